@@ -1,0 +1,1 @@
+"""Relais: a companion between two workshops, for people in supported employment."""
