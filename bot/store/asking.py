@@ -1,0 +1,140 @@
+"""What sending asks again about many messages at once: who is paused, what is still agreed."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from typing import Any, TypeVar
+
+import structlog
+from sqlalchemy import or_, tuple_
+from sqlmodel import col, select
+
+from bot.domain.delivery import Delivery
+from bot.domain.errors import Unsealable
+from bot.domain.people import Chat, Standing
+from bot.domain.plan import Plan
+from bot.domain.sharing import Purpose
+from bot.domain.wakeup import MorningState, Nudged
+from bot.store.chats import as_chat
+from bot.store.db import Session
+from bot.store.plans import as_plan
+from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, PersonRow, PlanRow
+from bot.store.unasked import Unasked, unasked_in
+from bot.store.wakings import nudges_of
+
+Value = TypeVar("Value")
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What stands at one moment, by id; a chat or plan that is there and cannot be read is None.
+
+    `edited` holds the Telegram number of each message that is to be changed, if it has one,
+    `unasked` what is known of each chat in which something is to be said unasked.
+    """
+
+    chats: Mapping[str, Chat | None]
+    plans: Mapping[str, Plan | None]
+    mornings: Mapping[tuple[str, date], MorningState]
+    paused: AbstractSet[str]
+    consents: AbstractSet[tuple[str, Purpose]]
+    nudges: Mapping[str, Sequence[Nudged]]
+    edited: Mapping[str, int]
+    unasked: Mapping[str, Unasked] = field(default_factory=dict)
+
+
+async def facts_about(session: Session, several: Sequence[Delivery], now: datetime) -> Facts:
+    """Return what must be known before these messages go out."""
+    occasions = {one.occasion for one in several if one.occasion}
+    chats = await _chats(session, {one.chat_id for one in several})
+    unasked = await unasked_in(session, several, now)
+    coming = [one.occasion for about in unasked.values() for one in about.coming if one.occasion]
+    plans = await _plans(session, {one.plan_id for one in (*occasions, *coming)})
+    owners = {plan.person_id for plan in plans.values() if plan}
+    people = owners | {chat.person_id for chat in chats.values() if chat and chat.person_id}
+    return Facts(
+        chats=chats,
+        plans=plans,
+        mornings=await _mornings(session, {(one.plan_id, one.day) for one in occasions}),
+        paused=await _paused(session, people, now),
+        consents=await _consents(session, owners),
+        nudges=await nudges_of(session, owners, {one.day for one in occasions}),
+        edited=await _edited(session, several),
+        unasked=unasked,
+    )
+
+
+async def _chats(session: Session, ids: Collection[str]) -> Mapping[str, Chat | None]:
+    rows = await _rows(session, ChatRow, ids)
+    return {row.id: _readable(row, partial(as_chat, session)) for row in rows}
+
+
+async def _plans(session: Session, ids: Collection[str]) -> Mapping[str, Plan | None]:
+    if not ids:
+        return {}
+    rows = await _rows(session, PlanRow, ids)
+    return {row.id: _readable(row, partial(as_plan, session)) for row in rows}
+
+
+async def _mornings(
+    session: Session, which: Collection[tuple[str, date]]
+) -> Mapping[tuple[str, date], MorningState]:
+    if not which:
+        return {}
+    day = tuple_(col(MorningRow.plan_id), col(MorningRow.day))
+    columns = select(col(MorningRow.plan_id), col(MorningRow.day), col(MorningRow.state))
+    rows = await session.exec(columns.where(day.in_(which)))
+    return {(plan_id, day): state for plan_id, day, state in rows}
+
+
+async def _paused(session: Session, ids: Collection[str], now: datetime) -> AbstractSet[str]:
+    if not ids:
+        return frozenset()
+    is_silent = or_(col(PersonRow.paused_until) > now, col(PersonRow.standing) == Standing.LEAVING)
+    rows = await session.exec(select(PersonRow.id).where(col(PersonRow.id).in_(ids), is_silent))
+    return frozenset(rows)
+
+
+async def _consents(session: Session, people: Collection[str]) -> AbstractSet[tuple[str, Purpose]]:
+    if not people:
+        return frozenset()
+    rows = await session.exec(
+        select(col(ConsentRow.person_id), col(ConsentRow.purpose)).where(
+            col(ConsentRow.person_id).in_(people),
+            col(ConsentRow.withdrawn_at).is_(None),
+            col(ConsentRow.replaced_at).is_(None),
+        )
+    )
+    return frozenset((person_id, purpose) for person_id, purpose in rows)
+
+
+async def _edited(session: Session, several: Sequence[Delivery]) -> Mapping[str, int]:
+    chat_of = {one.replaces: one.chat_id for one in several if one.replaces}
+    if not chat_of:
+        return {}
+    number = col(DeliveryRow.telegram_message)
+    columns = select(col(DeliveryRow.id), col(DeliveryRow.chat_id), number)
+    rows = await session.exec(columns.where(col(DeliveryRow.id).in_(chat_of)))
+    return {id_: number for id_, chat_id, number in rows if number and chat_of[id_] == chat_id}
+
+
+async def _rows(
+    session: Session, table: type[ChatRow | PlanRow], ids: Collection[str]
+) -> Sequence[Any]:
+    """Return plain rows: nothing is written to them, and they come at half the cost of objects."""
+    columns = table.metadata.tables[str(table.__tablename__)].columns
+    connection = await session.connection()
+    found = await connection.execute(select(*columns).where(col(table.id).in_(ids)))
+    return found.all()
+
+
+def _readable(row: Any, read: Callable[[Any], Value]) -> Value | None:
+    try:
+        return read(row)
+    except (Unsealable, ValueError, KeyError, TypeError):
+        log.exception("row_malformed", row=row.id)
+        return None

@@ -1,0 +1,236 @@
+"""Deliveries: written when something is to be said, found again, taken back, or too late."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, case, func, literal, update
+from sqlmodel import col, select
+
+from bot.domain.delivery import Class, Delivery, Occasion, Reason, State
+from bot.domain.message import Message, Phrase
+from bot.store.db import Session
+from bot.store.inserting import add_new
+from bot.store.tables import ChatRow, DeliveryRow
+
+FORGOTTEN = Message(says=Phrase(""))
+"""What an old delivery said, once it is emptied."""
+
+
+async def add(session: Session, delivery: Delivery, *, number: int | None = None) -> bool:
+    """Keep a planned delivery, or return False if its occasion has that message already.
+
+    `number` says its place in the order of its chat; without one it comes last.
+    """
+    found = await session.exec(_place_in_chat(), params={"whose": delivery.chat_id})
+    shard, last = found.one()
+    place = last + 1 if number is None else number
+    values = values_of(session, delivery, shard=shard, number=place)
+    return await add_new(session, DeliveryRow, values, unique=["plan_id", "day", "slot"])
+
+
+def values_of(
+    session: Session, delivery: Delivery, *, shard: int, number: int
+) -> dict[str, object]:
+    """Return the columns of a planned delivery, its message sealed."""
+    occasion = delivery.occasion
+    return {
+        "id": delivery.id,
+        "chat_id": delivery.chat_id,
+        "shard": shard,
+        "kind": delivery.kind,
+        "state": State.PLANNED,
+        "number": number,
+        "due": delivery.due,
+        "until": delivery.until,
+        "sealed_message": session.vault.seal(
+            delivery.message.as_plain(), place=_place(delivery.id)
+        ),
+        "replaces": delivery.replaces,
+        "plan_id": occasion.plan_id if occasion else None,
+        "day": occasion.day if occasion else None,
+        "slot": occasion.slot if occasion else None,
+        "copies": 0,
+    }
+
+
+async def get(session: Session, delivery_id: str) -> Delivery | None:
+    """Return a delivery."""
+    row = await session.get(DeliveryRow, delivery_id, populate_existing=True)
+    return as_delivery(session, row) if row else None
+
+
+async def reword(session: Session, delivery: Delivery) -> None:
+    """Keep other words for a message that was not sent yet."""
+    sealed = session.vault.seal(delivery.message.as_plain(), place=_place(delivery.id))
+    which = update(DeliveryRow).where(col(DeliveryRow.id) == delivery.id)
+    await session.exec(
+        which.values(sealed_message=sealed).execution_options(synchronize_session=False)
+    )
+
+
+async def of_occasion(session: Session, occasion: Occasion) -> Delivery | None:
+    """Return the delivery of one message of a plan's day."""
+    found = await session.exec(
+        select(DeliveryRow)
+        .where(
+            col(DeliveryRow.plan_id) == occasion.plan_id,
+            col(DeliveryRow.day) == occasion.day,
+            col(DeliveryRow.slot) == occasion.slot,
+        )
+        .execution_options(populate_existing=True)
+    )
+    row = found.first()
+    return as_delivery(session, row) if row else None
+
+
+async def withdraw(  # noqa: PLR0913 - each of the last two narrows what is taken back
+    session: Session,
+    *,
+    plan_id: str,
+    reason: Reason,
+    now: datetime,
+    day: date | None = None,
+    slots: Collection[str] | None = None,
+) -> int:
+    """Take back what is planned for a plan, on one day or all, for some slots or all; count it."""
+    which = [col(DeliveryRow.plan_id) == plan_id]
+    if day is not None:
+        which.append(col(DeliveryRow.day) == day)
+    if slots is not None:
+        which.append(col(DeliveryRow.slot).in_(slots))
+    return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
+
+
+async def is_changed(session: Session, delivery: Delivery) -> bool:
+    """Whether something else was written in the place of a message."""
+    found = await session.exec(
+        select(DeliveryRow.id)
+        .where(
+            col(DeliveryRow.chat_id) == delivery.chat_id, col(DeliveryRow.replaces) == delivery.id
+        )
+        .limit(1)
+    )
+    return found.first() is not None
+
+
+async def replies_to_come(session: Session, chat_id: str, now: datetime) -> int:
+    """Count the answers to a chat that are written for a later moment."""
+    count = select(func.count()).select_from(DeliveryRow)
+    which = [*_replies_to_come(chat_id, now), col(DeliveryRow.state) == State.PLANNED]
+    return (await session.exec(count.where(*which))).one()
+
+
+async def drop_replies_to_come(session: Session, chat_id: str, now: datetime) -> int:
+    """Take back the answers to a chat that are written for a later moment; count them."""
+    which = _replies_to_come(chat_id, now)
+    return await _end(session, which, state=State.SKIPPED, reason=Reason.WITHDRAWN, now=now)
+
+
+async def expire(session: Session, now: datetime, *, why: Reason = Reason.LATE) -> int:
+    """End what is too late, and what is due in a chat that cannot be reached; count it.
+
+    Of what was tried before, the reason stays why it did not go out then; of the rest it is `why`.
+    """
+    # What is too late was due before: said so that the index by due is used.
+    late = [col(DeliveryRow.due) <= now, col(DeliveryRow.until) <= now]
+    gone = select(ChatRow.id).where(col(ChatRow.reachable).is_(False))
+    cut_off = [col(DeliveryRow.due) <= now, col(DeliveryRow.chat_id).in_(gone)]
+    reason = func.coalesce(col(DeliveryRow.reason), why.value)
+    return await _end(
+        session, cut_off, state=State.FAILED, reason=Reason.UNREACHABLE, now=now
+    ) + await _end(session, late, state=State.EXPIRED, reason=reason, now=now)
+
+
+async def next_due(session: Session, *, after: datetime | None = None) -> datetime | None:
+    """Return when the next planned delivery is due; with `after`, the next one after that."""
+    which = [col(DeliveryRow.state) == State.PLANNED]
+    if after is not None:
+        which.append(col(DeliveryRow.due) > after)
+    found = await session.exec(select(func.min(col(DeliveryRow.due))).where(*which))
+    return found.one()
+
+
+def as_delivery(session: Session, row: Any) -> Delivery:
+    """Return the delivery that a row keeps; raise Unsealable or ValueError for a broken one."""
+    return Delivery(
+        id=row.id,
+        chat_id=row.chat_id,
+        kind=row.kind,
+        message=_message(session, row),
+        due=row.due,
+        until=row.until,
+        state=row.state,
+        replaces=row.replaces,
+        occasion=_occasion(row),
+        copies=row.copies,
+        telegram_message=row.telegram_message,
+    )
+
+
+@cache
+def _place_in_chat() -> Any:
+    last = select(func.max(col(DeliveryRow.number))).where(
+        col(DeliveryRow.chat_id) == bindparam("whose")
+    )
+    columns = select(ChatRow.shard, func.coalesce(last.scalar_subquery(), 0))
+    return columns.where(col(ChatRow.id) == bindparam("whose"))
+
+
+async def _end(
+    session: Session,
+    which: Collection[ColumnElement[bool]],
+    *,
+    state: State,
+    reason: Reason | ColumnElement[Any],
+    now: datetime,
+) -> int:
+    """End planned deliveries; one of which a copy may have arrived ends as uncertain."""
+    never_left = col(DeliveryRow.copies) == 0
+    done = await session.exec(
+        update(DeliveryRow)
+        .where(col(DeliveryRow.state) == State.PLANNED, *which)
+        .values(
+            state=case(
+                (never_left, _named("state", state)), else_=_named("state", State.UNCERTAIN)
+            ),
+            reason=case(
+                (never_left, _named("reason", reason)), else_=_named("reason", Reason.UNKNOWN)
+            ),
+            ended_at=now,
+        )
+        .execution_options(synchronize_session=False)
+    )
+    return done.rowcount
+
+
+def _named(column: str, value: str | ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return a value as its column keeps it."""
+    if isinstance(value, ColumnElement):
+        return value
+    return literal(value, DeliveryRow.__table__.c[column].type)  # type: ignore[attr-defined] # made by SQLModel
+
+
+def _replies_to_come(chat_id: str, now: datetime) -> list[ColumnElement[bool]]:
+    return [
+        col(DeliveryRow.chat_id) == chat_id,
+        col(DeliveryRow.kind) == Class.REPLY,
+        col(DeliveryRow.due) > now,
+    ]
+
+
+def _message(session: Session, row: Any) -> Message:
+    if not row.sealed_message:
+        return FORGOTTEN
+    return Message.from_plain(session.vault.open(row.sealed_message, place=_place(row.id)))
+
+
+def _occasion(row: Any) -> Occasion | None:
+    if row.plan_id is None or row.day is None or row.slot is None:
+        return None
+    return Occasion(plan_id=row.plan_id, day=row.day, slot=row.slot)
+
+
+def _place(delivery_id: str) -> str:
+    return f"delivery.message:{delivery_id}"

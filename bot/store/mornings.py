@@ -1,0 +1,118 @@
+"""The working mornings and what was answered."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, delete, exists, update
+from sqlmodel import col, select
+
+from bot.domain.delivery import State
+from bot.domain.wakeup import MorningState, WorkingMorning
+from bot.store.db import Session
+from bot.store.ids import new_id
+from bot.store.inserting import insert_into
+from bot.store.tables import DeliveryRow, MorningRow
+
+
+async def expect(
+    session: Session, *, plan_id: str, person_id: str, day: date, due: datetime
+) -> WorkingMorning:
+    """Return the morning of a plan on a day, awaited at a moment; made where it is not there."""
+    insert = insert_into(session, MorningRow).values(
+        id=new_id(),
+        plan_id=plan_id,
+        person_id=person_id,
+        day=day,
+        due=due,
+        state=MorningState.AWAITED,
+        snoozes=0,
+        phase=0,
+    )
+    is_awaited = col(MorningRow.state) == MorningState.AWAITED
+    newly_due = case((is_awaited, insert.excluded.due), else_=col(MorningRow.due))
+    expected = insert.on_conflict_do_update(
+        index_elements=["plan_id", "day"], set_={"due": newly_due}
+    )
+    found = await session.exec(expected.returning(MorningRow.__table__))  # type: ignore[attr-defined] # made by SQLModel
+    return as_morning(found.one())
+
+
+async def get(session: Session, plan_id: str, day: date) -> WorkingMorning | None:
+    """Return the morning of a plan on a day."""
+    row = await _row(session, plan_id, day)
+    return as_morning(row) if row else None
+
+
+async def keep(session: Session, morning: WorkingMorning) -> None:
+    """Keep what changed in a morning."""
+    await session.exec(
+        update(MorningRow)
+        .where(col(MorningRow.id) == morning.id)
+        .values(
+            state=morning.state,
+            snoozes=morning.snoozes,
+            phase=morning.phase,
+            answered_at=morning.answered_at,
+        )
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def on_day(session: Session, person_ids: Sequence[str], day: date) -> list[WorkingMorning]:
+    """Return the mornings of several people on a date."""
+    rows = await session.exec(
+        select(MorningRow).where(
+            col(MorningRow.person_id).in_(person_ids), col(MorningRow.day) == day
+        )
+    )
+    return [as_morning(row) for row in rows]
+
+
+async def unexpect(session: Session, plan_id: str, now: datetime) -> Sequence[date]:
+    """Remove the mornings to come of a plan that is being planned anew; return their dates.
+
+    One of which something was said stays: there are buttons about it.
+    """
+    to_come = (
+        col(MorningRow.plan_id) == plan_id,
+        col(MorningRow.state) == MorningState.AWAITED,
+        col(MorningRow.due) > now,
+    )
+    days = [row.day for row in await session.exec(select(MorningRow).where(*to_come))]
+    await session.exec(delete(MorningRow).where(*to_come, ~was_said()))
+    return days
+
+
+def was_said() -> ColumnElement[bool]:
+    """Whether something was said of a morning, or perhaps was."""
+    return exists().where(
+        col(DeliveryRow.plan_id) == col(MorningRow.plan_id),
+        col(DeliveryRow.day) == col(MorningRow.day),
+        col(DeliveryRow.state).in_([State.SENDING, State.SENT, State.UNCERTAIN]),
+    )
+
+
+async def _row(session: Session, plan_id: str, day: date) -> MorningRow | None:
+    found = await session.exec(
+        select(MorningRow)
+        .where(col(MorningRow.plan_id) == plan_id, col(MorningRow.day) == day)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return found.first()
+
+
+def as_morning(row: Any) -> WorkingMorning:
+    """Return the morning that a row keeps."""
+    return WorkingMorning(
+        id=row.id,
+        plan_id=row.plan_id,
+        person_id=row.person_id,
+        day=row.day,
+        due=row.due,
+        state=row.state,
+        snoozes=row.snoozes,
+        phase=row.phase,
+        answered_at=row.answered_at,
+    )

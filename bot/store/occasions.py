@@ -1,0 +1,106 @@
+"""The deliveries of a plan: which messages of a day are to come, and taking them off the list."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from sqlalchemy import delete, func, update
+from sqlmodel import col, select
+
+from bot.domain.budget import Aside
+from bot.domain.delivery import Delivery, Reason, State
+from bot.store.db import Session
+from bot.store.deliveries import as_delivery
+from bot.store.tables import DeliveryRow
+
+
+async def slots_planned(session: Session, plan_id: str, day: date) -> set[str]:
+    """Return which messages of a plan's day are still to come."""
+    found = await session.exec(
+        select(DeliveryRow.slot).where(
+            col(DeliveryRow.plan_id) == plan_id,
+            col(DeliveryRow.day) == day,
+            col(DeliveryRow.state) == State.PLANNED,
+        )
+    )
+    return {str(slot) for slot in found}
+
+
+async def next_of_plan(session: Session, plan_id: str, chat_id: str) -> Delivery | None:
+    """Return the next message a plan brings to a chat."""
+    found = await session.exec(
+        select(DeliveryRow)
+        .where(
+            col(DeliveryRow.plan_id) == plan_id,
+            col(DeliveryRow.chat_id) == chat_id,
+            col(DeliveryRow.state) == State.PLANNED,
+        )
+        .order_by(col(DeliveryRow.due))
+        .limit(1)
+    )
+    row = found.first()
+    return as_delivery(session, row) if row else None
+
+
+async def next_open(session: Session) -> datetime | None:
+    """Return when the earliest message was or is due that has not ended yet."""
+    unended = col(DeliveryRow.state).in_([State.PLANNED, State.SENDING])
+    found = await session.exec(select(func.min(col(DeliveryRow.due))).where(unended))
+    return found.one()
+
+
+async def unplan(session: Session, plan_id: str, days: Collection[date]) -> None:
+    """Take off the list what was written for days that are being planned anew.
+
+    Only what nobody has begun to send: the plan itself remembers that these days are meant. What is
+    said about the plan is not among it.
+    """
+    await session.exec(
+        delete(DeliveryRow).where(
+            col(DeliveryRow.plan_id) == plan_id,
+            col(DeliveryRow.day).in_(days),
+            col(DeliveryRow.slot).not_in(Aside),
+            col(DeliveryRow.state) == State.PLANNED,
+            col(DeliveryRow.copies) == 0,
+        )
+    )
+
+
+async def unplan_ahead(session: Session, plan_id: str, now: datetime) -> None:
+    """Take off the list what is to come of a plan with one message a day, to be planned anew."""
+    await session.exec(
+        delete(DeliveryRow).where(
+            col(DeliveryRow.plan_id) == plan_id,
+            col(DeliveryRow.state) == State.PLANNED,
+            col(DeliveryRow.copies) == 0,
+            col(DeliveryRow.due) > now,
+        )
+    )
+
+
+async def revive(
+    session: Session, plan_id: str, day: date, *, slots: Collection[str], now: datetime
+) -> int:
+    """Plan again what an answer had silenced of a day and is still to come; count it."""
+    done = await session.exec(
+        update(DeliveryRow)
+        .where(
+            col(DeliveryRow.plan_id) == plan_id,
+            col(DeliveryRow.day) == day,
+            col(DeliveryRow.slot).in_(slots),
+            col(DeliveryRow.state) == State.SKIPPED,
+            col(DeliveryRow.reason) == Reason.ANSWERED,
+            col(DeliveryRow.due) > now,
+        )
+        .values(state=State.PLANNED, reason=None, ended_at=None)
+        .execution_options(synchronize_session=False)
+    )
+    return done.rowcount
+
+
+async def tapped(session: Session, delivery_id: str, telegram_message: int) -> None:
+    """Note which copy of a message a person has before them; a tap proves that it arrived."""
+    which = update(DeliveryRow).where(col(DeliveryRow.id) == delivery_id)
+    await session.exec(which.values(telegram_message=telegram_message))
+    await session.exec(
+        which.where(col(DeliveryRow.state) == State.UNCERTAIN).values(state=State.SENT, reason=None)
+    )

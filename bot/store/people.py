@@ -1,0 +1,123 @@
+"""People and their roles. Staff are given people only through `seen_by`."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import structlog
+from sqlalchemy import bindparam, delete
+from sqlmodel import col, select
+
+from bot.domain.errors import Unsealable
+from bot.domain.hours import Hours
+from bot.domain.names import UNREADABLE, in_order
+from bot.domain.people import Person, Role, Standing, SupportState
+from bot.store.db import Session
+from bot.store.ids import new_id
+from bot.store.tables import PersonRow, RoleRow, SupportRow
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+async def add(session: Session, *, name: str, role: Role, zone: str, now: datetime) -> Person:
+    """Keep somebody who is coming in."""
+    id_ = new_id()
+    row = PersonRow(
+        id=id_,
+        sealed_name=session.vault.seal(name, place=f"person.name:{id_}"),
+        standing=Standing.ENROLLING,
+        zone=zone,
+        created_at=now,
+    )
+    session.add(row)
+    await session.flush()
+    session.add(RoleRow(person_id=id_, role=role))
+    await session.flush()
+    return as_person(session, row, frozenset({role}))
+
+
+async def get(session: Session, person_id: str) -> Person | None:
+    """Return somebody."""
+    found = (await session.exec(_with_roles(), params={"who": person_id})).all()
+    roles = frozenset(role for _, role in found if role)
+    return as_person(session, found[0][0], roles) if found else None
+
+
+async def keep(session: Session, person: Person) -> None:
+    """Keep what changed about somebody: standing, zone, pause and hours."""
+    row = await session.get_one(PersonRow, person.id)
+    row.standing = person.standing
+    row.zone = person.zone
+    row.paused_until = person.paused_until
+    row.hours = dict(person.hours.as_values()) if person.hours else None
+    session.add(row)
+    await session.flush()
+
+
+async def forget(session: Session, person_id: str) -> None:
+    """Remove somebody and all that hangs on them."""
+    await session.exec(delete(PersonRow).where(col(PersonRow.id) == person_id))
+    session.expunge_all()
+
+
+async def seen_by(session: Session, staff_id: str) -> Sequence[Person]:
+    """Return the people a member of staff supports, by name.
+
+    Nobody else's, nobody unconfirmed, nobody who is leaving.
+    """
+    rows = await session.exec(
+        select(PersonRow)
+        .join(SupportRow, col(SupportRow.participant_id) == col(PersonRow.id))
+        .where(
+            col(SupportRow.coach_id) == staff_id,
+            col(SupportRow.state) == SupportState.ACTIVE,
+            col(PersonRow.standing) == Standing.ACTIVE,
+        )
+    )
+    people = [as_person(session, row, frozenset({Role.PARTICIPANT})) for row in rows]
+    return sorted(people, key=lambda person: (in_order(person.name), person.id))
+
+
+async def abandoned(session: Session, before: datetime) -> Sequence[str]:
+    """Return who began to come in before a moment and never finished."""
+    found = await session.exec(
+        select(PersonRow.id).where(
+            col(PersonRow.standing) == Standing.ENROLLING, col(PersonRow.created_at) < before
+        )
+    )
+    return found.all()
+
+
+def as_person(session: Session, row: PersonRow, roles: frozenset[Role]) -> Person:
+    """Return the person that a row keeps."""
+    return Person(
+        id=row.id,
+        name=_name(session, row),
+        roles=roles,
+        standing=row.standing,
+        zone=row.zone,
+        paused_until=row.paused_until,
+        hours=Hours.from_values(row.hours) if row.hours else None,
+    )
+
+
+def open_name(session: Session, row: PersonRow) -> str:
+    """Return the name that a row keeps; raises Unsealable where no key opens it."""
+    return str(session.vault.open(row.sealed_name, place=f"person.name:{row.id}"))
+
+
+@cache
+def _with_roles() -> Any:
+    theirs = col(RoleRow.person_id) == col(PersonRow.id)
+    people = select(PersonRow, RoleRow.role).join(RoleRow, theirs, isouter=True)
+    return people.where(col(PersonRow.id) == bindparam("who"))
+
+
+def _name(session: Session, row: PersonRow) -> str:
+    """Return a name; one that no key opens takes nothing else from anybody."""
+    try:
+        return open_name(session, row)
+    except Unsealable:
+        log.exception("name_unreadable", person=row.id)
+        return UNREADABLE

@@ -1,0 +1,225 @@
+"""Plans: what was agreed or proposed."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import col, select
+
+from bot.domain.plan import Around, Plan, PlanKind, PlanState
+from bot.domain.schedule import Rule
+from bot.store.db import Session
+from bot.store.tables import PlanRow
+
+
+async def add(session: Session, plan: Plan, now: datetime) -> None:
+    """Keep a new plan."""
+    session.add(
+        PlanRow(
+            id=plan.id,
+            person_id=plan.person_id,
+            kind=plan.kind,
+            state=plan.state,
+            rule=plan.rule.as_values(),
+            around=dict(plan.around.as_values()),
+            sealed_details=_sealed(session, plan),
+            proposed_by=plan.proposed_by,
+            created_at=now,
+        )
+    )
+    await session.flush()
+
+
+async def get(session: Session, plan_id: str) -> Plan | None:
+    """Return a plan."""
+    row = await session.get(PlanRow, plan_id, populate_existing=True)
+    return as_plan(session, row) if row else None
+
+
+async def take(session: Session, plan_id: str) -> Plan | None:
+    """Return a plan that nobody else changes until the transaction ends."""
+    row = await session.get(
+        PlanRow, plan_id, populate_existing=True, with_for_update={"key_share": True}
+    )
+    return as_plan(session, row) if row else None
+
+
+async def keep(session: Session, plan: Plan) -> None:
+    """Keep what changed in a plan's rule, surroundings or details; its days are written anew."""
+    row = await session.get_one(PlanRow, plan.id)
+    row.rule = plan.rule.as_values()
+    row.around = dict(plan.around.as_values())
+    row.sealed_details = _sealed(session, plan)
+    row.planned_until = None
+    session.add(row)
+    await session.flush()
+
+
+async def change(session: Session, plan_id: str, *, was: PlanState, becomes: PlanState) -> bool:
+    """Change a plan that is in one state to another; return whether it was in it."""
+    changed = await session.exec(
+        update(PlanRow)
+        .where(col(PlanRow.id) == plan_id, col(PlanRow.state) == was)
+        .values(state=becomes)
+    )
+    return changed.rowcount > 0
+
+
+async def of_person(
+    session: Session, person_id: str, kind: PlanKind, *, state: PlanState
+) -> Sequence[Plan]:
+    """Return a person's plans of a kind in a state, oldest first."""
+    rows = await session.exec(
+        select(PlanRow)
+        .where(
+            col(PlanRow.person_id) == person_id,
+            col(PlanRow.kind) == kind,
+            col(PlanRow.state) == state,
+        )
+        .order_by(col(PlanRow.created_at), col(PlanRow.id))
+    )
+    return [as_plan(session, row) for row in rows]
+
+
+async def active_of(session: Session, person_id: str) -> Sequence[Plan]:
+    """Return all that is active of a person's, oldest first."""
+    rows = await session.exec(
+        select(PlanRow)
+        .where(col(PlanRow.person_id) == person_id, col(PlanRow.state) == PlanState.ACTIVE)
+        .order_by(col(PlanRow.created_at), col(PlanRow.id))
+    )
+    return [as_plan(session, row) for row in rows]
+
+
+async def end_over(session: Session, before: date, *, limit: int) -> int:
+    """End reminders whose last day lies before a date, so that they are kept no longer; count."""
+    over = (
+        select(PlanRow.id)
+        .where(
+            col(PlanRow.kind) == PlanKind.REMINDER,
+            col(PlanRow.state) == PlanState.ACTIVE,
+            col(PlanRow.rule)["ends"].as_string() < before.isoformat(),
+        )
+        .limit(limit)
+    )
+    ids = (await session.exec(over)).all()
+    await session.exec(
+        update(PlanRow)
+        .where(col(PlanRow.id).in_(ids), col(PlanRow.state) == PlanState.ACTIVE)
+        .values(state=PlanState.ENDED)
+        .execution_options(synchronize_session=False)
+    )
+    return len(ids)
+
+
+async def ease(session: Session, plan_id: str, now: datetime) -> None:
+    """Note that a plan comes less often because nobody answered it."""
+    await session.exec(
+        update(PlanRow)
+        .where(col(PlanRow.id) == plan_id)
+        .values(eased_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def answered(session: Session, plan_id: str, now: datetime) -> None:
+    """Note that something was tapped under what a plan brought."""
+    await session.exec(
+        update(PlanRow)
+        .where(col(PlanRow.id) == plan_id)
+        .values(answered_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def has_any(session: Session, person_id: str, kind: PlanKind) -> bool:
+    """Whether a person has or had a plan of a kind, or was offered one."""
+    found = await session.exec(
+        select(PlanRow.id)
+        .where(col(PlanRow.person_id) == person_id, col(PlanRow.kind) == kind)
+        .limit(1)
+    )
+    return found.first() is not None
+
+
+async def to_be_planned(
+    session: Session, before: datetime, *, limit: int, beyond: datetime | None = None
+) -> Sequence[str]:
+    """Take active plans whose deliveries are not yet written as far as a moment; return their ids.
+
+    Those written further than `beyond` are taken too: whoever wrote them had a clock that was
+    ahead. Nobody else changes them until the transaction ends; those being changed now are left
+    out.
+    """
+    until = col(PlanRow.planned_until)
+    found: list[str] = []
+    # One after the other, so that each is a walk along the index.
+    ranges = [until.is_(None), until < before] + ([until > beyond] if beyond else [])
+    for which in ranges:
+        if len(found) < limit:
+            ids = await session.exec(
+                select(PlanRow.id)
+                .where(col(PlanRow.state) == PlanState.ACTIVE, which)
+                .order_by(until)
+                .limit(limit - len(found))
+                .with_for_update(key_share=True, skip_locked=True)
+            )
+            found += ids.all()
+    return found
+
+
+async def planned(session: Session, plan_ids: Collection[str], until: datetime) -> None:
+    """Note how far the deliveries of plans are written."""
+    await session.exec(
+        update(PlanRow)
+        .where(col(PlanRow.id).in_(plan_ids))
+        .values(planned_until=until, set_aside_at=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def set_aside(
+    session: Session, plan_ids: Collection[str], until: datetime, *, now: datetime
+) -> None:
+    """Note that the deliveries of plans could not be written, and are not tried until a moment."""
+    await session.exec(
+        update(PlanRow)
+        .where(col(PlanRow.id).in_(plan_ids))
+        .values(planned_until=until, set_aside_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def as_plan(session: Session, row: Any) -> Plan:
+    """Return the plan that a row keeps.
+
+    Raises ValueError, KeyError, TypeError or Unsealable for one that is broken.
+    """
+    return Plan(
+        id=row.id,
+        person_id=row.person_id,
+        kind=row.kind,
+        state=row.state,
+        rule=Rule.from_values(row.rule),
+        around=Around.from_values(row.around),
+        details=_opened(session, row),
+        proposed_by=row.proposed_by,
+    )
+
+
+def _sealed(session: Session, plan: Plan) -> bytes | None:
+    """Return what a plan brings, sealed; nothing is kept of a kind that needs no details."""
+    if not plan.details:
+        return None
+    return session.vault.seal(dict(plan.details), place=_place(plan.id))
+
+
+def _opened(session: Session, row: Any) -> dict[str, Any]:
+    if row.sealed_details is None:
+        return {}
+    return dict(session.vault.open(row.sealed_details, place=_place(row.id)))
+
+
+def _place(plan_id: str) -> str:
+    return f"plan.details:{plan_id}"

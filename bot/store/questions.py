@@ -1,0 +1,44 @@
+"""The question that a chat was asked last: what typed words may answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete
+from sqlmodel import col
+
+from bot.domain.message import Plain
+from bot.store.db import Session
+from bot.store.tables import QuestionRow
+
+REMEMBERED = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked, and what the answer is about."""
+
+    topic: str
+    details: Plain
+
+
+async def ask(session: Session, chat_id: str, topic: str, *, details: Plain, now: datetime) -> None:
+    """Keep a question; it takes the place of an earlier one."""
+    sealed = session.vault.seal(dict(details), place=f"question.details:{chat_id}")
+    await session.merge(
+        QuestionRow(chat_id=chat_id, topic=topic, sealed_details=sealed, asked_at=now)
+    )
+    await session.flush()
+
+
+async def pending(session: Session, chat_id: str, now: datetime) -> Question | None:
+    """Return the question that waits for words; after a day nobody has it in mind any more."""
+    row = await session.get(QuestionRow, chat_id)
+    if row is None or now - row.asked_at > REMEMBERED:
+        return None
+    details = session.vault.open(row.sealed_details, place=f"question.details:{chat_id}")
+    return Question(topic=row.topic, details=details)
+
+
+async def close(session: Session, chat_id: str) -> None:
+    """Ask nothing any more."""
+    await session.exec(delete(QuestionRow).where(col(QuestionRow.chat_id) == chat_id))

@@ -1,0 +1,83 @@
+"""Who supports whom."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlmodel import col, select
+
+from bot.domain.people import Support, SupportState
+from bot.store.db import Session
+from bot.store.ids import new_id
+from bot.store.tables import SupportRow
+
+
+async def add(session: Session, *, coach_id: str, participant_id: str, now: datetime) -> Support:
+    """Note that a coach will support a participant, once the coach confirms."""
+    row = SupportRow(
+        id=new_id(),
+        coach_id=coach_id,
+        participant_id=participant_id,
+        state=SupportState.PENDING,
+        since=now,
+    )
+    session.add(row)
+    await session.flush()
+    return _as_support(row)
+
+
+async def get(session: Session, support_id: str) -> Support | None:
+    """Return a support."""
+    row = await session.get(SupportRow, support_id)
+    return _as_support(row) if row else None
+
+
+async def change(
+    session: Session, support_id: str, *, was: SupportState, becomes: SupportState
+) -> bool:
+    """Change a support that is in one state to another; return whether it was in it."""
+    changed = await session.exec(
+        update(SupportRow)
+        .where(col(SupportRow.id) == support_id, col(SupportRow.state) == was)
+        .values(state=becomes)
+    )
+    return changed.rowcount > 0
+
+
+async def of_participant(session: Session, participant_id: str) -> Sequence[Support]:
+    """Return the confirmed supports of a participant, oldest first."""
+    rows = await session.exec(
+        select(SupportRow)
+        .where(
+            col(SupportRow.participant_id) == participant_id,
+            col(SupportRow.state) == SupportState.ACTIVE,
+        )
+        .order_by(col(SupportRow.since), col(SupportRow.id))
+    )
+    return [_as_support(row) for row in rows]
+
+
+async def of_coach(session: Session, coach_id: str) -> Sequence[Support]:
+    """Return the confirmed supports a coach gives, oldest first."""
+    rows = await session.exec(
+        select(SupportRow)
+        .where(col(SupportRow.coach_id) == coach_id, col(SupportRow.state) == SupportState.ACTIVE)
+        .order_by(col(SupportRow.since), col(SupportRow.id))
+    )
+    return [_as_support(row) for row in rows]
+
+
+async def pending_of(session: Session, coach_id: str) -> Sequence[Support]:
+    """Return the supports that a coach has not answered for yet, oldest first."""
+    rows = await session.exec(
+        select(SupportRow)
+        .where(col(SupportRow.coach_id) == coach_id, col(SupportRow.state) == SupportState.PENDING)
+        .order_by(col(SupportRow.since), col(SupportRow.id))
+    )
+    return [_as_support(row) for row in rows]
+
+
+def _as_support(row: SupportRow) -> Support:
+    return Support(
+        id=row.id, coach_id=row.coach_id, participant_id=row.participant_id, state=row.state
+    )
