@@ -1,0 +1,188 @@
+"""The files of an exercise: how it goes, and its texts in each voice."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StrictStr, StringConstraints, model_validator
+
+from bot.domain.exercise import CHOSEN, Line, Step, StepKind
+
+CHOICES = 5
+EXAMPLES = 3
+TIMES = 6
+LONGEST = 4_000
+
+Name: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*$")]
+Source: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")]
+Text: TypeAlias = Annotated[StrictStr, Field(min_length=1)]
+
+_TIME = re.compile(r"[0-2][0-9]:[0-5][0-9]")
+_OPTIONS = {
+    **dict.fromkeys(CHOSEN, (2, CHOICES)),
+    StepKind.TIME: (0, TIMES),
+    StepKind.TEXT: (0, EXAMPLES),
+}
+
+
+class LineFile(BaseModel):
+    """A line of an instruction, and the seconds to stay with it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Name
+    seconds: Annotated[int, Field(ge=1, le=600, strict=True)]
+
+
+class StepFile(BaseModel):
+    """A step as an author writes it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Name
+    kind: StepKind
+    options: list[StrictStr] = []
+    when: dict[Name, list[Name]] = {}
+    lines: list[LineFile] = []
+    source: Source | None = Field(default=None, alias="from")
+    limit: Annotated[int, Field(ge=1, le=LONGEST, strict=True)] = 300
+    private: bool = False
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        least, most = _OPTIONS.get(self.kind, (0, 0))
+        if not least <= len(self.options) <= most:
+            raise ValueError(f"a step of kind {self.kind} has {least} to {most} options")
+        if len(set(self.options)) < len(self.options):
+            raise ValueError("an option stands here twice")
+        form = _TIME if self.kind is StepKind.TIME else re.compile(r"[a-z][a-z0-9-]*")
+        for option in self.options:
+            if not form.fullmatch(option):
+                raise ValueError(f"no option of a step of kind {self.kind}: {option}")
+        if bool(self.lines) != (self.kind is StepKind.GUIDE):
+            raise ValueError("lines belong to a step of kind guide")
+        if (self.source is not None) != (self.kind is StepKind.OWN):
+            raise ValueError("from belongs to a step of kind own")
+        return self
+
+    def has_choices(self, options: list[str]) -> bool:
+        """Whether each of these can be chosen here."""
+        return self.kind in CHOSEN and set(options) <= set(self.options)
+
+    def as_step(self) -> Step:
+        """Return the step that is described."""
+        exercise, _, step = (self.source or "").partition("/")
+        return Step(
+            id=self.id,
+            kind=self.kind,
+            options=tuple(self.options),
+            when={step: frozenset(among) for step, among in self.when.items()},
+            lines=tuple(
+                Line(id=one.id, lasts=timedelta(seconds=one.seconds)) for one in self.lines
+            ),
+            source=(exercise, step) if self.source else None,
+            limit=self.limit,
+            private=self.private,
+        )
+
+
+class ExerciseFile(BaseModel):
+    """An exercise as an author writes it; nobody has signed off the text of a draft."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: Annotated[int, Field(ge=1, strict=True)]
+    status: Literal["draft"]
+    steps: Annotated[list[StepFile], Field(min_length=1, max_length=12)]
+
+    def misleading(self) -> Iterator[tuple[int, str]]:
+        """Yield the number of each step that cannot be reached as it says, and why."""
+        before: dict[str, StepFile] = {}
+        for number, step in enumerate(self.steps):
+            if step.id in before:
+                yield number, f"another step is called {step.id}"
+            if step.when and not before:
+                yield number, "the first step is asked in any case"
+            for earlier, among in step.when.items():
+                if earlier not in before or not before[earlier].has_choices(among):
+                    yield number, f"there is no such answer before it: {earlier}"
+            before[step.id] = step
+
+    def places(self) -> Iterator[tuple[str, ...]]:
+        """Yield the place of each text that it needs."""
+        yield from (("title",), ("closing",), *_places(self.steps))
+
+
+class TechniqueFile(ExerciseFile):
+    """A technique as an author writes it.
+
+    Its `place` is the one in which it is offered while nothing is known of what helps; it is
+    allowed `at-first` or not; `seconds` is what its lines take; with `sentences` its card shows
+    those that the person wrote for themselves.
+    """
+
+    place: Annotated[int, Field(ge=1, strict=True)]
+    at_first: Annotated[bool, Field(alias="at-first", strict=True)]
+    seconds: int
+    sentences: Annotated[bool, Field(strict=True)] = False
+
+    @model_validator(mode="after")
+    def _takes_what_it_says(self) -> Self:
+        takes = sum(line.seconds for step in self.steps for line in step.lines)
+        if takes != self.seconds:
+            raise ValueError(f"its lines take {takes} seconds and not {self.seconds}")
+        return self
+
+    def places(self) -> Iterator[tuple[str, ...]]:
+        """Yield the place of each text that it needs."""
+        yield from (("title",), ("caution",), *_places(self.steps))
+
+
+class StepTexts(BaseModel):
+    """The texts of a step; in a second form of address only what differs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    prompt: Text | None = None
+    name: Text | None = None
+    options: dict[Name, Text] = {}
+    lines: dict[Name, Text] = {}
+
+
+class ExerciseTexts(BaseModel):
+    """The texts of an exercise in one voice; in a second form of address only what differs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Text | None = None
+    closing: Text | None = None
+    caution: Text | None = None
+    steps: dict[Name, StepTexts] = {}
+
+    def by_place(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield each text with its place in the file."""
+        whole = {"title": self.title, "closing": self.closing, "caution": self.caution}
+        yield from (((name,), text) for name, text in whole.items() if text)
+        for name, step in self.steps.items():
+            if step.prompt:
+                yield ("steps", name, "prompt"), step.prompt
+            if step.name:
+                yield ("steps", name, "name"), step.name
+            for part, texts in _parts(step).items():
+                for one, text in texts.items():
+                    yield ("steps", name, part, one), text
+
+
+def _places(steps: list[StepFile]) -> Iterator[tuple[str, ...]]:
+    for step in steps:
+        yield ("steps", step.id, "prompt")
+        if step.kind is StepKind.SCALE:
+            yield ("steps", step.id, "name")
+        if step.kind is not StepKind.TIME:
+            yield from (("steps", step.id, "options", one) for one in step.options)
+        yield from (("steps", step.id, "lines", one.id) for one in step.lines)
+
+
+def _parts(step: StepTexts) -> Mapping[str, Mapping[str, str]]:
+    return {"options": step.options, "lines": step.lines}

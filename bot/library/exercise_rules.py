@@ -1,0 +1,67 @@
+"""How the texts of exercises are written: the rules of all words, and the two forms of address."""
+
+from collections.abc import Iterator
+
+from fluent.syntax import ast
+
+from bot.domain.people import Language
+from bot.library import french, rules
+from bot.library.avoiding import Avoid
+from bot.library.entries import Entry
+from bot.library.exercises import Exercises, Tellings, Told
+from bot.library.faults import Fault
+
+TITLE = ("title",)
+TECHNIQUES = "techniques"
+
+
+def faults(exercises: Exercises, avoid: Avoid) -> Iterator[Fault]:
+    """Yield what is not written as agreed."""
+    for language, plain in exercises.plain.items():
+        familiar = exercises.familiar.get(language, {})
+        for told in (*plain.values(), *familiar.values()):
+            yield from _style(told, language, avoid)
+        if language is Language.FRENCH:
+            yield from _plain_address(plain, familiar)
+        yield from _familiar_address(plain, familiar)
+
+
+def _style(told: Told, language: Language, avoid: Avoid) -> Iterator[Fault]:
+    entry = _entry(told)
+    entries = {entry.key: entry}
+    yield from rules.length(entry, entries)
+    if told.place == TITLE or told.place[2:3] in {("name",), ("options",)}:
+        yield from rules.label(entry, entries)
+    yield from rules.lock_screen(entry, entries, language=language, avoid=avoid)
+    for what in (*rules.signs(told.text, language), *avoid.complaints(told.text, language)):
+        yield told.fault(what)
+    if told.file.parent.parent.name == TECHNIQUES:
+        for what in avoid.unsafe(told.text, language):
+            yield told.fault(what)
+
+
+def _plain_address(plain: Tellings, familiar: Tellings) -> Iterator[Fault]:
+    for key, told in plain.items():
+        if word := french.tu_in(told.text):
+            yield told.fault(f"says tu: “{word}”")
+        if (word := french.vous_in(told.text)) and key not in familiar:
+            yield told.fault(f"says “{word}” and is missing with tu")
+
+
+def _familiar_address(plain: Tellings, familiar: Tellings) -> Iterator[Fault]:
+    for key, told in familiar.items():
+        if word := french.vous_in(told.text):
+            yield told.fault(f"says vous: “{word}”")
+        if key in plain and plain[key].text == told.text:
+            yield told.fault(f"says the same as {plain[key].file.name}: leave it out")
+
+
+def _entry(told: Told) -> Entry:
+    """Return a text as the rules of words know it; the first line of a message shows its title."""
+    return Entry(
+        key=".".join(told.place),
+        file=told.file,
+        line=told.line,
+        pattern=ast.Pattern([ast.TextElement(told.text)]),
+        notes={"lock-screen": ""} if told.place == TITLE else {},
+    )

@@ -1,0 +1,63 @@
+"""Reads a YAML file into a model; a fault names the line of the field it is about."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from bot.library.faults import ContentFault, Fault
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def read_yaml(file: Path, model: type[Model]) -> Model:
+    """Return the file as the model; raises ContentFault with all that is wrong."""
+    plain = _load(file)
+    try:
+        return model.model_validate(plain)
+    except ValidationError as error:
+        raise ContentFault(
+            Fault(
+                file=file,
+                line=_line(plain, one["loc"]),
+                field=".".join(str(step) for step in one["loc"]) or "file",
+                what=one["msg"],
+            )
+            for one in error.errors()
+        ) from error
+
+
+def find_line(file: Path, location: Sequence[int | str]) -> int:
+    """Return the line of a field of a file that could be read."""
+    return _line(_load(file), location)
+
+
+def _load(file: Path) -> Any:
+    try:
+        return YAML().load(file.read_text(encoding="utf-8"))
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise _unreadable(file, line, error.problem or "no YAML") from error
+    except (OSError, UnicodeDecodeError, YAMLError) as error:
+        raise _unreadable(file, 1, str(error)) from error
+
+
+def _unreadable(file: Path, line: int, reason: str) -> ContentFault:
+    return ContentFault(
+        [Fault(file=file, line=line, field="file", what=f"cannot be read: {reason}")]
+    )
+
+
+def _line(plain: Any, location: Sequence[int | str]) -> int:
+    """Return the line of the deepest step of the location that stands in the file."""
+    line = 1
+    for step in location:
+        try:
+            line = (plain.lc.key(step) if isinstance(step, str) else plain.lc.item(step))[0] + 1
+            plain = plain[step]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            break
+    return line

@@ -1,0 +1,61 @@
+"""Fits words into a picture: what the font can show, and lines that are not too long."""
+
+import unicodedata
+from collections.abc import Iterator
+
+LAST = "\u04ff"
+"""The font knows Latin, Greek and Cyrillic; what comes after is signs, other scripts and emoji."""
+
+WIDE = frozenset("MWmw@%—…ŒœÆæЖШЩЮжшщюΩ")
+
+SIGNS = frozenset("–—‘’“”•…€№™←→")
+
+
+def readable(words: str) -> str:
+    """Return words without what the font cannot show; words of another script leave nothing."""
+    composed = unicodedata.normalize("NFC", words)
+    return "".join(one for one in composed if _is_shown(one)).strip()
+
+
+def lines(words: str, longest: float) -> list[str]:
+    """Return words in lines, each at most about so many times as long as the letters are high.
+
+    Where nothing is shown, there is no line; a word that is longer is cut.
+    """
+    found: list[str] = []
+    line = ""
+    for word in readable(words).split(" "):
+        for piece in _pieces(word, longest):
+            if line and _length(f"{line} {piece}") > longest:
+                found.append(line)
+                line = piece
+            else:
+                line = f"{line} {piece}".strip(" ")
+    return [*found, line] if line else found
+
+
+def _pieces(word: str, longest: float) -> Iterator[str]:
+    piece = ""
+    for sign in word:
+        if _length(piece + sign) > longest:
+            yield piece
+            piece = ""
+        piece += sign
+    yield piece
+
+
+def _length(words: str) -> float:
+    return sum(map(_width, words))
+
+
+def _width(sign: str) -> float:
+    """Return about how wide a sign is, as a part of the size of the letters."""
+    if sign in WIDE:
+        return 1.0
+    return 0.75 if sign.isupper() else 0.6
+
+
+def _is_shown(sign: str) -> bool:
+    if sign in SIGNS or sign == "\N{NARROW NO-BREAK SPACE}":
+        return True
+    return sign <= LAST and unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Cn", "Co"}
