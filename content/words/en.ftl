@@ -1,0 +1,1868 @@
+### The words of Relais, in English. How to write them stands in content/README.md.
+
+## Days and dates, inside sentences
+
+value-date = { $weekday } { $day } { $month }
+value-short-date = { $day } { $month }
+value-days-all = every day
+value-days-range = { $first } to { $last }
+value-days-list = { $days }
+value-days-none = no day
+
+## The two buttons at the bottom
+
+keyboard-menu = Menu
+keyboard-help = Help
+
+## The help card
+
+help-card = { $card }
+help-card-danger = In danger? Call { $number }.
+help-card-danger-two = In danger? Call { $number } or { $other }.
+help-card-line = Dark thoughts? Call { $number } ({ $name }), { $hours }. { $note }
+help-card-other-line = { $name }: { $number }, { $hours }. { $note }
+help-card-people =
+    Your coach or someone close can listen too.
+
+    Nobody reads here in real time.
+
+## Words that may worry
+
+care-direct =
+    I am a program, and I may have misunderstood.
+
+    { $card }
+
+    I tell no one. Are you in danger now?
+button-in-danger = Yes
+button-no = No
+button-rather-not-say = Rather not say
+care-possible =
+    I may have misunderstood. If things are hard, these people can help now:
+
+    { $card }
+
+    I tell no one.
+care-danger =
+    { $numbers }
+
+    Go near somebody, or ask somebody to come.
+
+    I am a program: I cannot call for you. No one is told.
+care-call = Call { $number } now.
+care-call-two = Call { $number } or { $other } now.
+care-stays =
+    All right. The help card stays here.
+
+    { $card }
+
+    { $lines }
+
+    I tell no one.
+line-coach-hours = { $coach } can be reached from { $opens } to { $closes }.
+
+## My plan for hard moments
+
+button-my-plan = My plan
+myplan-empty =
+    My plan for hard moments
+
+    Seven questions, ten minutes. You can skip some.
+
+    It is best filled in at a calm moment, with your coach or somebody you trust.
+
+    It is for you: nobody else sees it in Relais.
+button-myplan-begin = Begin
+button-myplan-change = Change
+button-myplan-picture = As a picture
+myplan-whole =
+    My plan for hard moments
+
+    { $parts }
+
+    { $card }
+myplan-page =
+    My plan for hard moments
+
+    { $card }
+
+    { $parts }
+myplan-part =
+    — { $name }
+    { $text }
+myplan-signs = My signs
+myplan-calm = What calms me
+myplan-places = My places
+myplan-people = My people
+myplan-professionals = Professionals
+myplan-wanted = What others can do
+myplan-unwanted = What they can leave out
+myplan-picture =
+    Here is your plan as a picture.
+
+    Keep it on your phone: it opens without a network.
+command-plan = My plan for hard moments
+
+## Discreet mode
+
+button-discreet = Discreet mode
+discreet-message = A message is waiting.
+button-reveal = See the message
+discreet-off =
+    Discreet mode: off
+
+    With it, my messages show one neutral line. You tap a button to read the rest.
+
+    It helps when other people see your phone.
+discreet-on =
+    Discreet mode: on
+
+    My messages show one neutral line. You tap a button to read the rest.
+button-discreet-begin = Switch on
+button-discreet-end = Switch off
+discreet-begun =
+    Noted: discreet mode.
+
+    You will see “A message is waiting” and a button. Your answers stay visible in the conversation.
+discreet-ended = Noted. My messages can be read in full again.
+command-discreet = Discreet mode
+
+## Everywhere: buttons and small words
+
+button-menu = Menu
+button-help = Help
+button-back = Back
+button-continue = Continue
+button-done = Done
+button-none = Not needed
+button-no-thanks = No thanks
+button-agree = I agree
+button-noted = Noted
+toast-already = This is already noted.
+toast-gone = This is no longer possible.
+toast-over = That day has begun or is over.
+the-team = the team
+
+## The menu
+
+menu =
+    Hello { $name }. What would you like to do?
+
+    I am a program. Nobody reads here in real time.
+button-my-people = People I support
+button-new-reminder = New reminder
+button-invite = Invite someone
+button-checkin = Check in
+button-my-wakeup = My wake-up
+button-sharing = Who sees what
+button-pause = Take a break
+
+## Language and place
+
+button-french = Français
+button-english = English
+button-speak-french = Français
+button-speak-english = English
+button-language = Language
+zone-question =
+    Where are you?
+
+    In { $city }, it is { $time }. Is that your time too?
+button-zone-usual = Yes, { $time }
+button-zone-other = No, somewhere else
+zone-others =
+    Choose a place.
+
+    Or write a big city, for example: Athens.
+button-zone = { $city }, { $time }
+zone-unknown =
+    I cannot find this city.
+
+    Write another big city, for example: Brussels.
+zone-confirm = In { $city }, it is { $time }. Is that your time?
+button-zone-right = Yes, that’s right
+
+## Somebody comes in
+
+enrol-welcome =
+    Hello { $name }. You are invited by { $coach }.
+
+    I am a program. I write to you at times that you choose: a wake-up, reminders.
+
+    A few questions first, in two minutes. You can stop at any time.
+enrol-limits =
+    I am not a person, and not an emergency service.
+
+    I do not replace your alarm clock. A phone can be off.
+
+    { $card }
+button-understood = I understand
+consent-channel =
+    Our messages go through Telegram. They are not end-to-end encrypted: Telegram could read them.
+
+    Write as little as possible about private things here.
+
+    Saying no changes nothing in your support. You can stop with /leave.
+
+    Do you agree?
+enrol-share =
+    What may { $coach } see?
+
+    The essential: exercises done or not, wake-up, how you are, at work too. Never your sentences.
+
+    The minimum: only whether my messages arrive. The workshop team sees exercises done or not.
+
+    You can change this at any time.
+button-essential = The essential
+button-minimum = The minimum
+button-let-me-choose = Let me choose
+enrol-choose =
+    What would you like to show? Nothing is shown at first.
+
+    Exercises, wake-up, mood, work: to your coach.
+    Workshop: your exercises done or not, to the workshop team.
+
+    Tap a line to change it.
+button-exercises-shown = Exercises: shown
+button-exercises-kept = Exercises: for me
+button-wakeups-shown = Wake-up: shown
+button-wakeups-kept = Wake-up: for me
+button-checkins-shown = Mood: shown
+button-checkins-kept = Mood: for me
+button-facilitator-shown = Workshop: shown
+button-facilitator-kept = Workshop: for me
+enrol-address = In French, shall I say vous or tu?
+button-vous = Vous
+button-tu = Tu
+enrol-done =
+    Done. Welcome.
+
+    Here is the help card. The “Help” button shows it at any time.
+enrol-refused =
+    Noted. I have kept nothing.
+
+    Your support goes on as before. The same link still works if you change your mind.
+
+## A coach comes in
+
+staff-welcome =
+    Hello { $name }. I am Relais, a program.
+
+    Which language do you prefer?
+    Le français est aussi possible.
+hours-question =
+    When can people reach you? I write to you only at these hours, Monday to Friday.
+
+    Tap a choice, or write your hours, for example: 8:30-16:30.
+button-hours = { $opens } – { $closes }
+hours-again = I did not understand these hours. Write for example: 9:00-17:00.
+hours-kept = Noted: from { $opens } to { $closes }, Monday to Friday.
+coach-ready =
+    All is ready. You can invite somebody.
+
+    You will see only what that person chooses to show.
+facilitator-ready = All is ready. The menu and help are at the bottom.
+
+## Inviting
+
+invite-question =
+    Who would you like to invite?
+
+    Write a first name or a nickname, no family name.
+invite-name-again = Write only a first name or a nickname, for example: Sami.
+invite-ready =
+    Invitation for { $name }.
+
+    Show this code, or send this link. It works once only, for three days.
+button-cancel-invitation = Cancel the invitation
+invite-cancelled = The invitation for { $name } is cancelled. The link no longer works.
+invite-used =
+    The invitation for { $name } has been used.
+
+    Name shown on Telegram: “{ $account }”. Is this the right person?
+no-account-name = no name
+invite-to-confirm =
+    The invitation for { $name } has been used.
+
+    Is this the right person?
+button-it-is-them = Yes, right person
+button-not-them = No, someone else
+invite-confirmed =
+    Noted. { $name } is on your list.
+
+    You can propose a wake-up.
+invite-denied =
+    Noted. You will see nothing of this person.
+
+    You can make a new invitation.
+invite-not-confirmed =
+    Your coach did not recognise this invitation.
+
+    Your coach is shown nothing. You can talk about it face to face.
+
+## The people supported
+
+people = { $lines }
+people-none = There is nobody on your list yet. You can invite somebody.
+person =
+    { $name }
+
+    { $lines }
+button-person = { $name }
+line-person =
+    • { $name }
+    { $lines }
+line-invited = • { $name }: invitation waiting
+line-to-confirm = • { $name }: to be confirmed
+line-there = In { $city }, it is { $time }
+line-unreachable = Messages do not arrive at the moment
+line-paused = Taking a break, back on { $day }
+line-proposed = Wake-up proposed at { $time }, waiting for an answer
+line-checkin = Check-in of { $day }:
+line-checkin-value = { $name }: { $answer }
+line-next = Next message: { $day }, { $time }
+outcome-awaited = This morning: no answer yet
+outcome-snoozed = This morning: a few more minutes
+outcome-up = This morning: up, answered at { $time }
+outcome-not-working = Today: not working
+outcome-unwell = Today: not well
+
+## Choosing a wake-up
+
+remind-whom = Who is this reminder for?
+draft-own =
+    Your wake-up
+
+    { $rule }
+
+    The buttons change each line. You can also write a time, for example: 6:45.
+draft-for =
+    A wake-up for { $name }
+
+    { $rule }
+
+    This is a proposal. { $name } can say yes, say no, or change the time.
+rule =
+    Time: { $time }
+    Days: { $days }
+    Start: { $starts }
+    Public holidays: no
+rule-with-holidays =
+    Time: { $time }
+    Days: { $days }
+    Start: { $starts }
+    Public holidays: yes
+button-that-is-it = That’s it
+button-propose = Propose
+button-time-of-day = Time
+button-which-days = Days
+button-starts = Start
+button-holidays-on = Public holidays: yes
+button-holidays-off = Public holidays: no
+button-time = { $time }
+button-date = { $day }
+button-days = { $days }
+button-day-in = ✓ { $day }
+button-day-out = { $day }
+day-mon = Mon
+day-tue = Tue
+day-wed = Wed
+day-thu = Thu
+day-fri = Fri
+day-sat = Sat
+day-sun = Sun
+draft-which-time =
+    At what time?
+
+    Tap a time, or write it, for example: 6:45.
+draft-which-days =
+    Which days? Tap a day to add it or to take it out.
+
+    Chosen: { $days }
+draft-which-start =
+    From which day on?
+
+    Tap a day, or write a date, for example: 15 January.
+time-again = I did not understand this time. Write for example: 7:15.
+date-again = I did not understand this date. Write for example: 15 January.
+
+## Proposing a wake-up
+
+proposal =
+    { $coach } proposes a wake-up.
+
+    { $rule }
+
+    You choose.
+button-other-time = Another time
+proposal-sent = It is sent. I write to you as soon as { $name } answers.
+proposal-which-time =
+    Which time suits you better?
+
+    Tap a time, or write it, for example: 7:15.
+proposal-accepted = { $name } agrees: wake-up at { $time }.
+proposal-other-time = { $name } agrees, at another time: { $time }.
+proposal-declined =
+    { $name } prefers no wake-up at { $time }.
+
+    You can talk about it with { $name }.
+proposal-no = Noted: no wake-up. Your coach will get your answer.
+
+## Around the wake-up
+
+around-evening =
+    Would you like a message the evening before, to get ready?
+
+    Tap a time, or write it, for example: 19:30.
+around-leaving =
+    At what time do you leave home? I write to you ten minutes before.
+
+    Tap a time, or write it, for example: 8:10.
+around-telling =
+    Sometimes you do not answer. { $coach } can then get one note: “no answer this morning”.
+
+    Would you like that, and at what time? { $coach } can be reached from { $opens } to { $closes }.
+wakeup-agreed =
+    Noted.
+
+    { $whole }
+
+    Keep your own alarm clock too. A phone can be off.
+wakeup-mine =
+    Your wake-up
+
+    { $lines }
+line-only = Only on { $day }: { $time }
+line-evening = Message the evening before: { $time }
+line-leaving = Leaving: { $time }
+line-telling = Note to your coach, if no answer: { $time }
+button-change-wakeup = Change the wake-up
+button-change-around = Evening and leaving
+button-stop-wakeup = Stop the wake-up
+wakeup-ended = Noted. There is no wake-up any more.
+
+## The evening before
+
+evening =
+    Tomorrow, wake-up at { $time }.
+
+    Bag, clothes, your own alarm: is all ready?
+evening-leaving =
+    Tomorrow, wake-up at { $time }, leaving at { $leaves }.
+
+    Bag, clothes, your own alarm: is all ready?
+button-ready = Ready
+button-change-time = Change the time
+button-no-work = No work tomorrow
+evening-ready = Noted. Tomorrow, { $time }. Have a good evening.
+evening-no-work = Noted. No wake-up on { $day }.
+evening-which-time =
+    What time on { $day }?
+
+    Tap a time, or write it, for example: 7:15.
+evening-changed = Noted: { $time }, on { $day } only.
+
+## The morning
+
+nudge =
+    Good morning. It is time to wake up.
+
+    First: sit up, feet on the floor.
+button-up = I’m up
+button-snooze = 8 more minutes
+button-not-working = Not working today
+button-unwell = I’m not well
+snoozed = All right. I write to you at { $time }.
+toast-no-more-snooze = That was the last time this morning. First: sit up, feet on the floor.
+morning-phase =
+    Step { $number } of { $count }
+
+    { $what }
+phase-light = Open the curtains. Drink a glass of water.
+phase-wash = Wash. Get dressed.
+phase-eat = Eat a little. Do your morning things.
+phase-bag = Take your bag, your keys, your ticket.
+phase-leave = Put on your shoes. Go out.
+button-phase-done = Done
+button-skip = Skip
+button-enough = Go without steps
+morning-ready = All done. Have a good day.
+morning-enough = All right. Have a good day.
+up-late = Thank you for your answer. Have a good day.
+not-working = Noted. No more messages this morning. Have a good day.
+unwell =
+    Thank you for saying so. Take care of yourself.
+
+    You can tell your employer and your coach. A doctor can help too.
+
+    Here are texts to copy. You are the one who sends them.
+button-copy-employer = Text: employer
+button-copy-coach = Text: coach
+unwell-employer = Hello, I am not well this morning. I cannot come to work. I will call you back today.
+unwell-coach = Hello, I am not well this morning. I am not going to work. Can we talk today?
+
+## Leaving
+
+leaving = Leaving at { $time }. It is soon.
+button-on-my-way = On my way
+button-late = I’ll be late
+on-my-way = Have a good trip and a good day.
+late = It happens. Here are texts to copy. You are the one who sends them.
+late-employer = Hello, I will be late this morning. I am doing my best to get there soon.
+late-coach = Hello, I will be late for work this morning.
+
+## A note to the coach
+
+note-no-answer =
+    { $name }: no answer this morning.
+
+    The wake-up was at { $time }. { $name } agreed to this note.
+
+    It does not mean danger. The phone may be off.
+button-i-will-call = I’ll call
+note-answered = { $name } has answered since. All is noted.
+
+## Outside of a question
+
+stranger =
+    I am Relais, a program. I help people between two workshops.
+
+    To begin or to go on, open your invitation link. Your coach can give you one.
+
+    Nobody reads here in real time.
+invitation-closed = This link does not open. The person who invites you can give you another one.
+already-in = You are already here. There is nothing else to do.
+typed-elsewhere =
+    I am a program. Nobody reads this message, and I do not keep it.
+
+    To talk to somebody: your coach, or the “Help” button.
+typed-elsewhere-staff =
+    I am a program. Nobody reads this message, and I do not keep it.
+
+    What I can do is in the menu.
+cannot-read =
+    I can only read text. I keep nothing of what you sent.
+
+    Is it urgent? Write “help”.
+edited-message = Changing a message that was sent changes nothing here. You can answer again from the menu.
+out-of-date = This button no longer works. You can start again from the menu.
+not-approved =
+    These texts are not ready yet.
+
+    Somebody reads them first. Help is always there.
+texts-wait =
+    Texts that wait to be signed off: { $count }. They are not sent.
+
+    Whoever runs Relais finds them with: relais approve.
+in-a-group = I answer in private only. Tap my name to write to me.
+
+## The questions of an exercise
+
+run-question =
+    { $title }, question { $number } of { $count }
+
+    { $prompt }
+run-question-again =
+    { $title }, question { $number } of { $count }
+
+    { $prompt }
+
+    Your answer: { $answer }
+run-guide =
+    { $prompt }
+
+    { $lines }
+run-line = { $line } ({ $seconds } seconds)
+button-as-usual = As usual
+button-keep = Keep my answer
+button-stop-here = Stop here
+button-chosen = ✓ { $what }
+button-not-chosen = { $what }
+button-own = “{ $text }”
+button-go-on = Go on: { $title }
+run-stopped = It is noted up to here. You can go on whenever you like.
+run-left = Other questions have taken the place of these. The answers are kept.
+run-first =
+    { $first }
+
+    { $then }
+run-earlier = This button belongs to an earlier question. Nothing has changed.
+run-changed = The questions have changed meanwhile. The answers that still fit are kept.
+run-tap = I did not understand. Please tap an answer.
+run-added = It is added to your answer.
+run-cut = That was long. I kept the beginning: { $limit } signs.
+
+## Checking in
+
+checkin-today =
+    Today’s check-in is noted already.
+
+    You can look at each answer again.
+button-again = See my answers
+checkin-staff = Checking in is for the people who are supported.
+
+## After work
+
+button-afterwork = After work
+# lock-screen
+afterwork-due-1 =
+    The working day is over.
+
+    { $prompt }
+# lock-screen
+afterwork-due-2 =
+    Work is done for today.
+
+    { $prompt }
+# lock-screen
+afterwork-due-3 = { $prompt }
+afterwork-offer =
+    Would you like one question after work? It takes a second.
+
+    It comes half an hour later, on working days.
+button-answer-now = Answer now
+afterwork-which-end =
+    At what time does work end?
+
+    Tap a time, or type it, for example: 16:45.
+afterwork-quiet =
+    That falls into your quiet hours. I do not write then.
+
+    Type another time, for example: 16:45.
+afterwork-plan =
+    After work: { $when }.
+
+    { $seen }
+afterwork-shown = Your coach sees your answers, never your sentences.
+afterwork-kept = Your answers are for you: your coach does not see them.
+afterwork-today =
+    It is noted for today.
+
+    You can look at each answer again.
+button-afterwork-shown = Work: shown
+button-afterwork-kept = Work: for me
+line-afterwork = After work:
+line-afterwork-day = • { $day }: { $went }
+line-afterwork-about = • { $day }: { $went } ({ $about })
+
+## Asking for a contact
+
+button-ask-contact = Ask for contact
+command-contact = Ask a coach for contact
+button-take-back = Take it back
+button-seen = Seen
+contact-sent =
+    Your request for a contact is on its way.
+
+    { $lines }
+
+    Nobody else sees it.
+
+    You can add a sentence: type it here. In danger? The “Help” button is there.
+line-contact-told = { $name } gets it.
+line-contact-later = { $name } gets it { $day } at { $time }, not before.
+line-contact-unreachable = { $name } does not get my messages at the moment.
+line-contact-cover = If { $coach } does not read it: { $cover } gets it.
+contact-line-added = It is added to your request.
+contact-withdrawn = Noted. Your request is taken back.
+contact-nobody =
+    No coach supports you here at the moment. I cannot tell anybody.
+
+    The “Help” button gives numbers.
+contact-staff = This button is for the people who are supported.
+# lock-screen
+contact-receipt = Seen by { $name } at { $time }.
+# lock-screen
+contact-receipt-call = Seen by { $name } at { $time }. { $name } will call you.
+# lock-screen
+contact-handed-over =
+    { $coach } has not read your request yet.
+
+    { $cover } gets it now.
+# lock-screen
+contact-handed-over-later =
+    { $coach } has not read your request yet.
+
+    { $cover } gets it { $day } at { $time }, not before.
+# lock-screen
+contact-unread =
+    Nobody has read your request yet.
+
+    It stays open. You can also call. The “Help” button gives numbers.
+
+## A request for a contact, for the coach
+
+# lock-screen
+contact-asked = { $name } asks for a contact.
+# lock-screen
+contact-remind = Still to read: { $name } asks for a contact.
+contact-to-look-at =
+    { $first }
+
+    { $lines }
+
+    Nothing says whether it is urgent. “Seen” tells the person.
+line-contact-since = Asked { $day } at { $time }.
+line-contact-says = With these words: “{ $line }”
+line-contact-instead = You get this in the place of { $coach }.
+contact-taken-back = { $name } took the request for a contact back.
+contact-settled = The request of { $name } has been seen.
+contact-seen-by-me = Request of { $name }: seen { $day } at { $time }. { $name } knows.
+contact-will-call = Request of { $name }: seen { $day } at { $time }. { $name } awaits your call.
+contact-seen-by-other = Request of { $name }: seen by { $other }, { $day } at { $time }.
+line-contact = Asks for a contact since { $day }, { $time }
+
+## During an absence
+
+button-cover = My absence
+cover-offer =
+    Who reads the requests for a contact in your place, if you do not read them?
+
+    Tap a name. They will know and can say no.
+cover-nobody = There is no other coach here at the moment.
+cover-first =
+    { $name } reads in your place: from which day on?
+
+    Tap a day, or type a date, for example: 15/01.
+cover-last =
+    { $name } reads in your place from { $first }. Until which day, included?
+
+    Tap a day, or type a date, for example: 15/01.
+cover-mine =
+    From { $first } to { $last } included, { $name } gets the requests that you do not read.
+
+    You get them first, and a reminder an hour later.
+button-cover-end = Remove
+# lock-screen
+cover-asked =
+    { $name } asks you to step in, from { $first } to { $last } included.
+
+    You get their unread requests for a contact, within your hours only.
+button-cover-refuse = I cannot
+cover-refused-noted = Noted. You get nothing in their place.
+# lock-screen
+cover-refused =
+    { $name } cannot read in your place.
+
+    You can choose somebody else.
+# lock-screen
+cover-over = You no longer get the requests in the place of { $name }.
+
+## The morning digest
+
+button-digest = Morning digest
+digest-mine =
+    On working days at { $time }, I write to you if there is something. If not, nothing.
+
+    A request for a contact does not wait for the digest.
+digest-which-time =
+    At what time? Between { $opens } and { $closes }.
+
+    Tap a time, or type it, for example: 9:30.
+# lock-screen
+digest =
+    { $count ->
+        [1] One person to look at today.
+       *[other] { $count } people to look at today.
+    }
+
+    { $lines }
+line-digest-contact = • { $name } asks for a contact since { $day }, { $time }.
+line-digest-no-answer = • { $name }: no answer to the wake-up, { $day }.
+line-digest-unreachable = • { $name } does not get my messages.
+line-digest-more = { $count ->
+    [1] And one more person, in your list.
+   *[other] And { $count } more people, in your list.
+}
+button-call-name = I call { $name }
+
+## My days
+
+button-my-days = My days
+days =
+    My days, from { $first } to { $last }
+
+    { $lines }
+
+    Days noted: { $answered }. The others stay empty.
+days-marked =
+    { $days }
+
+    Events you marked:
+    { $marks }
+days-none =
+    My days, from { $first } to { $last }
+
+    Nothing is noted on those days. You can check in whenever you like.
+days-lane = • { $name }: from { $lowest } to { $highest }, most often { $mostly }
+days-lane-between = • { $name }: from { $lowest } to { $highest }
+days-lane-always = • { $name }: always { $word }
+days-lane-once = • { $name }: { $word }
+days-lane-nothing = • { $name }: nothing noted
+days-line-mark = • { $mark }
+days-of =
+    { $name }, from { $first } to { $last }
+
+    { $lines }
+
+    Days noted: { $answered }. The others stay empty.
+button-days-of = Their latest days
+button-coach-days = The picture
+days-title = { $first } to { $last }
+days-mark = { $day }: { $what }
+days-nothing = nothing noted
+button-span-week = 7 days
+button-span-month = 30 days
+button-span-season = 90 days
+button-mark = Mark an event
+mark-question =
+    Which event? Write a word or two, for example: interview.
+
+    It is for you: nobody else sees it in Relais.
+mark-again = Write a word or two, for example: interview.
+mark-which-day =
+    “{ $what }”: which day?
+
+    Tap a day, or write a date, for example: 15 January.
+button-mark-today = Today
+button-mark-yesterday = Yesterday
+mark-kept = It is marked: { $what }, { $day }.
+button-mark-remove = Remove
+button-mark-remove-one = Remove “{ $what }”
+mark-removed = It is removed.
+
+## My reminders
+
+button-reminders = My reminders
+reminders-staff = These reminders are for the people you support.
+reminders =
+    Your reminders:
+
+    { $lines }
+line-my-reminder = • { $when }: { $what }
+button-reminder = { $time } { $what }
+button-reminder-new = Add a reminder
+reminder-many =
+    You already have thirty reminders. That is a lot to follow.
+
+    You can delete one, then add another.
+reminder-what =
+    What would you like to be reminded of?
+
+    Write it in your own words. I keep them as they are, for you.
+reminder-too-long = That is a little long. Write { $most } characters at most.
+reminder-how-often =
+    “{ $what }”
+
+    Once, or regularly?
+
+    You can also type a number of weeks.
+button-once = Once
+button-weeks = { $weeks } weeks
+reminder-weeks-again = Tap a choice, or type a number of weeks, for example: 6.
+reminder-which-day =
+    Which day?
+
+    Tap a day, or type a date, for example: 15/01.
+reminder-which-first-day =
+    Which day is the first one?
+
+    Tap a day, or type a date, for example: 15/01.
+button-today = Today
+button-tomorrow = Tomorrow
+reminder-which-time =
+    At what time?
+
+    Tap a time, or type it, for example: 2:30 pm.
+reminder-which-lead = I can also write to you before. When?
+button-lead = Tell me before
+button-lead-none = Right on time
+button-lead-half-hour = 30 minutes before
+button-lead-two-hours = 2 hours before
+button-lead-evening = Evening before, 19:00
+reminder-card =
+    “{ $what }”
+
+    { $lines }
+
+    Nothing is set before “That’s it”.
+line-when = When: { $when }
+line-message = I write to you: { $when }
+line-in-quiet = It is in your quiet hours. I write to you all the same.
+line-line-hidden = First line of the message: “Reminder”
+line-line-shown = First line of the message: your words
+button-line-hidden = Starts: “Reminder”
+button-line-shown = Starts: my words
+button-words = Words
+button-moment = Moment
+reminder-over = That moment is over. Type another time.
+reminder-kept =
+    Noted. Message: { $when }.
+
+    { $what }
+reminder =
+    { $when }:
+
+    { $what }
+button-reminder-change = Change
+button-reminder-delete = Delete
+reminder-deleted =
+    Deleted:
+
+    { $what }
+reminder-undone =
+    As before: { $when }.
+
+    { $what }
+# lock-screen
+reminder-due =
+    Reminder
+
+    { $what }
+# lock-screen
+reminder-due-shown = Reminder: { $what }
+reminder-tomorrow = Tomorrow at { $time }: { $what }
+reminder-at = At { $time }: { $what }
+reminder-on = { $day } at { $time }: { $what }
+button-reminder-done = Done
+button-reminder-later = Later
+button-reminder-move = Move
+reminder-done = Done: { $what }
+reminder-skipped = Not this time: { $what }
+reminder-how-much-later =
+    { $what }
+
+    When shall I remind you?
+button-in-ten-minutes = In 10 minutes
+button-in-an-hour = In an hour
+button-this-evening = This evening, { $time }
+reminder-put-off =
+    Noted: { $when }.
+
+    { $what }
+command-reminders = My reminders
+
+## My day
+
+button-my-day = My day
+day =
+    { $day }
+
+    { $lines }
+day-empty = Nothing planned. This day is yours.
+day-paused = The break is on: I do not write.
+line-day = { $time } { $what }
+line-day-said = { $time } { $what }: { $said }
+day-leaving = Leaving home
+day-up = up
+day-not-working = not working
+day-unwell = not well
+day-done = done
+day-skipped = not this time
+day-later = later
+day-moved = moved
+command-today = My day
+command-tomorrow = Tomorrow
+
+## My routine and plan B
+
+button-routine = My routine
+routine =
+    Your routine on working days, in three short parts.
+
+    You can stop and go on another day. In the end you choose what is set.
+button-routine-night = The evening
+button-routine-morning = The morning
+button-routine-work = The day
+button-routine-next = See what follows
+routine-offer =
+    { $lines }
+
+    Tap a line to keep it or not. “That’s it” sets what is ticked.
+routine-nothing =
+    { $lines }
+
+    There is nothing to set.
+routine-kept =
+    Set:
+
+    { $lines }
+routine-kept-nothing = nothing for now
+routine-bedtime = bedtime
+routine-rehearsal = try the morning
+routine-numbers = save the numbers
+routine-things = my words
+routine-food = food for the break
+routine-little-sleep =
+    There are less than seven hours before the wake-up.
+    You can move the evening forward, or ask for a later start.
+routine-very-little-sleep =
+    There are few hours before the wake-up. I offer no earlier wake-up.
+    You can talk about it with your care team.
+routine-little-time =
+    The time is tight.
+    You can move the evening forward, or keep fewer things for the morning.
+routine-talk = You can talk about it with your nurse or doctor.
+button-plan-b = Plan B
+plan-b =
+    Plan B, if the morning gets late:
+
+    { $lines }
+
+    Here are texts to copy. You are the one who sends them.
+plan-b-none =
+    Plan B says whom to tell when the morning gets late.
+
+    It is made with the questions of the morning.
+plan-b-call = • Call
+plan-b-write = • Write a message
+plan-b-ask = • Ask your coach
+plan-b-who = • { $who }
+plan-b-late =
+    Your plan B:
+
+    { $lines }
+command-routine = My routine
+command-plan-b = Plan B for mornings
+
+## My messages
+
+button-messages = My messages
+messages-staff = These choices are for the people you support. I only write in contact hours.
+messages =
+    What I write without being asked:
+    { $budget ->
+        [0] No messages.
+        [1] One message a day at most.
+       *[other] { $budget } messages a day at most.
+    }
+    Quiet hours: from { $begins } to { $ends }.
+
+    The wake-up and reminders you chose come at their time.
+button-how-many = Messages a day
+button-quiet = Quiet hours
+button-recurring = What recurs
+button-change = A change
+button-number = { $number }
+button-more = More
+toast-noted = Noted.
+messages-how-many =
+    How many messages a day, at most?
+
+    The wake-up, reminders you chose and my replies do not count.
+messages-quiet-begins =
+    From what time on do I not write?
+
+    Tap a time, or write it, for example: 9:30 pm.
+messages-quiet-ends =
+    I do not write from { $begins } on. Until what time?
+
+    Tap a time, or write it, for example: 7:30.
+messages-in-quiet =
+    This falls into your quiet hours:
+
+    { $lines }
+
+    I do not send it at these hours. You can choose another time.
+messages-recurring =
+    What recurs:
+
+    { $lines }
+
+    Tap a line to change it.
+messages-none-recur = Nothing recurs for now.
+line-recurring = • { $what }: { $when }
+button-recurs = { $what }, { $time }
+together =
+    { $first }
+
+    { $then }
+
+## A change
+
+change =
+    What changes?
+
+    I adapt. Nothing is lost.
+button-change-holiday = A holiday
+button-change-hospital = A hospital stay
+button-change-job = A new job
+change-offer =
+    Until { $day } included:
+
+    “Pause everything”: I write nothing. Help stays there.
+
+    After that, all goes on as before.
+change-offer-wakeups =
+    Until { $day } included:
+
+    “Pause everything”: I write nothing. Help stays there.
+    “No wake-up”: no wake-up, all else goes on.
+
+    After that, all goes on as before.
+button-pause-all = Pause everything
+button-no-wakeups = No wake-up
+button-other-day = Another day
+change-which-day =
+    Until which day, included?
+
+    Write a date, for example: 15 January.
+change-no-wakeups = Noted. No wake-up until { $day } included. All else goes on.
+change-undone = It is as before. The wake-up comes again.
+## A hard moment
+
+button-stress = A stressful moment
+button-strategies = My techniques
+button-technique = { $title }
+button-others = Others…
+button-another-technique = Another technique
+stress =
+    What would you like to try?
+
+    Only if you are in a safe place. You can stop at any time.
+stress-none = No technique is chosen for now. You can add some.
+stress-staff = These techniques are for the people you support.
+technique-card =
+    { $title }, { $lasts }
+
+    Only if you are in a safe place. You can stop at any time.
+
+    { $prompt }
+
+    { $own }
+
+    { $lines }
+
+    { $caution }
+
+    Dizzy, or more afraid? Tap “Stop”.
+technique-line = { $number }. { $line } ({ $lasts })
+technique-question =
+    { $title }
+
+    { $prompt }
+technique-timed =
+    { $title }, step { $number } of { $count }
+
+    { $line }
+
+    { $lasts }
+technique-timed-end =
+    { $title }
+
+    These were the steps.
+lasts-seconds = { $count } seconds
+lasts-minutes = { $count ->
+    [1] 1 minute
+   *[other] { $count } minutes
+}
+button-steps-done = It is done
+button-step-by-step = Step by step
+button-rate-before = Note my tension
+button-once-more = Once more
+button-stop = Stop
+technique-stopped =
+    We stop here.
+
+    Look around you. Feel your feet on the floor. Drink some water. Breathe as usual.
+
+    You can also talk to somebody.
+technique-worse =
+    Thank you for saying so. We stop here. Look around you.
+
+    I no longer offer “{ $title }”. You can take it back under your techniques.
+
+    Do you want to talk to somebody?
+
+    { $card }
+strategies = Your techniques. What would you like to see?
+button-what-helps = What helps me
+button-choose-techniques = All techniques
+helps =
+    What helped you, oftenest first:
+
+    { $lines }
+
+    Tap a line to do it again.
+line-helped = • { $title }: { $count ->
+    [1] once
+    [2] twice
+   *[other] { $count } times
+}
+helps-none = There is nothing here yet. After a technique, you can say whether it helped.
+toolbox =
+    Tap a technique to read it, add it or take it out.
+
+    ✓: it is one of yours.
+technique-about =
+    { $title }, { $lasts }
+
+    { $caution }
+
+    { $question }
+technique-is-in = It is one of your techniques.
+technique-is-out = Would you like to add it to your techniques?
+technique-is-aside = Once, it was worse: I no longer offer it. Would you like to take it back?
+button-start = Begin
+button-add = Add it
+button-take-out = Take it out
+technique-added = Noted. “{ $title }” is one of your techniques.
+technique-removed = Noted. I no longer offer “{ $title }”.
+
+## Steering what recurs
+
+plan-wakeup = Wake-up
+plan-checkin = Check-in
+plan-coping = Technique
+plan-afterwork = After work
+plan-sentence = A sentence of mine
+plan-reminder = Reminder
+when = { $days } at { $time }
+when-once = { $day } at { $time }
+when-weeks = { $days } at { $time }, every { $weeks } weeks
+button-steer = Adjust
+steer =
+    { $what }: { $when }.
+
+    What would you like to change?
+button-fewer = Less often
+button-stop-these = Stop these
+button-as-it-is = Leave it
+button-undo = Undo
+steer-changed = Noted. { $what }: { $when }.
+steer-rare = { $what }: { $when }. This is rare already. You can also stop it.
+steer-which-time =
+    At what time?
+
+    Tap a time, or write it, for example: 6:30 pm.
+steer-quiet =
+    From { $begins } to { $ends } are your quiet hours. I do not write.
+
+    Choose another time, or write it, for example: 6:30 pm.
+steer-stopped = Noted. { $what }: I write no more.
+steer-undone = It is as before. { $what }: { $when }.
+steer-left = Nothing changes. { $what }: { $when }.
+
+## A hard day
+
+button-hard-day = Hard today
+hard-day =
+    Noted. One gentle message at most, until tonight. No questions.
+
+    The wake-up and reminders you chose go on. Help is there.
+hard-day-undone = Noted. Today I write as on other days.
+
+## The check-in that comes by itself
+
+# lock-screen
+checkin-due-1 =
+    { $title }, if you like?
+
+    Four questions, one minute. You can skip any.
+# lock-screen
+checkin-due-2 =
+    { $title }: it is time.
+
+    Four questions, one minute. You can skip any.
+# lock-screen
+checkin-due-3 =
+    { $title }: do you have a minute?
+
+    Four questions. You can skip any.
+button-not-this-time = Not this time
+checkin-not-now = Noted. Until another time.
+checkin-offer =
+    Would you like me to ask these questions now and then?
+
+    You choose the time. You can stop at any moment.
+button-every-week = Every week
+button-every-day = Every day
+checkin-how-often = Would you like these questions every week, or every day?
+checkin-which-time =
+    At what time?
+
+    Tap a time, or write it, for example: 18:15.
+checkin-quiet = At that time I write to nobody. Write another time, for example: 18:15.
+checkin-agreed =
+    Noted: { $when }.
+
+    You can change or stop it at any moment.
+checkin-no = Noted. You can check in whenever you like, from the menu.
+button-my-checkins = Regular questions
+checkin-plan =
+    Short check-in: { $when }.
+
+    Mood very low three times in a row: I can ask what would help. I tell nobody.
+button-change-moment = Change the time
+button-low-days-on = Hard days: yes
+button-low-days-off = Hard days: no
+checkin-helps = One question, once a month: do these questions help you?
+button-yes = Yes
+button-they-bother = They bother me
+checkin-goes-on = Noted. The questions go on as before.
+checkin-what-then = All right. What would you prefer?
+checkin-bothered =
+    Thank you for saying so. I no longer ask these questions.
+
+    The “Help” button is still there.
+low-days =
+    It was hard, several times in a row.
+
+    What would help you now?
+button-talk-to-coach = My coach
+button-one-technique = A technique
+button-help-numbers = Help numbers
+button-nothing-now = Nothing for now
+low-coach =
+    Here is a text to copy for your coach. You are the one who sends it.
+
+    I tell nobody.
+low-text-coach = Hello, I would like to talk to you. When do you have a moment?
+low-nothing = All right. Help is still there.
+
+## A silence
+
+eased =
+    I write less often.
+
+    { $what }: { $when }. Does this suit you?
+button-suits-me = It suits me
+button-as-before = As before
+silence =
+    No message for a week. I take a break.
+
+    Tap here to start again. The wake-up and reminders you chose go on.
+
+## Reminders of techniques, and sentences of one’s own
+
+button-technique-reminders = My reminders
+technique-reminders =
+    Your reminders, with another technique each time:
+
+    { $lines }
+
+    Tap a time to change or stop it.
+technique-reminders-none =
+    There is no reminder yet.
+
+    A technique can come at a moment that you choose, another one each time.
+line-reminder = • { $when }
+button-reminder-at = Change: { $time }
+button-add-reminder = Add a reminder
+technique-reminder-agreed = Noted: { $when }. It will be another technique each time.
+technique-reminder =
+    A moment for you, if you like.
+
+    { $title }
+technique-moment = A moment for you, if you like.
+button-see-steps = See the steps
+moment-which = At which moment?
+button-moment-work = Before work
+button-moment-sunday = On Sunday evening
+button-moment-interview = Before an interview
+button-moment-chosen = Other days
+button-moment-once = Only once
+moment-leaving =
+    At what time do you leave for work? I write to you fifteen minutes before.
+
+    Tap a time, or type it, for example: 8:10.
+moment-sunday =
+    At what time, on Sunday?
+
+    Tap a time, or type it, for example: 18:30.
+moment-time =
+    At what time?
+
+    Tap a time, or type it, for example: 18:30.
+moment-interview =
+    At what time is the interview? I write to you an hour before.
+
+    Tap a time, or type it, for example: 14:30.
+moment-day = Which day? Type it, for example: 15 January.
+moment-days =
+    Which days? Tap a day to add it or take it out.
+
+    Choice: { $days }
+moment-untied = { $when }
+moment-tied = { $when }. The reminder follows your wake-up and the time you leave
+moment-over =
+    That time has passed already.
+
+    Tap another time, or type it, for example: 18:30.
+button-sentences = My sentences
+sentences = Your sentences. Tap one to read it. Nobody else sees them in Relais.
+sentences-none =
+    A sentence of your own can come back when you like: a fairer thought, an encouragement, a message.
+
+    Nobody else sees it in Relais.
+sentences-full = There are { $count } sentences already. You can remove one to write another.
+button-write = Write a sentence
+button-bring-back = Receive it
+button-rewrite = Change
+button-remove = Remove
+button-read = Read
+sentence = “{ $text }”
+sentence-write =
+    Write your sentence, as it comes to you.
+
+    Examples: “Everybody makes a mistake now and then.” “One step after the other.”
+sentence-long = That is too long, I have not kept it. Write { $limit } signs at most.
+sentence-kept =
+    It is kept, as you wrote it:
+
+    “{ $text }”
+sentence-removed = The sentence is erased.
+sentence-agreed = Noted: { $when }. Your sentence shows when you tap “Read”.
+sentence-comes = A word from you, to you.
+
+## A coach proposes a technique
+
+button-propose-technique = Propose a technique
+technique-propose-which =
+    Which technique would you like to propose to { $name }?
+
+    Each of them asks for a yes, once its caution was read.
+technique-propose =
+    { $title }, { $lasts }
+
+    { $caution }
+
+    Talk about it together first. { $name } says yes or no, and keeps the answer to themselves.
+technique-proposed = It is sent. { $name } chooses, and keeps the answer to themselves.
+technique-proposal =
+    { $coach } proposes something to try.
+
+    { $title }, { $lasts }
+
+    { $caution }
+
+    You choose. Your answer stays with you.
+technique-declined = Noted. Nothing changes. “{ $title }” stays on the list, if you change your mind.
+
+## Taking a break
+
+pause-staff = I write to you only at your contact hours. Breaks are for the people supported.
+pause-question =
+    A break until when? I write nothing in that time. Help is still there.
+
+    Tap a choice, or write the last day, for example: 15 January.
+button-pause-today = Today
+button-pause-3 = Three days
+button-pause-7 = Seven days
+paused =
+    A break until { $day }, that day included. I do not write before.
+
+    Help is still there.
+button-resume = Start again
+resumed = The break is over. The reminders go on.
+not-paused = There is no break at the moment.
+
+## Who sees what
+
+privacy =
+    I keep your first name or nickname, your choices and your answers. All of it is encrypted.
+
+    Your coach sees only what you show. Your employer never sees anything.
+
+    Messages go through Telegram, which could read them.
+
+    { $words }
+privacy-words = Some words bring the help card, others escape me. No one is told.
+privacy-staff =
+    I keep your first name or nickname, your hours and your answers. All of it is encrypted.
+
+    Each person you support can read who looked at their page, and when.
+
+    Messages go through Telegram, which could read them.
+privacy-stranger =
+    I keep nothing about you.
+
+    Messages go through Telegram, which could read them.
+button-switch-sharing = Change my choices
+button-coach-screen = The coach’s screen
+button-who-looked = Who looked
+privacy-switch =
+    Your choices
+
+    Exercises, wake-up, mood, work: to your coach.
+    Workshop: your exercises done or not, to the workshop team.
+
+    Tap a line to change it. Nobody sees that you changed.
+privacy-screen =
+    This is exactly what your coach sees:
+
+    { $screen }
+line-look = { $day }, { $time }: { $name }
+looks =
+    Who looked at your page:
+
+    { $lines }
+looks-none = Nobody has looked at your page yet.
+
+## What I agreed to
+
+button-my-consents = My agreements
+consent-of-channel = going through Telegram
+consent-of-note = a word to your coach, if you do not answer in the morning
+line-consent = { $what }: yes, since { $day }
+consents =
+    Your agreements
+
+    { $lines }
+
+    Tap one to take it back. Nothing else changes.
+consents-none = There is no agreement at the moment. I send you nothing by myself.
+button-end-channel = Stop Telegram
+button-end-note = Stop that word
+button-agree-again = Agree again
+button-review = Look again
+consent-again =
+    You agreed to a text on { $day }. It has changed. Until you answer, I send you nothing by myself.
+
+    { $what }
+
+    { $text }
+consent-note-again =
+    The text about the word to your coach has changed since { $day }. Until you answer, that word is not sent.
+
+    { $what }
+consent-kept = Noted. Everything goes on.
+consent-ended =
+    Noted. I send you nothing by myself any more. I answer when you write.
+
+    Your support goes on. To delete everything: /forget
+consent-note-ended = Noted. Your coach does not get that word any more.
+
+## My data
+
+mydata-question =
+    I can send you here everything I keep about you.
+
+    There are two files: a page to read, and one for a program. They go through Telegram and stay in this conversation.
+button-my-data = My data
+button-mydata = Send here
+mydata-coming = Here are your two files.
+mydata-page = A page to read. It opens on a phone or a computer.
+mydata-data = The same data, for another program (JSON).
+mydata-file = relais-data
+mydata-title = My data in Relais
+mydata-intro = Everything that Relais keeps, on { $made }. All of it is encrypted in the database. An employer never sees anything.
+mydata-nothing = Nothing.
+mydata-kept = Kept until the person leaves.
+mydata-kept-days = Kept { $days } days at most.
+mydata-yes = yes
+mydata-no = no
+mydata-aside = put aside
+mydata-table-person = The person
+mydata-table-role = Role
+mydata-table-chat = The Telegram conversation
+mydata-table-erasure = Asked to leave
+mydata-table-support = Support
+mydata-table-sharing = Who sees what
+mydata-table-consent = What was agreed to
+mydata-table-look = Who looked, and when
+mydata-table-plan = Planned messages
+mydata-table-morning = Working mornings
+mydata-table-checkin = Check-ins
+mydata-table-event = Marked days
+mydata-table-run = Questions and answers
+mydata-table-question = Open question
+mydata-table-sentence = My sentences
+mydata-table-toolbox = What helps
+mydata-table-wishes = Wanted messages
+mydata-field-written-at = Written on:
+mydata-field-text = Text:
+mydata-field-changed-at = Changed on:
+mydata-field-said = Choices:
+mydata-field-gentle-until = Only one message until:
+mydata-field-resting-since = Resting since:
+mydata-table-contact-request = Requests for a contact
+mydata-table-contact-notice = Requests to look at
+mydata-table-desk = Morning digest
+mydata-field-wall = Time:
+mydata-field-last-at = Last on:
+mydata-field-unreachable = People who get nothing:
+mydata-table-cover = Who covers for whom
+mydata-field-line = Words:
+mydata-field-seen-by = Seen by:
+mydata-field-seen-at = Seen on:
+mydata-field-calls = Will call:
+mydata-field-next-at = Next message on:
+mydata-field-step = Step:
+mydata-field-cover-id = Covered by:
+mydata-field-first = From:
+mydata-field-last = To:
+mydata-table-delivery = Messages from Relais
+mydata-table-incoming = Messages that could not be read
+mydata-table-chat-window = Times when Telegram asked to wait
+mydata-table-invitation = Invitations
+mydata-field-name = Name:
+mydata-field-standing = Situation:
+mydata-field-zone = Place of the hours:
+mydata-field-created-at = Since:
+mydata-field-paused-until = Break until:
+mydata-field-hours = Contact hours:
+mydata-field-role = Role:
+mydata-field-telegram-id = Telegram number:
+mydata-field-language = Language:
+mydata-field-address = French form:
+mydata-field-heard-at = Last message received on:
+mydata-field-reachable = Messages arrive:
+mydata-field-discreet = Discreet mode:
+mydata-field-due = Planned for:
+mydata-field-coach-id = Coach:
+mydata-field-state = State:
+mydata-field-since = Since:
+mydata-field-stream = Subject:
+mydata-field-audience = For:
+mydata-field-shown = Visible:
+mydata-field-purpose = Agreement:
+mydata-field-version = Version of the text:
+mydata-field-given-at = Given on:
+mydata-field-withdrawn-at = Ended on:
+mydata-field-replaced-at = Text changed on:
+mydata-field-staff-id = Who:
+mydata-field-looked-at = On:
+mydata-field-kind = Subject:
+mydata-field-details = Details:
+mydata-field-proposed-by = Proposed by:
+mydata-field-day = Day:
+mydata-field-answered-at = Answered on:
+mydata-field-snoozes = Times “later”:
+mydata-field-what = Words:
+mydata-field-asked-at = Asked on:
+mydata-field-received-at = Received on:
+mydata-field-raw = Content:
+mydata-field-opened-at = On:
+mydata-field-seconds = Seconds:
+mydata-field-expires-at = Until:
+mydata-value-participant = supported person
+mydata-value-coach = coach
+mydata-value-facilitator = workshop team
+mydata-value-enrolling = coming in
+mydata-value-active = current
+mydata-value-leaving = asked to leave
+mydata-value-fr = French
+mydata-value-en = English
+mydata-value-vous = vous
+mydata-value-tu = tu
+mydata-value-pending = waiting
+mydata-value-ended = over
+mydata-value-reached = whether messages arrive
+mydata-value-exercises = exercises
+mydata-value-wakeups = wake-up
+mydata-value-checkins = mood
+mydata-value-channel = going through Telegram
+mydata-value-note = a word to the coach, without an answer in the morning
+mydata-value-wakeup = wake-up
+mydata-value-checkin = check-in
+mydata-value-coping = coping
+mydata-value-afterwork = after work
+mydata-value-sentence = sentence
+mydata-value-reminder = reminder
+mydata-value-proposed = proposed
+mydata-value-declined = declined
+mydata-value-awaited = no answer
+mydata-value-snoozed = a few more minutes
+mydata-value-up = up
+mydata-value-not-working = no work
+mydata-value-unwell = not well
+mydata-value-open = current
+mydata-value-stopped = stopped, can go on
+mydata-value-finished = over
+mydata-value-left = replaced
+mydata-value-planned = planned
+mydata-value-sending = on its way
+mydata-value-sent = sent
+mydata-value-failed = not sent
+mydata-value-expired = too late
+mydata-value-skipped = set aside
+mydata-value-uncertain = uncertain
+mydata-value-seen = seen
+mydata-value-withdrawn = taken back
+mydata-value-tell = to be told
+mydata-value-remind = to be reminded
+mydata-value-hand-over = to be handed over
+mydata-value-give-up = unanswered
+mydata-value-done = over
+mydata-value-claimed = opened
+mydata-value-used = used
+mydata-value-revoked = cancelled
+
+## Changing the language
+
+language-question =
+    Which language do you prefer?
+
+    Le français est aussi possible.
+button-french-vous = French, with vous
+button-french-tu = French, with tu
+language-kept = Noted: English.
+language-buttons = The two buttons at the bottom change too.
+
+## Leaving
+
+button-leave = Leave Relais
+leave-stranger = I keep nothing about you. There is nothing to delete.
+leave-question =
+    Would you like to leave? I delete everything: your answers, your choices, your wake-up.
+
+    You have one day to change your mind. Until then I do not write.
+
+    Your coach will only know that it is over. Telegram keeps a copy of our messages. You can delete it too.
+leave-question-staff =
+    Would you like to leave? I delete what I keep about you.
+
+    You have one day to change your mind. Until then I do not write.
+
+    The people you support will know. Their reminders go on.
+button-leave-now = Yes, delete everything
+leave-waiting =
+    Noted. Everything will be deleted on { $day } at { $time }. Until then I do not write to you.
+
+    You can change your mind before. Help stays here.
+leave-soon =
+    Everything will soon be deleted, as you asked.
+
+    You can still change your mind. Help stays here.
+button-leave-undo = I stay
+leave-undone = Noted. Nothing is deleted, everything goes on as before.
+erased =
+    Done, everything is deleted. Thank you, and all the best.
+
+    I have also taken back our messages of the last two days. Telegram keeps the others. You can delete this conversation.
+left =
+    Done, everything is deleted. Thank you, and all the best.
+
+    Telegram still keeps this conversation. You can delete it too.
+participant-left =
+    { $name } no longer uses Relais.
+
+    No more messages are sent.
+coach-left =
+    { $name } no longer uses Relais.
+
+    Your reminders go on. The team can tell you who supports you now.
+note-will-call = Noted. You will call { $name }.
+note-noted = Noted for { $name }.
+
+## What Telegram shows before the first line
+
+command-menu = The menu
+command-checkin = Check in
+command-days = My days as a picture
+command-stress = A stressful moment
+command-help = Whom to call
+command-pause = Take a break
+command-resume = End the break
+command-privacy = Who sees what
+command-mydata = My data
+command-language = Change the language
+command-leave = Leave and delete everything
+bot-description =
+    Relais is a program. It writes at the times that you choose.
+
+    To begin, open your invitation link.
+
+    Nobody reads here in real time.
+bot-short-description = A program that writes at the times that you choose.
+
+## In the terminal, for whoever installs Relais
+
+cli-setting-missing = The setting { $name } is missing: give it in the environment or in the file .env.
+cli-setting-wrong = The setting { $name } is not valid: see the list of settings in README.md.
+cli-token-refused = Telegram does not accept { $name }: copy again what BotFather gave.
+cli-telegram-away = Telegram does not answer: check the network and { $name }.
+cli-database-away = The database cannot be opened: check { $name }.
+cli-name-wrong = This name does not fit: give a first name or nickname, 40 signs at most.
+cli-webhook-refused = Telegram does not accept the address in { $name }: check the name, the port and the certificate.
+cli-address-taken = This address or port is not free: change { $host } or { $port }.
+cli-parts-apart = An SQLite file is for one process: leave out --parts, or give a PostgreSQL database in { $name }.
+cli-file-trouble = There is a problem with the file { $file }: { $why }.
+cli-trouble = Relais cannot start: { $what }.
+cli-database-not-ready = The database does not have the tables of this version: start relais run.
+cli-status-head = Relais, { $day } at { $time }
+cli-status-planned = To be sent: { $count }
+cli-status-next = Next: { $day } at { $time }
+cli-status-overdue = Late: { $count }, the oldest by { $minutes } min
+cli-status-resting = Chats that Telegram makes wait: { $count }, messages for them: { $held }
+cli-status-windows = In 24 hours, Telegram asked to wait { $count } times, { $seconds } s at most
+cli-status-unreachable = Chats that cannot be reached: { $count }
+cli-status-person = Person who cannot be reached: { $id }
+cli-status-aside = Plans set aside, which cannot be planned: { $count }
+cli-status-plan = Plan set aside: { $id }
+cli-status-erasures = People who asked to leave and were not erased in time: { $count }
+cli-status-consents = Consents to be asked for again, since their text changed: { $count }
+cli-status-inbox = Received, not handled yet: { $count }, the oldest for { $minutes } min
+cli-status-dead = Received, set aside: { $count }
+cli-status-sent = In 24 hours, { $class }: { $count } sent, late by { $seconds } s at most
+cli-status-delayed = In 24 hours, { $class }: { $count } sent with a delay ({ $reason })
+cli-status-ended = In 24 hours, { $class }: { $count } { $state } ({ $reason })
+cli-status-trouble = { $id }: { $class }, { $day } at { $time }, { $state } ({ $reason })
+cli-class-reply = reply
+cli-class-wakeup = wake-up
+cli-class-coping = coping
+cli-class-homework = exercise
+cli-class-checkin = check-in
+cli-class-digest = digest
+cli-state-failed = not sent
+cli-state-sent = sent
+cli-state-expired = too late
+cli-state-skipped = left out
+cli-state-uncertain = uncertain
+cli-reason-late = its time was over
+cli-reason-missed = Relais was not running then
+cli-reason-restored = a backup was brought back after its time
+cli-reason-slowed = Telegram asked to wait
+cli-reason-away = Telegram did not answer
+cli-reason-paused = break
+cli-reason-withdrawn = withdrawn
+cli-reason-answered = answered already
+cli-reason-woken = woken up already
+cli-reason-quiet = quiet hours
+cli-reason-budget = enough messages for that day
+cli-reason-merged = sent with another message
+cli-reason-unreachable = cannot be reached
+cli-reason-refused = Telegram does not want it
+cli-reason-malformed = cannot be read
+cli-reason-unapproved = text not signed off yet
+cli-reason-unknown = not confirmed by Telegram
+cli-doctor-key = The key { $file } is there, and only its account reads it.
+cli-doctor-key-open = Other accounts can read the key: type chmod 600 { $file }.
+cli-doctor-key-other = The key does not open this database: it is not the one that was in use before.
+cli-doctor-database = The database answers, with the tables of this version.
+cli-doctor-database-unknown = The database was not tried: the key is needed first.
+cli-doctor-zones = The time zones are those of release { $release }.
+cli-doctor-zones-old = The time zones ({ $release }) are more than { $days } days old: update tzdata on this machine.
+cli-doctor-zones-unknown = The release of the time zones is not known: update tzdata on this machine.
+cli-doctor-card = The help card ({ $country }) is of { $day } { $year }.
+cli-doctor-card-old = The help card ({ $country }) is of { $day } { $year }: check its numbers.
+cli-approval-none = { $piece }: not signed off yet, see { $place }
+cli-approval-older = { $piece }: changed since { $name } signed it off ({ $day } { $year }), see { $place }
+cli-approval = { $piece }: signed off by { $name } ({ $day } { $year })
+cli-approve-how = Read these texts, then type relais approve --all --by NAME, or relais approve checkins/mood --by NAME.
+cli-approve-unknown = There is no text { $piece }: type relais approve to see the list.
+cli-approved = Texts signed off by { $name }: { $count }. Relais uses them from its next start on.
+cli-unapproved = Texts that nobody has signed off yet, and that are not sent: { $count } ({ $names }). Type relais approve.
+cli-doctor-approved = All texts that need it are signed off.
+cli-doctor-token = Telegram knows the bot @{ $bot }.
+cli-doctor-clock = The clock agrees with Telegram’s.
+cli-doctor-clock-wrong = The clock is { $seconds } s off Telegram’s: set it right.
+cli-doctor-clock-unknown = Telegram’s time is not known: the clock is not checked.
+cli-doctor-polling = Relais asks Telegram for the messages itself.
+cli-doctor-webhook = Telegram brings the messages to { $url }.
+cli-doctor-webhook-left = Telegram still brings the messages to { $url }: relais run ends that.
+cli-doctor-webhook-other = Telegram does not bring the messages to { $url } yet: relais run tells it to.
+cli-doctor-webhook-failing = Messages that Telegram cannot bring: { $count }. Check the way to Relais.
+cli-demo-ready = The demo is ready: { $address } (Ctrl-C stops it).
+cli-retention-due = To forget, { $table }: { $count }
+cli-retention-done = Forgotten, { $table }: { $count }
+cli-retention-none = Nothing is older than it may be.
+cli-backup-done = The backup is written: { $file }. The key file is not in it.
+cli-restore-done = { $file } is in place. Messages due before now, which will not be sent: { $expired }; perhaps sent already: { $uncertain }. Answers set aside: { $updates }; people erased again: { $erased }.
+cli-database-in-use = Something is using the database: stop Relais first.
+cli-database-not-empty = The database holds something: add --over to put the backup in its place.
+cli-not-a-backup = This file is not a backup that this version of Relais can read.
+cli-key-other = The key in { $name } does not open this backup: take the key file that was in use then.
+cli-tool-missing = { $tool } is missing: install PostgreSQL’s client programs (on Debian: apt-get install postgresql-client).
+cli-tool-failed = { $tool } did not succeed: { $why }

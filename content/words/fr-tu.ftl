@@ -1,0 +1,886 @@
+### Les mêmes mots avec « tu » : seulement ce qui change par rapport à fr.ftl.
+
+## La carte d’aide
+
+help-card-danger = En danger ? Appelle le { $number }.
+help-card-danger-two = En danger ? Appelle le { $number } ou le { $other }.
+help-card-line = Des idées noires ? Appelle le { $number } ({ $name }), { $hours }. { $note }
+help-card-people =
+    Ton coach ou une personne proche peut aussi t’écouter.
+
+    Personne ne lit ici en direct.
+
+## Des mots qui peuvent inquiéter
+
+care-direct =
+    Je suis un programme, et j’ai peut-être mal compris.
+
+    { $card }
+
+    Je ne préviens personne. Es-tu en danger maintenant ?
+care-danger =
+    { $numbers }
+
+    Va près de quelqu’un, ou demande à quelqu’un de venir.
+
+    Je suis un programme : je ne peux pas appeler pour toi. Personne n’est prévenu.
+care-call = Appelle maintenant le { $number }.
+care-call-two = Appelle maintenant le { $number } ou le { $other }.
+
+## Mon plan pour les moments difficiles
+
+myplan-empty =
+    Mon plan pour les moments difficiles
+
+    Sept questions, dix minutes. Tu peux en passer.
+
+    Le mieux : le remplir dans un moment calme, avec ton coach ou une personne de confiance.
+
+    C’est pour toi : personne d’autre ne le voit dans Relais.
+myplan-picture =
+    Voici ton plan en image.
+
+    Garde-la dans ton téléphone : elle s’ouvre sans réseau.
+
+## Le mode discret
+
+discreet-message = Un message t’attend.
+discreet-off =
+    Mode discret : non
+
+    Avec lui, mes messages montrent une seule ligne neutre. Tu touches un bouton pour lire la suite.
+
+    C’est utile quand d’autres personnes voient ton téléphone.
+discreet-on =
+    Mode discret : oui
+
+    Mes messages montrent une seule ligne neutre. Tu touches un bouton pour lire la suite.
+discreet-begun =
+    C’est noté : mode discret.
+
+    Tu verras « Un message t’attend », et un bouton. Tes réponses restent visibles dans la conversation.
+
+## Le menu
+
+menu =
+    Bonjour { $name }. Que veux-tu faire ?
+
+    Je suis un programme. Personne ne lit ici en direct.
+
+## La langue et le lieu
+
+zone-question =
+    Où es-tu ?
+
+    À { $city }, il est { $time }. Est-ce aussi ton heure ?
+zone-others =
+    Choisis un endroit.
+
+    Ou écris une grande ville, par exemple : Athènes.
+zone-unknown =
+    Je ne trouve pas cette ville.
+
+    Écris une autre grande ville, par exemple : Bruxelles.
+zone-confirm = À { $city }, il est { $time }. Est-ce bien ton heure ?
+
+## Une personne arrive
+
+enrol-welcome =
+    Bonjour { $name }. C’est { $coach } qui t’invite.
+
+    Je suis un programme. Je t’écris aux heures que tu choisis : un réveil, des rappels.
+
+    Quelques questions d’abord, en deux minutes. Tu peux arrêter à tout moment.
+enrol-limits =
+    Je ne suis pas une personne, ni un service d’urgence.
+
+    Je ne remplace pas ton réveil. Un téléphone peut être coupé.
+
+    { $card }
+consent-channel =
+    Nos messages passent par Telegram. Ils ne sont pas chiffrés de bout en bout : Telegram pourrait les lire.
+
+    Écris ici le moins possible de choses personnelles.
+
+    Dire non ne change rien à ton accompagnement. Tu peux arrêter avec /quitter.
+
+    Es-tu d’accord ?
+enrol-share =
+    Que peut voir { $coach } ?
+
+    L’essentiel : exercices faits ou non, réveil, comment tu vas, au travail aussi. Jamais tes phrases.
+
+    Le minimum : seulement si mes messages arrivent. L’équipe de l’atelier voit les exercices faits ou non.
+
+    Tu peux changer à tout moment.
+enrol-choose =
+    Que veux-tu montrer ? Rien n’est montré au départ.
+
+    Exercices, réveil, humeur, travail : pour ton coach.
+    Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
+
+    Touche une ligne pour la changer.
+enrol-refused =
+    C’est noté. Je n’ai rien gardé.
+
+    Ton accompagnement continue comme avant. Le même lien marche encore si tu changes d’avis.
+
+## Une ou un coach arrive
+
+staff-welcome =
+    Bonjour { $name }. Je suis Relais, un programme.
+
+    Quelle langue préfères-tu ?
+    You can also choose English.
+hours-question =
+    Quand peut-on te joindre ? Je t’écris seulement à ces heures, du lundi au vendredi.
+
+    Touche un choix, ou écris tes heures, par exemple : 8h30-16h30.
+hours-again = Je n’ai pas compris ces heures. Écris par exemple : 9h-17h.
+coach-ready =
+    Tout est prêt. Tu peux inviter une personne.
+
+    Tu verras seulement ce qu’elle choisit de montrer.
+
+## Inviter
+
+invite-question =
+    Qui veux-tu inviter ?
+
+    Écris un prénom ou un surnom, sans nom de famille.
+invite-name-again = Écris seulement un prénom ou un surnom, par exemple : Sami.
+invite-ready =
+    Invitation pour { $name }.
+
+    Montre ce code, ou envoie ce lien. Il marche une seule fois, pendant trois jours.
+invite-confirmed =
+    C’est noté. { $name } est dans ta liste.
+
+    Tu peux proposer un réveil.
+invite-denied =
+    C’est noté. Tu ne verras rien de cette personne.
+
+    Tu peux faire une nouvelle invitation.
+invite-not-confirmed =
+    Ton coach n’a pas reconnu cette invitation.
+
+    Rien ne lui est montré. Tu peux en parler de vive voix.
+
+## Les personnes accompagnées
+
+people-none = Il n’y a encore personne dans ta liste. Tu peux inviter quelqu’un.
+
+## Choisir un réveil
+
+draft-own =
+    Ton réveil
+
+    { $rule }
+
+    Les boutons changent chaque ligne. Tu peux aussi écrire une heure, par exemple : 6h45.
+draft-which-time =
+    À quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 6h45.
+draft-which-days =
+    Quels jours ? Touche un jour pour l’ajouter ou l’enlever.
+
+    Choix : { $days }
+draft-which-start =
+    À partir de quel jour ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+time-again = Je n’ai pas compris cette heure. Écris par exemple : 7h15.
+date-again = Je n’ai pas compris cette date. Écris par exemple : 15/01.
+
+## Proposer un réveil
+
+proposal =
+    { $coach } te propose un réveil.
+
+    { $rule }
+
+    C’est toi qui choisis.
+proposal-sent = C’est envoyé. Je t’écris dès que { $name } répond.
+proposal-which-time =
+    Quelle heure te va mieux ?
+
+    Touche une heure, ou écris-la, par exemple : 7h15.
+proposal-declined =
+    { $name } préfère ne pas avoir de réveil à { $time }.
+
+    Tu peux en parler avec { $name }.
+proposal-no = C’est noté : pas de réveil. Ton coach aura ta réponse.
+
+## Autour du réveil
+
+around-evening =
+    Veux-tu un message la veille, pour tout préparer ?
+
+    Touche une heure, ou écris-la, par exemple : 19h30.
+around-leaving =
+    À quelle heure pars-tu de chez toi ? Je t’écris dix minutes avant.
+
+    Touche une heure, ou écris-la, par exemple : 8h10.
+around-telling =
+    Parfois, tu ne réponds pas. { $coach } peut alors recevoir un mot : « pas de réponse ce matin ».
+
+    Le veux-tu, et à quelle heure ? { $coach } est joignable de { $opens } à { $closes }.
+wakeup-agreed =
+    C’est noté.
+
+    { $whole }
+
+    Garde aussi ton réveil habituel. Un téléphone peut être coupé.
+wakeup-mine =
+    Ton réveil
+
+    { $lines }
+line-telling = Mot à ton coach, sans réponse : { $time }
+
+## La veille
+
+evening =
+    Demain, réveil à { $time }.
+
+    Sac, vêtements, ton réveil : tout est prêt ?
+evening-leaving =
+    Demain, réveil à { $time }, départ à { $leaves }.
+
+    Sac, vêtements, ton réveil : tout est prêt ?
+evening-which-time =
+    Quelle heure { $day } ?
+
+    Touche une heure, ou écris-la, par exemple : 7h15.
+
+## Le matin
+
+snoozed = D’accord. Je t’écris à { $time }.
+up-late = Merci de ta réponse. Bonne journée.
+unwell =
+    Merci de le dire. Prends soin de toi.
+
+    Tu peux prévenir ton employeur et ton coach. Un médecin peut aussi aider.
+
+    Voici des textes à copier. C’est toi qui les envoies.
+
+## Le départ
+
+late = Cela arrive. Voici des textes à copier. C’est toi qui les envoies.
+
+## Un mot au coach
+
+note-no-answer =
+    { $name } : pas de réponse ce matin.
+
+    Réveil prévu à { $time }. Tu reçois ce mot avec son accord.
+
+    Cela ne veut pas dire danger. Le téléphone peut être coupé.
+
+## Hors d’une question
+
+stranger =
+    Je suis Relais, un programme. J’aide des personnes entre deux ateliers.
+
+    Pour commencer ou continuer, ouvre ton lien d’invitation. Ton coach peut t’en donner un.
+
+    Personne ne lit ici en direct.
+invitation-closed = Ce lien ne s’ouvre pas. La personne qui t’invite peut t’en donner un autre.
+already-in = Tu es déjà ici. Il n’y a rien d’autre à faire.
+typed-elsewhere =
+    Je suis un programme. Personne ne lit ce message, et je ne le garde pas.
+
+    Pour parler à quelqu’un : ton coach, ou le bouton « Aide ».
+cannot-read =
+    Je peux lire seulement du texte. Je ne garde rien de cet envoi.
+
+    C’est urgent ? Écris « aide ».
+edited-message = Changer un message envoyé ne change rien ici. Tu peux répondre de nouveau avec le menu.
+out-of-date = Ce bouton n’est plus valable. Tu peux repartir du menu.
+in-a-group = Je réponds seulement en privé. Touche mon nom pour m’écrire.
+
+## Les questions d’un exercice
+
+run-question-again =
+    { $title }, question { $number } sur { $count }
+
+    { $prompt }
+
+    Ta réponse : { $answer }
+run-stopped = C’est noté jusqu’ici. Tu peux reprendre quand tu veux.
+run-tap = Je n’ai pas compris. Touche une réponse, s’il te plaît.
+run-added = C’est ajouté à ta réponse.
+
+## Faire le point
+
+checkin-today =
+    Le point du jour est déjà noté.
+
+    Tu peux revoir chaque réponse.
+
+## Après le travail
+
+afterwork-offer =
+    Veux-tu une question après le travail ? Elle prend une seconde.
+
+    Elle vient une demi-heure après, les jours de travail.
+afterwork-which-end =
+    À quelle heure finit le travail ?
+
+    Touche une heure, ou écris-la, par exemple : 16h45.
+afterwork-quiet =
+    Cela tombe dans tes heures calmes. Je n’écris pas.
+
+    Écris une autre heure, par exemple : 16h45.
+afterwork-shown = Ton coach voit tes réponses, jamais tes phrases.
+afterwork-kept = Tes réponses sont pour toi : ton coach ne les voit pas.
+afterwork-today =
+    C’est déjà noté pour aujourd’hui.
+
+    Tu peux revoir chaque réponse.
+
+## Demander un contact
+
+contact-sent =
+    Ta demande de contact est partie.
+
+    { $lines }
+
+    Personne d’autre ne la voit.
+
+    Tu peux ajouter une phrase : écris-la ici. En danger ? Le bouton « Aide » est là.
+contact-line-added = C’est ajouté à ta demande.
+contact-withdrawn = C’est noté. Ta demande est retirée.
+contact-nobody =
+    Aucun coach ne t’accompagne ici pour le moment. Je ne peux prévenir personne.
+
+    Le bouton « Aide » donne des numéros.
+contact-receipt-call = Vu par { $name } à { $time }. { $name } va t’appeler.
+contact-handed-over =
+    { $coach } n’a pas encore lu ta demande.
+
+    { $cover } la reçoit maintenant.
+contact-handed-over-later =
+    { $coach } n’a pas encore lu ta demande.
+
+    { $cover } la reçoit { $day } à { $time }, pas avant.
+contact-unread =
+    Personne n’a encore lu ta demande.
+
+    Elle reste ouverte. Tu peux aussi appeler. Le bouton « Aide » donne des numéros.
+line-contact-instead = Tu reçois ceci à la place de { $coach }.
+contact-will-call = Demande de { $name } : vue { $day } à { $time }. { $name } attend ton appel.
+
+## Pendant une absence
+
+cover-offer =
+    Qui lit les demandes de contact à ta place, si tu ne les lis pas ?
+
+    Touche un nom. Cette personne le saura et peut dire non.
+cover-first =
+    { $name } lit à ta place : à partir de quel jour ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+cover-last =
+    { $name } lit à ta place à partir du { $first }. Jusqu’à quel jour compris ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+cover-mine =
+    Du { $first } au { $last } compris, { $name } reçoit les demandes que tu ne lis pas.
+
+    Tu les reçois d’abord, puis un rappel une heure après.
+cover-asked =
+    { $name } te demande un relais, du { $first } au { $last } compris.
+
+    Tu reçois ses demandes de contact non lues, à tes heures seulement.
+cover-refused-noted = C’est noté. Tu ne reçois rien à sa place.
+cover-refused =
+    { $name } ne peut pas lire à ta place.
+
+    Tu peux choisir quelqu’un d’autre.
+cover-over = Tu ne reçois plus les demandes à la place de { $name }.
+
+## Le résumé du matin
+
+digest-mine =
+    Les jours de travail à { $time }, je t’écris s’il y a quelque chose. Sinon, rien.
+
+    Une demande de contact n’attend pas le résumé.
+digest-which-time =
+    À quelle heure ? Entre { $opens } et { $closes }.
+
+    Touche une heure, ou écris-la, par exemple : 9h30.
+line-digest-more = { $count ->
+    [1] Et une autre personne, dans ta liste.
+   *[other] Et { $count } autres personnes, dans ta liste.
+}
+
+## Mes jours
+
+days-none =
+    Mes jours, du { $first } au { $last }
+
+    Rien n’est noté ces jours-là. Tu peux faire le point quand tu veux.
+mark-question =
+    Quel événement ? Écris un mot ou deux, par exemple : entretien.
+
+    C’est pour toi : personne d’autre ne le voit dans Relais.
+mark-again = Écris un mot ou deux, par exemple : entretien.
+mark-which-day =
+    « { $what } » : quel jour ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+
+## Mes rappels
+
+reminders =
+    Tes rappels :
+
+    { $lines }
+reminder-many =
+    Tu as déjà trente rappels. C’est beaucoup à suivre.
+
+    Tu peux en supprimer un, puis en ajouter un autre.
+reminder-what =
+    Que veux-tu te rappeler ?
+
+    Écris-le avec tes mots. Je les garde tels quels, pour toi.
+reminder-too-long = C’est un peu long. Écris { $most } signes au plus.
+reminder-how-often =
+    « { $what } »
+
+    Une fois, ou régulièrement ?
+
+    Tu peux aussi écrire un nombre de semaines.
+reminder-weeks-again = Touche un choix, ou écris un nombre de semaines, par exemple : 6.
+reminder-which-day =
+    Quel jour ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+reminder-which-first-day =
+    Quel est le premier jour ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+reminder-which-time =
+    À quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 14h30.
+reminder-which-lead = Je peux aussi t’écrire avant. Quand ?
+line-message = Je t’écris : { $when }
+line-in-quiet = C’est dans tes heures calmes. Je t’écris quand même.
+line-line-shown = Première ligne du message : tes mots
+reminder-over = Ce moment est passé. Écris une autre heure.
+reminder-how-much-later =
+    { $what }
+
+    Je te le rappelle quand ?
+
+## Ma journée
+
+day-empty = Rien de prévu. Cette journée est à toi.
+
+## Ma routine et le plan B
+
+routine =
+    Ta routine des jours de travail, en trois parties courtes.
+
+    Tu peux arrêter et reprendre un autre jour. À la fin, tu choisis ce qui est mis en place.
+routine-offer =
+    { $lines }
+
+    Touche une ligne pour la garder ou non. « C’est bon » met en place ce qui est coché.
+routine-little-sleep =
+    Il y a moins de sept heures avant le réveil.
+    Tu peux avancer la soirée, ou demander à commencer plus tard.
+routine-very-little-sleep =
+    Il y a peu d’heures avant le réveil. Je ne propose pas de réveil plus tôt.
+    Tu peux en parler avec ton équipe de soin.
+routine-little-time =
+    Le temps est juste.
+    Tu peux avancer la soirée, ou garder moins de choses pour le matin.
+routine-talk = Tu peux en parler avec ton infirmière, ton infirmier ou ton médecin.
+plan-b =
+    Plan B, si le matin prend du retard :
+
+    { $lines }
+
+    Voici des textes à copier. C’est toi qui les envoies.
+plan-b-ask = • Demander à ton coach
+plan-b-late =
+    Ton plan B :
+
+    { $lines }
+
+## Mes messages
+
+messages =
+    Ce que j’écris sans demande de ta part :
+    { $budget ->
+        [0] Aucun message.
+        [1] Un message par jour au plus.
+       *[other] { $budget } messages par jour au plus.
+    }
+    Heures calmes : de { $begins } à { $ends }.
+
+    Le réveil et les rappels choisis viennent à leur heure.
+messages-quiet-begins =
+    À partir de quelle heure, je n’écris plus ?
+
+    Touche une heure, ou écris-la, par exemple : 21h30.
+messages-quiet-ends =
+    Je n’écris plus à partir de { $begins }. Jusqu’à quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 7h30.
+messages-in-quiet =
+    Ceci tombe dans tes heures calmes :
+
+    { $lines }
+
+    Je ne l’envoie pas à ces heures. Tu peux choisir une autre heure.
+messages-recurring =
+    Ce qui revient :
+
+    { $lines }
+
+    Touche une ligne pour la changer.
+
+## Un changement
+
+change-which-day =
+    Jusqu’à quel jour compris ?
+
+    Écris une date, par exemple : 15/01.
+## Un moment difficile
+
+stress =
+    Que veux-tu essayer ?
+
+    Seulement dans un endroit sûr. Tu peux arrêter à tout moment.
+stress-none = Aucune stratégie n’est choisie pour le moment. Tu peux en ajouter.
+technique-card =
+    { $title }, { $lasts }
+
+    Seulement dans un endroit sûr. Tu peux arrêter à tout moment.
+
+    { $prompt }
+
+    { $own }
+
+    { $lines }
+
+    { $caution }
+
+    Un vertige, plus de peur ? Touche « Arrêter ».
+technique-stopped =
+    On s’arrête là.
+
+    Regarde autour de toi. Sens tes pieds sur le sol. Bois un peu d’eau. Respire comme d’habitude.
+
+    Tu peux aussi parler à quelqu’un.
+technique-worse =
+    Merci de le dire. On s’arrête là. Regarde autour de toi.
+
+    Je ne propose plus « { $title } ». Tu peux la reprendre dans tes stratégies.
+
+    Veux-tu parler à quelqu’un ?
+
+    { $card }
+strategies = Tes stratégies. Que veux-tu voir ?
+helps =
+    Ce qui a déjà aidé, le plus souvent d’abord :
+
+    { $lines }
+
+    Touche une ligne pour recommencer.
+helps-none = Il n’y a encore rien ici. Après une stratégie, tu peux dire si elle a aidé.
+toolbox =
+    Touche une stratégie pour la lire, l’ajouter ou l’enlever.
+
+    ✓ : elle est à toi.
+technique-is-in = Elle fait partie de tes stratégies.
+technique-is-out = Veux-tu l’ajouter à tes stratégies ?
+technique-is-aside = Une fois, c’était pire : je ne la propose plus. Veux-tu la reprendre ?
+technique-added = C’est noté. « { $title } » fait partie de tes stratégies.
+
+## Régler ce qui revient
+
+steer =
+    { $what } : { $when }.
+
+    Que veux-tu changer ?
+steer-rare = { $what } : { $when }. C’est déjà rare. Tu peux aussi ne plus le recevoir.
+steer-which-time =
+    À quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 18h30.
+steer-quiet =
+    De { $begins } à { $ends }, ce sont tes heures calmes. Je n’écris pas.
+
+    Choisis une autre heure, ou écris-la, par exemple : 18h30.
+
+## Le petit point qui vient tout seul
+
+# lock-screen
+checkin-due-1 =
+    { $title }, si tu veux ?
+
+    Quatre questions, une minute. Tu peux en passer.
+# lock-screen
+checkin-due-2 =
+    { $title } : c’est l’heure.
+
+    Quatre questions, une minute. Tu peux en passer.
+# lock-screen
+checkin-due-3 =
+    { $title } : as-tu une minute ?
+
+    Quatre questions. Tu peux en passer.
+checkin-offer =
+    Veux-tu que je pose ces questions de temps en temps ?
+
+    Tu choisis l’heure. Tu peux arrêter à tout moment.
+checkin-how-often = Veux-tu ces questions chaque semaine, ou chaque jour ?
+checkin-which-time =
+    À quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 18h15.
+checkin-quiet = À cette heure, je n’écris à personne. Écris une autre heure, par exemple : 18h15.
+checkin-agreed =
+    C’est noté : { $when }.
+
+    Tu peux changer ou arrêter à tout moment.
+checkin-no = C’est noté. Tu peux faire le point quand tu veux, avec le menu.
+checkin-helps = Une question, une fois par mois : ces questions t’aident-elles ?
+checkin-what-then = D’accord. Que préfères-tu ?
+low-days =
+    C’était difficile, plusieurs fois de suite.
+
+    Qu’est-ce qui t’aiderait maintenant ?
+low-coach =
+    Voici un texte à copier pour ton coach. C’est toi qui l’envoies.
+
+    Je ne préviens personne.
+# vous: it is said to the coach
+low-text-coach = Bonjour, j’aimerais te parler. Quand as-tu un moment ?
+
+## Le silence
+
+eased =
+    J’écris moins souvent.
+
+    { $what } : { $when }. Est-ce que cela te convient ?
+silence =
+    Pas de message depuis une semaine. Je fais une pause.
+
+    Touche ici pour reprendre. Le réveil et les rappels choisis continuent.
+
+## Les rappels de stratégies et les phrases à soi
+
+technique-reminders =
+    Tes rappels, avec une stratégie différente à chaque fois :
+
+    { $lines }
+
+    Touche une heure pour changer ou arrêter.
+technique-reminders-none =
+    Il n’y a pas encore de rappel.
+
+    Une stratégie peut venir à un moment que tu choisis, différente à chaque fois.
+technique-reminder =
+    Un moment pour toi, si tu veux.
+
+    { $title }
+technique-moment = Un moment pour toi, si tu veux.
+moment-leaving =
+    À quelle heure pars-tu au travail ? Je t’écris quinze minutes avant.
+
+    Touche une heure, ou écris-la, par exemple : 8h10.
+moment-sunday =
+    À quelle heure, le dimanche ?
+
+    Touche une heure, ou écris-la, par exemple : 18h30.
+moment-time =
+    À quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 18h30.
+moment-interview =
+    À quelle heure est l’entretien ? Je t’écris une heure avant.
+
+    Touche une heure, ou écris-la, par exemple : 14h30.
+moment-day = Quel jour ? Écris-le, par exemple : 15/01.
+moment-days =
+    Quels jours ? Touche un jour pour l’ajouter ou l’enlever.
+
+    Choix : { $days }
+moment-tied = { $when }. Le rappel suit ton réveil et ton départ
+moment-over =
+    Cette heure est déjà passée.
+
+    Touche une autre heure, ou écris-la, par exemple : 18h30.
+sentences = Tes phrases. Touche une phrase pour la lire. Personne d’autre ne les voit dans Relais.
+sentences-none =
+    Une phrase à toi peut revenir quand tu le veux : une pensée plus juste, un encouragement, un message.
+
+    Personne d’autre ne la voit dans Relais.
+sentences-full = Il y a déjà { $count } phrases. Tu peux en enlever une pour en écrire une autre.
+sentence-write =
+    Écris ta phrase, comme elle te vient.
+
+    Exemples : « Une erreur, cela arrive à tout le monde. » « Un pas après l’autre. »
+sentence-long = C’est trop long, je ne l’ai pas gardé. Écris { $limit } signes au plus.
+sentence-kept =
+    C’est gardé, comme tu l’as écrit :
+
+    « { $text } »
+sentence-agreed = C’est noté : { $when }. Ta phrase s’affiche quand tu touches « Lire ».
+sentence-comes = Un mot de toi, pour toi.
+
+## Un coach propose une stratégie
+
+technique-proposal =
+    { $coach } te propose quelque chose à essayer.
+
+    { $title }, { $lasts }
+
+    { $caution }
+
+    C’est toi qui choisis. Ta réponse reste pour toi.
+technique-declined = C’est noté. Rien ne change. « { $title } » reste dans la liste, si tu changes d’avis.
+
+## La pause
+
+pause-staff = Je t’écris seulement à tes heures de contact. La pause est pour les personnes accompagnées.
+pause-question =
+    Une pause jusqu’à quand ? Je n’écris rien pendant ce temps. L’aide reste là.
+
+    Touche un choix, ou écris le dernier jour, par exemple : 15/01.
+paused =
+    Pause jusqu’au { $day } compris. Je ne t’écris pas avant.
+
+    L’aide reste là.
+
+## Qui voit quoi
+
+privacy =
+    Je garde ton prénom ou surnom, tes choix et tes réponses. Tout est chiffré.
+
+    Ton coach voit seulement ce que tu montres. Ton employeur ne voit jamais rien.
+
+    Les messages passent par Telegram, qui pourrait les lire.
+
+    { $words }
+privacy-staff =
+    Je garde ton prénom ou surnom, tes heures et tes réponses. Tout est chiffré.
+
+    Chaque personne accompagnée peut lire qui a regardé sa page, et quand.
+
+    Les messages passent par Telegram, qui pourrait les lire.
+privacy-stranger =
+    Je ne garde rien de toi.
+
+    Les messages passent par Telegram, qui pourrait les lire.
+privacy-switch =
+    Tes choix
+
+    Exercices, réveil, humeur, travail : pour ton coach.
+    Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
+
+    Touche une ligne pour la changer. Personne ne voit que tu as changé.
+privacy-screen =
+    Voici exactement ce que voit ton coach :
+
+    { $screen }
+looks =
+    Qui a regardé ta page :
+
+    { $lines }
+looks-none = Personne n’a encore regardé ta page.
+
+## Mes accords
+
+consent-of-note = un mot à ton coach, si tu ne réponds pas le matin
+consents =
+    Tes accords
+
+    { $lines }
+
+    Touche un accord pour le reprendre. Rien d’autre ne change.
+consents-none = Il n’y a pas d’accord en ce moment. Je ne t’envoie rien de moi-même.
+consent-again =
+    Tu étais d’accord avec un texte le { $day }. Il a changé. D’ici ta réponse, je ne t’envoie rien de moi-même.
+
+    { $what }
+
+    { $text }
+consent-note-again =
+    Le texte sur le mot à ton coach a changé depuis le { $day }. D’ici ta réponse, ce mot ne part plus.
+
+    { $what }
+consent-ended =
+    C’est noté. Je ne t’envoie plus rien de moi-même. Je réponds quand tu écris.
+
+    Ton accompagnement continue. Pour tout effacer : /oublier
+consent-note-ended = C’est noté. Ton coach ne reçoit plus ce mot.
+
+## Mes données
+
+mydata-question =
+    Je peux t’envoyer ici tout ce que je garde de toi.
+
+    Ce sont deux fichiers : une page à lire, et un autre pour un programme. Ils passent par Telegram et restent dans cette conversation.
+mydata-coming = Voici tes deux fichiers.
+
+## Changer de langue
+
+language-question =
+    Quelle langue préfères-tu ?
+
+    You can also choose English.
+language-kept = C’est noté : français, avec « tu ».
+
+## Partir
+
+leave-stranger = Je ne garde rien de toi. Il n’y a rien à effacer.
+leave-question =
+    Veux-tu partir ? J’efface tout : tes réponses, tes choix, ton réveil.
+
+    Tu as un jour pour changer d’avis. D’ici là, je n’écris pas.
+
+    Ton coach saura seulement que c’est fini. Telegram garde une copie de nos messages. Tu peux l’effacer aussi.
+leave-question-staff =
+    Veux-tu partir ? J’efface ce que je garde de toi.
+
+    Tu as un jour pour changer d’avis. D’ici là, je n’écris pas.
+
+    Les personnes que tu accompagnes le sauront. Leurs rappels continuent.
+leave-waiting =
+    C’est noté. Tout sera effacé { $day } à { $time }. D’ici là, je ne t’écris pas.
+
+    Tu peux changer d’avis avant. L’aide reste là.
+leave-soon =
+    Tout sera bientôt effacé, comme tu l’as demandé.
+
+    Tu peux encore changer d’avis. L’aide reste là.
+erased =
+    C’est fait, tout est effacé. Merci, et bonne continuation.
+
+    J’ai aussi retiré d’ici nos messages des deux derniers jours. Telegram garde les autres. Tu peux effacer cette conversation.
+left =
+    C’est fait, tout est effacé. Merci, et bonne continuation.
+
+    Telegram garde encore cette conversation. Tu peux l’effacer aussi.
+coach-left =
+    { $name } n’utilise plus Relais.
+
+    Tes rappels continuent. L’équipe peut te dire qui t’accompagne maintenant.
+note-will-call = C’est noté. Tu vas appeler { $name }.
+
+## Ce que Telegram montre avant la première ligne
+
+bot-description =
+    Relais est un programme. Il écrit aux heures que tu choisis.
+
+    Pour commencer, ouvre le lien de ton invitation.
+
+    Personne ne lit ici en direct.
+bot-short-description = Un programme qui écrit aux heures que tu choisis.

@@ -1,0 +1,1936 @@
+### Les mots de Relais, en français, avec « vous ». Le mode d’emploi est dans content/README.md.
+
+## Jours et dates, dans les phrases
+
+value-date = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+value-short-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+value-days-all = tous les jours
+value-days-range = du { $first } au { $last }
+value-days-list = { $days }
+value-days-none = aucun jour
+
+## Les deux boutons du bas
+
+keyboard-menu = Menu
+keyboard-help = Aide
+
+## La carte d’aide
+
+help-card = { $card }
+help-card-danger = En danger ? Appelez le { $number }.
+help-card-danger-two = En danger ? Appelez le { $number } ou le { $other }.
+help-card-line = Des idées noires ? Appelez le { $number } ({ $name }), { $hours }. { $note }
+help-card-other-line = { $name } : { $number }, { $hours }. { $note }
+help-card-people =
+    Votre coach ou une personne proche peut aussi vous écouter.
+
+    Personne ne lit ici en direct.
+
+## Des mots qui peuvent inquiéter
+
+# long: the help card stands inside, whole
+care-direct =
+    Je suis un programme, et j’ai peut-être mal compris.
+
+    { $card }
+
+    Je ne préviens personne. Êtes-vous en danger maintenant ?
+button-in-danger = Oui
+button-no = Non
+button-rather-not-say = Ne pas répondre
+# long: the help card stands inside, whole
+care-possible =
+    J’ai peut-être mal compris. Si c’est difficile, ces personnes peuvent aider maintenant :
+
+    { $card }
+
+    Je ne préviens personne.
+# long: the numbers stand inside
+care-danger =
+    { $numbers }
+
+    Allez près de quelqu’un, ou demandez à quelqu’un de venir.
+
+    Je suis un programme : je ne peux pas appeler pour vous. Personne n’est prévenu.
+care-call = Appelez maintenant le { $number }.
+care-call-two = Appelez maintenant le { $number } ou le { $other }.
+# long: the help card stands inside, whole
+care-stays =
+    D’accord. La carte d’aide reste là.
+
+    { $card }
+
+    { $lines }
+
+    Je ne préviens personne.
+line-coach-hours = { $coach } est joignable de { $opens } à { $closes }.
+
+## Mon plan pour les moments difficiles
+
+button-my-plan = Mon plan
+myplan-empty =
+    Mon plan pour les moments difficiles
+
+    Sept questions, dix minutes. Vous pouvez en passer.
+
+    Le mieux : le remplir dans un moment calme, avec votre coach ou une personne de confiance.
+
+    C’est pour vous : personne d’autre ne le voit dans Relais.
+button-myplan-begin = Commencer
+button-myplan-change = Changer
+button-myplan-picture = En image
+# long: it is as long as somebody wrote it
+myplan-whole =
+    Mon plan pour les moments difficiles
+
+    { $parts }
+
+    { $card }
+# long: it is as long as somebody wrote it
+myplan-page =
+    Mon plan pour les moments difficiles
+
+    { $card }
+
+    { $parts }
+myplan-part =
+    — { $name }
+    { $text }
+myplan-signs = Mes signes
+myplan-calm = Ce qui me calme
+myplan-places = Mes lieux
+myplan-people = Mes proches
+myplan-professionals = Les professionnels
+myplan-wanted = Ce que les autres peuvent faire
+myplan-unwanted = Ce qu’ils peuvent éviter
+myplan-picture =
+    Voici votre plan en image.
+
+    Gardez-la dans votre téléphone : elle s’ouvre sans réseau.
+command-plan = Mon plan, moments difficiles
+
+## Le mode discret
+
+button-discreet = Mode discret
+# lock-screen
+discreet-message = Un message vous attend.
+button-reveal = Voir le message
+discreet-off =
+    Mode discret : non
+
+    Avec lui, mes messages montrent une seule ligne neutre. Vous touchez un bouton pour lire la suite.
+
+    C’est utile quand d’autres personnes voient votre téléphone.
+discreet-on =
+    Mode discret : oui
+
+    Mes messages montrent une seule ligne neutre. Vous touchez un bouton pour lire la suite.
+button-discreet-begin = Activer
+button-discreet-end = Désactiver
+discreet-begun =
+    C’est noté : mode discret.
+
+    Vous verrez « Un message vous attend », et un bouton. Vos réponses restent visibles dans la conversation.
+discreet-ended = C’est noté. Mes messages se lisent de nouveau en entier.
+command-discreet = Mode discret
+
+## Partout : boutons et petits mots
+
+button-menu = Menu
+button-help = Aide
+button-back = Retour
+button-continue = Continuer
+button-done = Terminé
+button-none = Pas besoin
+button-no-thanks = Non merci
+button-agree = D’accord
+button-noted = Bien noté
+toast-already = C’est déjà noté.
+toast-gone = Ce n’est plus possible.
+toast-over = C’est passé pour ce jour-là.
+the-team = l’équipe
+
+## Le menu
+
+menu =
+    Bonjour { $name }. Que voulez-vous faire ?
+
+    Je suis un programme. Personne ne lit ici en direct.
+button-my-people = Personnes accompagnées
+button-new-reminder = Nouveau rappel
+button-invite = Inviter quelqu’un
+button-checkin = Faire le point
+button-my-wakeup = Mon réveil
+button-sharing = Qui voit quoi
+button-pause = Faire une pause
+
+## La langue et le lieu
+
+button-french = Français
+button-english = English
+button-speak-french = Français
+button-speak-english = English
+button-language = Langue
+zone-question =
+    Où êtes-vous ?
+
+    À { $city }, il est { $time }. Est-ce aussi votre heure ?
+button-zone-usual = Oui, { $time }
+button-zone-other = Non, autre endroit
+zone-others =
+    Choisissez un endroit.
+
+    Ou écrivez une grande ville, par exemple : Athènes.
+button-zone = { $city }, { $time }
+zone-unknown =
+    Je ne trouve pas cette ville.
+
+    Écrivez une autre grande ville, par exemple : Bruxelles.
+zone-confirm = À { $city }, il est { $time }. Est-ce bien votre heure ?
+button-zone-right = Oui, c’est ça
+
+## Une personne arrive
+
+enrol-welcome =
+    Bonjour { $name }. C’est { $coach } qui vous invite.
+
+    Je suis un programme. Je vous écris aux heures que vous choisissez : un réveil, des rappels.
+
+    Quelques questions d’abord, en deux minutes. Vous pouvez arrêter à tout moment.
+# long: the help card stands inside, whole
+enrol-limits =
+    Je ne suis pas une personne, ni un service d’urgence.
+
+    Je ne remplace pas votre réveil. Un téléphone peut être coupé.
+
+    { $card }
+button-understood = J’ai compris
+consent-channel =
+    Nos messages passent par Telegram. Ils ne sont pas chiffrés de bout en bout : Telegram pourrait les lire.
+
+    Écrivez ici le moins possible de choses personnelles.
+
+    Dire non ne change rien à votre accompagnement. Vous pouvez arrêter avec /quitter.
+
+    Êtes-vous d’accord ?
+enrol-share =
+    Que peut voir { $coach } ?
+
+    L’essentiel : exercices faits ou non, réveil, comment vous allez, au travail aussi. Jamais vos phrases.
+
+    Le minimum : seulement si mes messages arrivent. L’équipe de l’atelier voit les exercices faits ou non.
+
+    Vous pouvez changer à tout moment.
+button-essential = L’essentiel
+button-minimum = Le minimum
+button-let-me-choose = Je choisis
+enrol-choose =
+    Que voulez-vous montrer ? Rien n’est montré au départ.
+
+    Exercices, réveil, humeur, travail : pour votre coach.
+    Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
+
+    Touchez une ligne pour la changer.
+button-exercises-shown = Exercices : visibles
+button-exercises-kept = Exercices : pour moi
+button-wakeups-shown = Réveil : visible
+button-wakeups-kept = Réveil : pour moi
+button-checkins-shown = Humeur : visible
+button-checkins-kept = Humeur : pour moi
+button-facilitator-shown = Atelier : visible
+button-facilitator-kept = Atelier : pour moi
+# vous: it asks which form
+# tu: it asks which form
+enrol-address = On se dit vous, ou tu ?
+# vous: it names the form
+button-vous = Vous
+# tu: it names the form
+button-tu = Tu
+enrol-done =
+    C’est fait. Bienvenue.
+
+    Voici la carte d’aide. Le bouton « Aide » la montre à tout moment.
+enrol-refused =
+    C’est noté. Je n’ai rien gardé.
+
+    Votre accompagnement continue comme avant. Le même lien marche encore si vous changez d’avis.
+
+## Une ou un coach arrive
+
+staff-welcome =
+    Bonjour { $name }. Je suis Relais, un programme.
+
+    Quelle langue préférez-vous ?
+    You can also choose English.
+hours-question =
+    Quand peut-on vous joindre ? Je vous écris seulement à ces heures, du lundi au vendredi.
+
+    Touchez un choix, ou écrivez vos heures, par exemple : 8h30-16h30.
+button-hours = { $opens } – { $closes }
+hours-again = Je n’ai pas compris ces heures. Écrivez par exemple : 9h-17h.
+hours-kept = C’est noté : de { $opens } à { $closes }, du lundi au vendredi.
+coach-ready =
+    Tout est prêt. Vous pouvez inviter une personne.
+
+    Vous verrez seulement ce qu’elle choisit de montrer.
+facilitator-ready = Tout est prêt. Le menu et l’aide sont en bas.
+
+## Inviter
+
+invite-question =
+    Qui voulez-vous inviter ?
+
+    Écrivez un prénom ou un surnom, sans nom de famille.
+invite-name-again = Écrivez seulement un prénom ou un surnom, par exemple : Sami.
+invite-ready =
+    Invitation pour { $name }.
+
+    Montrez ce code, ou envoyez ce lien. Il marche une seule fois, pendant trois jours.
+button-cancel-invitation = Annuler l’invitation
+invite-cancelled = L’invitation pour { $name } est annulée. Le lien ne marche plus.
+# lock-screen
+invite-used =
+    L’invitation pour { $name } est utilisée.
+
+    Nom affiché sur Telegram : « { $account } ». Est-ce la bonne personne ?
+no-account-name = sans nom
+invite-to-confirm =
+    L’invitation pour { $name } est utilisée.
+
+    Est-ce la bonne personne ?
+button-it-is-them = Oui, bonne personne
+button-not-them = Non, quelqu’un d’autre
+invite-confirmed =
+    C’est noté. { $name } est dans votre liste.
+
+    Vous pouvez proposer un réveil.
+invite-denied =
+    C’est noté. Vous ne verrez rien de cette personne.
+
+    Vous pouvez faire une nouvelle invitation.
+# lock-screen
+invite-not-confirmed =
+    Votre coach n’a pas reconnu cette invitation.
+
+    Rien ne lui est montré. Vous pouvez en parler de vive voix.
+
+## Les personnes accompagnées
+
+people = { $lines }
+people-none = Il n’y a encore personne dans votre liste. Vous pouvez inviter quelqu’un.
+person =
+    { $name }
+
+    { $lines }
+button-person = { $name }
+line-person =
+    • { $name }
+    { $lines }
+line-invited = • { $name } : invitation en attente
+line-to-confirm = • { $name } : à confirmer
+line-there = À { $city }, il est { $time }
+line-unreachable = Ne reçoit pas les messages en ce moment
+line-paused = En pause, reprend { $day }
+line-proposed = Réveil proposé à { $time }, en attente de réponse
+line-checkin = Point du { $day } :
+line-checkin-value = { $name } : { $answer }
+line-next = Prochain message : { $day }, { $time }
+outcome-awaited = Ce matin : pas encore de réponse
+outcome-snoozed = Ce matin : quelques minutes de plus
+outcome-up = Ce matin : debout, réponse à { $time }
+outcome-not-working = Aujourd’hui : pas de travail
+outcome-unwell = Aujourd’hui : ne va pas bien
+
+## Choisir un réveil
+
+remind-whom = Pour qui est ce rappel ?
+draft-own =
+    Votre réveil
+
+    { $rule }
+
+    Les boutons changent chaque ligne. Vous pouvez aussi écrire une heure, par exemple : 6h45.
+draft-for =
+    Un réveil pour { $name }
+
+    { $rule }
+
+    C’est une proposition. { $name } peut dire oui, dire non, ou changer l’heure.
+rule =
+    Heure : { $time }
+    Jours : { $days }
+    Début : { $starts }
+    Jours fériés : non
+rule-with-holidays =
+    Heure : { $time }
+    Jours : { $days }
+    Début : { $starts }
+    Jours fériés : oui
+button-that-is-it = C’est bon
+button-propose = Proposer
+button-time-of-day = Heure
+button-which-days = Jours
+button-starts = Début
+button-holidays-on = Jours fériés : oui
+button-holidays-off = Jours fériés : non
+button-time = { $time }
+button-date = { $day }
+button-days = { $days }
+button-day-in = ✓ { $day }
+button-day-out = { $day }
+day-mon = lun.
+day-tue = mar.
+day-wed = mer.
+day-thu = jeu.
+day-fri = ven.
+day-sat = sam.
+day-sun = dim.
+draft-which-time =
+    À quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 6h45.
+draft-which-days =
+    Quels jours ? Touchez un jour pour l’ajouter ou l’enlever.
+
+    Choix : { $days }
+draft-which-start =
+    À partir de quel jour ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+time-again = Je n’ai pas compris cette heure. Écrivez par exemple : 7h15.
+date-again = Je n’ai pas compris cette date. Écrivez par exemple : 15/01.
+
+## Proposer un réveil
+
+# lock-screen
+proposal =
+    { $coach } vous propose un réveil.
+
+    { $rule }
+
+    C’est vous qui choisissez.
+button-other-time = Une autre heure
+proposal-sent = C’est envoyé. Je vous écris dès que { $name } répond.
+proposal-which-time =
+    Quelle heure vous va mieux ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 7h15.
+# lock-screen
+proposal-accepted = { $name } est d’accord : réveil à { $time }.
+# lock-screen
+proposal-other-time = { $name } est d’accord, à une autre heure : { $time }.
+# lock-screen
+proposal-declined =
+    { $name } préfère ne pas avoir de réveil à { $time }.
+
+    Vous pouvez en parler avec { $name }.
+proposal-no = C’est noté : pas de réveil. Votre coach aura votre réponse.
+
+## Autour du réveil
+
+around-evening =
+    Voulez-vous un message la veille, pour tout préparer ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 19h30.
+around-leaving =
+    À quelle heure partez-vous de chez vous ? Je vous écris dix minutes avant.
+
+    Touchez une heure, ou écrivez-la, par exemple : 8h10.
+around-telling =
+    Parfois, vous ne répondez pas. { $coach } peut alors recevoir un mot : « pas de réponse ce matin ».
+
+    Le voulez-vous, et à quelle heure ? { $coach } est joignable de { $opens } à { $closes }.
+wakeup-agreed =
+    C’est noté.
+
+    { $whole }
+
+    Gardez aussi votre réveil habituel. Un téléphone peut être coupé.
+wakeup-mine =
+    Votre réveil
+
+    { $lines }
+line-only = Seulement { $day } : { $time }
+line-evening = Message la veille : { $time }
+line-leaving = Départ : { $time }
+line-telling = Mot à votre coach, sans réponse : { $time }
+button-change-wakeup = Changer le réveil
+button-change-around = Veille et départ
+button-stop-wakeup = Arrêter le réveil
+wakeup-ended = C’est noté. Il n’y a plus de réveil.
+
+## La veille
+
+# lock-screen
+evening =
+    Demain, réveil à { $time }.
+
+    Sac, vêtements, votre réveil : tout est prêt ?
+# lock-screen
+evening-leaving =
+    Demain, réveil à { $time }, départ à { $leaves }.
+
+    Sac, vêtements, votre réveil : tout est prêt ?
+button-ready = C’est prêt
+button-change-time = Changer l’heure
+# label: without the day it could mean today
+button-no-work = Pas de travail demain
+evening-ready = C’est noté. Demain, { $time }. Bonne soirée.
+evening-no-work = C’est noté. Pas de réveil { $day }.
+evening-which-time =
+    Quelle heure { $day } ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 7h15.
+evening-changed = C’est noté : { $time }, { $day } seulement.
+
+## Le matin
+
+# lock-screen
+nudge =
+    Bonjour. C’est l’heure du réveil.
+
+    D’abord : s’asseoir, les pieds au sol.
+button-up = Je suis debout
+button-snooze = Encore 8 minutes
+button-not-working = Pas de travail
+# label: the shortest way to say it kindly
+button-unwell = Ça ne va pas
+snoozed = D’accord. Je vous écris à { $time }.
+toast-no-more-snooze = C’était la dernière fois ce matin. D’abord : s’asseoir, les pieds au sol.
+morning-phase =
+    Étape { $number } sur { $count }
+
+    { $what }
+phase-light = Ouvrir les rideaux. Boire un verre d’eau.
+phase-wash = Se laver. S’habiller.
+phase-eat = Manger un peu. Faire ses gestes du matin.
+phase-bag = Prendre le sac, les clés, le titre de transport.
+phase-leave = Mettre les chaussures. Sortir.
+button-phase-done = C’est fait
+button-skip = Passer
+button-enough = Continuer sans étapes
+morning-ready = Tout est fait. Bonne journée.
+morning-enough = D’accord. Bonne journée.
+up-late = Merci de votre réponse. Bonne journée.
+not-working = C’est noté. Plus de message ce matin. Bonne journée.
+unwell =
+    Merci de le dire. Prenez soin de vous.
+
+    Vous pouvez prévenir votre employeur et votre coach. Un médecin peut aussi aider.
+
+    Voici des textes à copier. C’est vous qui les envoyez.
+button-copy-employer = Texte : employeur
+button-copy-coach = Texte : coach
+# vous: it is said to the employer
+unwell-employer = Bonjour, je ne vais pas bien ce matin. Je ne peux pas venir travailler. Je vous rappelle dans la journée.
+unwell-coach = Bonjour, je ne vais pas bien ce matin. Je ne vais pas au travail. Peut-on se parler aujourd’hui ?
+
+## Le départ
+
+# lock-screen
+leaving = Départ à { $time }. C’est bientôt.
+button-on-my-way = Je pars
+button-late = J’aurai du retard
+on-my-way = Bonne route et bonne journée.
+late = Cela arrive. Voici des textes à copier. C’est vous qui les envoyez.
+late-employer = Bonjour, j’aurai du retard ce matin. Je fais au mieux pour arriver vite.
+late-coach = Bonjour, j’aurai du retard au travail ce matin.
+
+## Un mot au coach
+
+# lock-screen
+note-no-answer =
+    { $name } : pas de réponse ce matin.
+
+    Réveil prévu à { $time }. Vous recevez ce mot avec son accord.
+
+    Cela ne veut pas dire danger. Le téléphone peut être coupé.
+button-i-will-call = Je vais appeler
+note-answered = { $name } a répondu depuis. Tout est noté.
+
+## Hors d’une question
+
+stranger =
+    Je suis Relais, un programme. J’aide des personnes entre deux ateliers.
+
+    Pour commencer ou continuer, ouvrez votre lien d’invitation. Votre coach peut vous en donner un.
+
+    Personne ne lit ici en direct.
+invitation-closed = Ce lien ne s’ouvre pas. La personne qui vous invite peut vous en donner un autre.
+already-in = Vous êtes déjà ici. Il n’y a rien d’autre à faire.
+typed-elsewhere =
+    Je suis un programme. Personne ne lit ce message, et je ne le garde pas.
+
+    Pour parler à quelqu’un : votre coach, ou le bouton « Aide ».
+typed-elsewhere-staff =
+    Je suis un programme. Personne ne lit ce message, et je ne le garde pas.
+
+    Ce que je peux faire est dans le menu.
+cannot-read =
+    Je peux lire seulement du texte. Je ne garde rien de cet envoi.
+
+    C’est urgent ? Écrivez « aide ».
+edited-message = Changer un message envoyé ne change rien ici. Vous pouvez répondre de nouveau avec le menu.
+out-of-date = Ce bouton n’est plus valable. Vous pouvez repartir du menu.
+not-approved =
+    Ces textes ne sont pas encore prêts.
+
+    Quelqu’un les relit d’abord. L’aide, elle, est toujours là.
+texts-wait =
+    Textes qui attendent une validation : { $count }. Ils ne partent pas.
+
+    La personne qui gère Relais les trouve avec : relais approve.
+in-a-group = Je réponds seulement en privé. Touchez mon nom pour m’écrire.
+
+## Les questions d’un exercice
+
+run-question =
+    { $title }, question { $number } sur { $count }
+
+    { $prompt }
+run-question-again =
+    { $title }, question { $number } sur { $count }
+
+    { $prompt }
+
+    Votre réponse : { $answer }
+run-guide =
+    { $prompt }
+
+    { $lines }
+run-line = { $line } ({ $seconds } secondes)
+button-as-usual = Comme d’habitude
+button-keep = Garder ma réponse
+button-stop-here = Arrêter ici
+button-chosen = ✓ { $what }
+button-not-chosen = { $what }
+button-own = « { $text } »
+button-go-on = Reprendre : { $title }
+run-stopped = C’est noté jusqu’ici. Vous pouvez reprendre quand vous voulez.
+run-left = Ces questions ont laissé la place à d’autres. Les réponses sont gardées.
+run-first =
+    { $first }
+
+    { $then }
+run-earlier = Ce bouton est celui d’une question passée. Rien n’a changé.
+run-changed = Les questions ont changé entre-temps. Les réponses qui conviennent toujours sont gardées.
+run-tap = Je n’ai pas compris. Touchez une réponse, s’il vous plaît.
+run-added = C’est ajouté à votre réponse.
+run-cut = C’était long. J’ai gardé le début : { $limit } signes.
+
+## Faire le point
+
+checkin-today =
+    Le point du jour est déjà noté.
+
+    Vous pouvez revoir chaque réponse.
+button-again = Revoir mes réponses
+checkin-staff = Le point du jour est pour les personnes accompagnées.
+
+## Après le travail
+
+button-afterwork = Après le travail
+# lock-screen
+afterwork-due-1 =
+    La journée de travail est finie.
+
+    { $prompt }
+# lock-screen
+afterwork-due-2 =
+    Le travail est fini pour aujourd’hui.
+
+    { $prompt }
+# lock-screen
+afterwork-due-3 = { $prompt }
+afterwork-offer =
+    Voulez-vous une question après le travail ? Elle prend une seconde.
+
+    Elle vient une demi-heure après, les jours de travail.
+button-answer-now = Répondre maintenant
+afterwork-which-end =
+    À quelle heure finit le travail ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 16h45.
+afterwork-quiet =
+    Cela tombe dans vos heures calmes. Je n’écris pas.
+
+    Écrivez une autre heure, par exemple : 16h45.
+afterwork-plan =
+    Après le travail : { $when }.
+
+    { $seen }
+afterwork-shown = Votre coach voit vos réponses, jamais vos phrases.
+afterwork-kept = Vos réponses sont pour vous : votre coach ne les voit pas.
+afterwork-today =
+    C’est déjà noté pour aujourd’hui.
+
+    Vous pouvez revoir chaque réponse.
+button-afterwork-shown = Travail : visible
+button-afterwork-kept = Travail : pour moi
+line-afterwork = Après le travail :
+line-afterwork-day = • { $day } : { $went }
+line-afterwork-about = • { $day } : { $went } ({ $about })
+
+## Demander un contact
+
+# label: the way people say it
+button-ask-contact = Demander un contact
+command-contact = Demander un contact
+button-take-back = Retirer ma demande
+button-seen = Vu
+contact-sent =
+    Votre demande de contact est partie.
+
+    { $lines }
+
+    Personne d’autre ne la voit.
+
+    Vous pouvez ajouter une phrase : écrivez-la ici. En danger ? Le bouton « Aide » est là.
+line-contact-told = { $name } la reçoit.
+line-contact-later = { $name } la reçoit { $day } à { $time }, pas avant.
+line-contact-unreachable = { $name } ne reçoit pas mes messages en ce moment.
+line-contact-cover = Si { $coach } ne la lit pas : { $cover } la reçoit.
+contact-line-added = C’est ajouté à votre demande.
+contact-withdrawn = C’est noté. Votre demande est retirée.
+contact-nobody =
+    Aucun coach ne vous accompagne ici pour le moment. Je ne peux prévenir personne.
+
+    Le bouton « Aide » donne des numéros.
+contact-staff = Ce bouton est pour les personnes accompagnées.
+# lock-screen
+contact-receipt = Vu par { $name } à { $time }.
+# lock-screen
+contact-receipt-call = Vu par { $name } à { $time }. { $name } va vous appeler.
+# lock-screen
+contact-handed-over =
+    { $coach } n’a pas encore lu votre demande.
+
+    { $cover } la reçoit maintenant.
+# lock-screen
+contact-handed-over-later =
+    { $coach } n’a pas encore lu votre demande.
+
+    { $cover } la reçoit { $day } à { $time }, pas avant.
+# lock-screen
+contact-unread =
+    Personne n’a encore lu votre demande.
+
+    Elle reste ouverte. Vous pouvez aussi appeler. Le bouton « Aide » donne des numéros.
+
+## Une demande de contact, pour le coach
+
+# lock-screen
+contact-asked = { $name } demande un contact.
+# lock-screen
+contact-remind = Toujours à lire : { $name } demande un contact.
+contact-to-look-at =
+    { $first }
+
+    { $lines }
+
+    Rien ne dit si c’est urgent. « Vu » prévient la personne.
+line-contact-since = Demandé { $day } à { $time }.
+line-contact-says = Avec ces mots : « { $line } »
+line-contact-instead = Vous recevez ceci à la place de { $coach }.
+contact-taken-back = { $name } a retiré sa demande de contact.
+contact-settled = La demande de { $name } est vue.
+contact-seen-by-me = Demande de { $name } : vue { $day } à { $time }. { $name } le sait.
+contact-will-call = Demande de { $name } : vue { $day } à { $time }. { $name } attend votre appel.
+contact-seen-by-other = Demande de { $name } : vue par { $other }, { $day } à { $time }.
+line-contact = Demande un contact depuis { $day }, { $time }
+
+## Pendant une absence
+
+button-cover = Mon absence
+cover-offer =
+    Qui lit les demandes de contact à votre place, si vous ne les lisez pas ?
+
+    Touchez un nom. Cette personne le saura et peut dire non.
+cover-nobody = Il n’y a pas d’autre coach ici pour le moment.
+cover-first =
+    { $name } lit à votre place : à partir de quel jour ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+cover-last =
+    { $name } lit à votre place à partir du { $first }. Jusqu’à quel jour compris ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+cover-mine =
+    Du { $first } au { $last } compris, { $name } reçoit les demandes que vous ne lisez pas.
+
+    Vous les recevez d’abord, puis un rappel une heure après.
+button-cover-end = Enlever
+# lock-screen
+cover-asked =
+    { $name } vous demande un relais, du { $first } au { $last } compris.
+
+    Vous recevez ses demandes de contact non lues, à vos heures seulement.
+# label: the shortest way to say it kindly
+button-cover-refuse = Je ne peux pas
+cover-refused-noted = C’est noté. Vous ne recevez rien à sa place.
+# lock-screen
+cover-refused =
+    { $name } ne peut pas lire à votre place.
+
+    Vous pouvez choisir quelqu’un d’autre.
+# lock-screen
+cover-over = Vous ne recevez plus les demandes à la place de { $name }.
+
+## Le résumé du matin
+
+button-digest = Résumé du matin
+digest-mine =
+    Les jours de travail à { $time }, je vous écris s’il y a quelque chose. Sinon, rien.
+
+    Une demande de contact n’attend pas le résumé.
+digest-which-time =
+    À quelle heure ? Entre { $opens } et { $closes }.
+
+    Touchez une heure, ou écrivez-la, par exemple : 9h30.
+# lock-screen
+digest =
+    { $count ->
+        [1] Une personne à voir aujourd’hui.
+       *[other] { $count } personnes à voir aujourd’hui.
+    }
+
+    { $lines }
+line-digest-contact = • { $name } demande un contact depuis { $day }, { $time }.
+line-digest-no-answer = • { $name } : pas de réponse au réveil, { $day }.
+line-digest-unreachable = • { $name } ne reçoit pas mes messages.
+line-digest-more = { $count ->
+    [1] Et une autre personne, dans votre liste.
+   *[other] Et { $count } autres personnes, dans votre liste.
+}
+button-call-name = J’appelle { $name }
+
+## Mes jours
+
+button-my-days = Mes jours
+days =
+    Mes jours, du { $first } au { $last }
+
+    { $lines }
+
+    Jours notés : { $answered }. Les autres restent vides.
+days-marked =
+    { $days }
+
+    Événements marqués :
+    { $marks }
+days-none =
+    Mes jours, du { $first } au { $last }
+
+    Rien n’est noté ces jours-là. Vous pouvez faire le point quand vous voulez.
+days-lane = • { $name } : entre { $lowest } et { $highest }, le plus souvent { $mostly }
+days-lane-between = • { $name } : entre { $lowest } et { $highest }
+days-lane-always = • { $name } : toujours { $word }
+days-lane-once = • { $name } : { $word }
+days-lane-nothing = • { $name } : rien de noté
+days-line-mark = • { $mark }
+days-of =
+    { $name }, du { $first } au { $last }
+
+    { $lines }
+
+    Jours notés : { $answered }. Les autres restent vides.
+button-days-of = Ses derniers jours
+button-coach-days = L’image
+days-title = Du { $first } au { $last }
+days-mark = { $day } : { $what }
+days-nothing = rien de noté
+button-span-week = 7 jours
+button-span-month = 30 jours
+button-span-season = 90 jours
+button-mark = Marquer un événement
+mark-question =
+    Quel événement ? Écrivez un mot ou deux, par exemple : entretien.
+
+    C’est pour vous : personne d’autre ne le voit dans Relais.
+mark-again = Écrivez un mot ou deux, par exemple : entretien.
+mark-which-day =
+    « { $what } » : quel jour ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+button-mark-today = Aujourd’hui
+button-mark-yesterday = Hier
+mark-kept = C’est marqué : { $what }, { $day }.
+button-mark-remove = Enlever
+button-mark-remove-one = Enlever « { $what } »
+mark-removed = C’est enlevé.
+
+## Mes rappels
+
+button-reminders = Mes rappels
+reminders-staff = Ces rappels sont pour les personnes accompagnées.
+reminders =
+    Vos rappels :
+
+    { $lines }
+line-my-reminder = • { $when } : { $what }
+button-reminder = { $time } { $what }
+button-reminder-new = Ajouter un rappel
+reminder-many =
+    Vous avez déjà trente rappels. C’est beaucoup à suivre.
+
+    Vous pouvez en supprimer un, puis en ajouter un autre.
+reminder-what =
+    Que voulez-vous vous rappeler ?
+
+    Écrivez-le avec vos mots. Je les garde tels quels, pour vous.
+reminder-too-long = C’est un peu long. Écrivez { $most } signes au plus.
+reminder-how-often =
+    « { $what } »
+
+    Une fois, ou régulièrement ?
+
+    Vous pouvez aussi écrire un nombre de semaines.
+button-once = Une fois
+button-weeks = { $weeks } semaines
+reminder-weeks-again = Touchez un choix, ou écrivez un nombre de semaines, par exemple : 6.
+reminder-which-day =
+    Quel jour ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+reminder-which-first-day =
+    Quel est le premier jour ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+button-today = Aujourd’hui
+button-tomorrow = Demain
+reminder-which-time =
+    À quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 14h30.
+reminder-which-lead = Je peux aussi vous écrire avant. Quand ?
+button-lead = Prévenir avant
+button-lead-none = À l’heure même
+button-lead-half-hour = 30 minutes avant
+button-lead-two-hours = 2 heures avant
+button-lead-evening = La veille, 19:00
+reminder-card =
+    « { $what } »
+
+    { $lines }
+
+    Rien n’est mis en place avant « C’est bon ».
+line-when = Quand : { $when }
+line-message = Je vous écris : { $when }
+line-in-quiet = C’est dans vos heures calmes. Je vous écris quand même.
+line-line-hidden = Première ligne du message : « Rappel »
+line-line-shown = Première ligne du message : vos mots
+button-line-hidden = Début : « Rappel »
+button-line-shown = Début : mes mots
+button-words = Mots
+button-moment = Moment
+reminder-over = Ce moment est passé. Écrivez une autre heure.
+reminder-kept =
+    C’est noté. Message : { $when }.
+
+    { $what }
+reminder =
+    { $when } :
+
+    { $what }
+button-reminder-change = Changer
+button-reminder-delete = Supprimer
+reminder-deleted =
+    C’est supprimé :
+
+    { $what }
+reminder-undone =
+    C’est comme avant : { $when }.
+
+    { $what }
+# lock-screen
+reminder-due =
+    Rappel
+
+    { $what }
+# lock-screen
+reminder-due-shown = Rappel : { $what }
+reminder-tomorrow = Demain à { $time } : { $what }
+reminder-at = À { $time } : { $what }
+reminder-on = { $day } à { $time } : { $what }
+button-reminder-done = Fait
+button-reminder-later = Plus tard
+button-reminder-move = Déplacer
+reminder-done = Fait : { $what }
+reminder-skipped = Pas cette fois : { $what }
+reminder-how-much-later =
+    { $what }
+
+    Je vous le rappelle quand ?
+button-in-ten-minutes = Dans 10 minutes
+button-in-an-hour = Dans une heure
+button-this-evening = Ce soir, { $time }
+reminder-put-off =
+    C’est noté : { $when }.
+
+    { $what }
+command-reminders = Mes rappels
+
+## Ma journée
+
+button-my-day = Ma journée
+day =
+    { $day }
+
+    { $lines }
+day-empty = Rien de prévu. Cette journée est à vous.
+day-paused = La pause est en cours : je n’écris pas.
+line-day = { $time } { $what }
+line-day-said = { $time } { $what } : { $said }
+day-leaving = Départ
+day-up = debout
+day-not-working = pas de travail
+day-unwell = ça ne va pas
+day-done = fait
+day-skipped = pas cette fois
+day-later = plus tard
+day-moved = déplacé
+command-today = Ma journée
+command-tomorrow = Demain
+
+## Ma routine et le plan B
+
+button-routine = Ma routine
+routine =
+    Votre routine des jours de travail, en trois parties courtes.
+
+    Vous pouvez arrêter et reprendre un autre jour. À la fin, vous choisissez ce qui est mis en place.
+button-routine-night = Le soir
+button-routine-morning = Le matin
+button-routine-work = La journée
+button-routine-next = Voir la suite
+routine-offer =
+    { $lines }
+
+    Touchez une ligne pour la garder ou non. « C’est bon » met en place ce qui est coché.
+routine-nothing =
+    { $lines }
+
+    Il n’y a rien à mettre en place.
+routine-kept =
+    C’est en place :
+
+    { $lines }
+routine-kept-nothing = rien pour le moment
+routine-bedtime = heure du coucher
+routine-rehearsal = essayer la matinée
+routine-numbers = enregistrer les numéros
+routine-things = mes mots
+routine-food = repas de la pause
+routine-little-sleep =
+    Il y a moins de sept heures avant le réveil.
+    Vous pouvez avancer la soirée, ou demander à commencer plus tard.
+routine-very-little-sleep =
+    Il y a peu d’heures avant le réveil. Je ne propose pas de réveil plus tôt.
+    Vous pouvez en parler avec votre équipe de soin.
+routine-little-time =
+    Le temps est juste.
+    Vous pouvez avancer la soirée, ou garder moins de choses pour le matin.
+routine-talk = Vous pouvez en parler avec votre infirmière, votre infirmier ou votre médecin.
+button-plan-b = Plan B
+plan-b =
+    Plan B, si le matin prend du retard :
+
+    { $lines }
+
+    Voici des textes à copier. C’est vous qui les envoyez.
+plan-b-none =
+    Le plan B dit qui prévenir quand le matin prend du retard.
+
+    Il se prépare avec les questions du matin.
+plan-b-call = • Appeler
+plan-b-write = • Écrire un message
+plan-b-ask = • Demander à votre coach
+plan-b-who = • { $who }
+plan-b-late =
+    Votre plan B :
+
+    { $lines }
+command-routine = Ma routine
+command-plan-b = Plan B du matin
+
+## Mes messages
+
+button-messages = Mes messages
+messages-staff = Ces choix sont pour les personnes accompagnées. J’écris seulement aux heures de contact.
+messages =
+    Ce que j’écris sans demande de votre part :
+    { $budget ->
+        [0] Aucun message.
+        [1] Un message par jour au plus.
+       *[other] { $budget } messages par jour au plus.
+    }
+    Heures calmes : de { $begins } à { $ends }.
+
+    Le réveil et les rappels choisis viennent à leur heure.
+button-how-many = Combien par jour
+button-quiet = Heures calmes
+button-recurring = Ce qui revient
+button-change = Un changement
+button-number = { $number }
+button-more = La suite
+toast-noted = C’est noté.
+messages-how-many =
+    Combien de messages par jour, au plus ?
+
+    Le réveil, les rappels choisis et mes réponses ne comptent pas.
+messages-quiet-begins =
+    À partir de quelle heure, je n’écris plus ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 21h30.
+messages-quiet-ends =
+    Je n’écris plus à partir de { $begins }. Jusqu’à quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 7h30.
+messages-in-quiet =
+    Ceci tombe dans vos heures calmes :
+
+    { $lines }
+
+    Je ne l’envoie pas à ces heures. Vous pouvez choisir une autre heure.
+messages-recurring =
+    Ce qui revient :
+
+    { $lines }
+
+    Touchez une ligne pour la changer.
+messages-none-recur = Rien ne revient pour le moment.
+line-recurring = • { $what } : { $when }
+button-recurs = { $what }, { $time }
+together =
+    { $first }
+
+    { $then }
+
+## Un changement
+
+change =
+    Qu’est-ce qui change ?
+
+    Je m’adapte. Rien n’est perdu.
+button-change-holiday = Vacances
+button-change-hospital = Séjour à l’hôpital
+button-change-job = Nouveau travail
+change-offer =
+    Jusqu’au { $day } compris :
+
+    « Tout en pause » : je n’écris rien. L’aide reste là.
+
+    Ensuite, tout reprend comme avant.
+change-offer-wakeups =
+    Jusqu’au { $day } compris :
+
+    « Tout en pause » : je n’écris rien. L’aide reste là.
+    « Sans réveil » : pas de réveil, le reste continue.
+
+    Ensuite, tout reprend comme avant.
+button-pause-all = Tout en pause
+button-no-wakeups = Sans réveil
+button-other-day = Un autre jour
+change-which-day =
+    Jusqu’à quel jour compris ?
+
+    Écrivez une date, par exemple : 15/01.
+change-no-wakeups = C’est noté. Pas de réveil jusqu’au { $day } compris. Le reste continue.
+change-undone = C’est comme avant. Le réveil reprend.
+## Un moment difficile
+
+# label: the way people say it
+button-stress = Un coup de stress
+button-strategies = Mes stratégies
+button-technique = { $title }
+button-others = Autres…
+button-another-technique = Une autre stratégie
+stress =
+    Que voulez-vous essayer ?
+
+    Seulement dans un endroit sûr. Vous pouvez arrêter à tout moment.
+stress-none = Aucune stratégie n’est choisie pour le moment. Vous pouvez en ajouter.
+stress-staff = Ces stratégies sont pour les personnes accompagnées.
+# long: a card that is read step by step
+technique-card =
+    { $title }, { $lasts }
+
+    Seulement dans un endroit sûr. Vous pouvez arrêter à tout moment.
+
+    { $prompt }
+
+    { $own }
+
+    { $lines }
+
+    { $caution }
+
+    Un vertige, plus de peur ? Touchez « Arrêter ».
+technique-line = { $number }. { $line } ({ $lasts })
+technique-question =
+    { $title }
+
+    { $prompt }
+technique-timed =
+    { $title }, étape { $number } sur { $count }
+
+    { $line }
+
+    { $lasts }
+technique-timed-end =
+    { $title }
+
+    C’est la fin des étapes.
+lasts-seconds = { $count } secondes
+lasts-minutes = { $count ->
+    [1] 1 minute
+   *[other] { $count } minutes
+}
+button-steps-done = C’est fini
+button-step-by-step = Étape par étape
+button-rate-before = Noter ma tension
+button-once-more = Encore une fois
+button-stop = Arrêter
+technique-stopped =
+    On s’arrête là.
+
+    Regardez autour de vous. Sentez vos pieds sur le sol. Buvez un peu d’eau. Respirez comme d’habitude.
+
+    Vous pouvez aussi parler à quelqu’un.
+technique-worse =
+    Merci de le dire. On s’arrête là. Regardez autour de vous.
+
+    Je ne propose plus « { $title } ». Vous pouvez la reprendre dans vos stratégies.
+
+    Voulez-vous parler à quelqu’un ?
+
+    { $card }
+strategies = Vos stratégies. Que voulez-vous voir ?
+button-what-helps = Ce qui m’aide
+button-choose-techniques = Toutes les stratégies
+helps =
+    Ce qui a déjà aidé, le plus souvent d’abord :
+
+    { $lines }
+
+    Touchez une ligne pour recommencer.
+line-helped = • { $title } : { $count } fois
+helps-none = Il n’y a encore rien ici. Après une stratégie, vous pouvez dire si elle a aidé.
+toolbox =
+    Touchez une stratégie pour la lire, l’ajouter ou l’enlever.
+
+    ✓ : elle est à vous.
+technique-about =
+    { $title }, { $lasts }
+
+    { $caution }
+
+    { $question }
+technique-is-in = Elle fait partie de vos stratégies.
+technique-is-out = Voulez-vous l’ajouter à vos stratégies ?
+technique-is-aside = Une fois, c’était pire : je ne la propose plus. Voulez-vous la reprendre ?
+button-start = Commencer
+button-add = L’ajouter
+button-take-out = L’enlever
+technique-added = C’est noté. « { $title } » fait partie de vos stratégies.
+technique-removed = C’est noté. Je ne propose plus « { $title } ».
+
+## Régler ce qui revient
+
+plan-wakeup = Réveil
+plan-checkin = Petit point
+plan-coping = Stratégie
+plan-afterwork = Après le travail
+plan-sentence = Phrase à moi
+plan-reminder = Rappel
+when = { $days } à { $time }
+when-once = { $day } à { $time }
+when-weeks = { $days } à { $time }, toutes les { $weeks } semaines
+button-steer = Régler
+steer =
+    { $what } : { $when }.
+
+    Que voulez-vous changer ?
+button-fewer = Moins souvent
+button-stop-these = Ne plus recevoir
+button-as-it-is = Laisser ainsi
+button-undo = Annuler
+steer-changed = C’est noté. { $what } : { $when }.
+steer-rare = { $what } : { $when }. C’est déjà rare. Vous pouvez aussi ne plus le recevoir.
+steer-which-time =
+    À quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 18h30.
+steer-quiet =
+    De { $begins } à { $ends }, ce sont vos heures calmes. Je n’écris pas.
+
+    Choisissez une autre heure, ou écrivez-la, par exemple : 18h30.
+steer-stopped = C’est noté. { $what } : je n’écris plus.
+steer-undone = C’est comme avant. { $what } : { $when }.
+steer-left = Rien ne change. { $what } : { $when }.
+
+## Un jour difficile
+
+button-hard-day = Dur aujourd’hui
+hard-day =
+    C’est noté. Un seul message doux au plus, jusqu’à ce soir. Aucune question.
+
+    Le réveil et les rappels choisis continuent. L’aide est là.
+hard-day-undone = C’est noté. Aujourd’hui, j’écris comme les autres jours.
+
+## Le petit point qui vient tout seul
+
+# lock-screen
+checkin-due-1 =
+    { $title }, si vous voulez ?
+
+    Quatre questions, une minute. Vous pouvez en passer.
+# lock-screen
+checkin-due-2 =
+    { $title } : c’est l’heure.
+
+    Quatre questions, une minute. Vous pouvez en passer.
+# lock-screen
+checkin-due-3 =
+    { $title } : avez-vous une minute ?
+
+    Quatre questions. Vous pouvez en passer.
+button-not-this-time = Pas cette fois
+checkin-not-now = C’est noté. À une prochaine fois.
+checkin-offer =
+    Voulez-vous que je pose ces questions de temps en temps ?
+
+    Vous choisissez l’heure. Vous pouvez arrêter à tout moment.
+button-every-week = Chaque semaine
+button-every-day = Chaque jour
+checkin-how-often = Voulez-vous ces questions chaque semaine, ou chaque jour ?
+checkin-which-time =
+    À quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 18h15.
+checkin-quiet = À cette heure, je n’écris à personne. Écrivez une autre heure, par exemple : 18h15.
+checkin-agreed =
+    C’est noté : { $when }.
+
+    Vous pouvez changer ou arrêter à tout moment.
+checkin-no = C’est noté. Vous pouvez faire le point quand vous voulez, avec le menu.
+button-my-checkins = Questions régulières
+checkin-plan =
+    Petit point : { $when }.
+
+    Humeur très basse trois fois de suite : je peux demander ce qui aiderait. Je ne préviens personne.
+button-change-moment = Changer le moment
+button-low-days-on = Jours difficiles : oui
+button-low-days-off = Jours difficiles : non
+checkin-helps = Une question, une fois par mois : ces questions vous aident-elles ?
+button-yes = Oui
+button-they-bother = Elles me gênent
+checkin-goes-on = C’est noté. Les questions continuent comme avant.
+checkin-what-then = D’accord. Que préférez-vous ?
+checkin-bothered =
+    Merci de le dire. Je ne pose plus ces questions.
+
+    Le bouton « Aide » reste là.
+low-days =
+    C’était difficile, plusieurs fois de suite.
+
+    Qu’est-ce qui vous aiderait maintenant ?
+button-talk-to-coach = Parler au coach
+button-one-technique = Une technique
+button-help-numbers = Numéros d’aide
+button-nothing-now = Rien pour l’instant
+low-coach =
+    Voici un texte à copier pour votre coach. C’est vous qui l’envoyez.
+
+    Je ne préviens personne.
+low-text-coach = Bonjour, j’aimerais vous parler. Quand avez-vous un moment ?
+low-nothing = D’accord. L’aide reste là.
+
+## Le silence
+
+# lock-screen
+eased =
+    J’écris moins souvent.
+
+    { $what } : { $when }. Est-ce que cela vous convient ?
+button-suits-me = Cela me va
+button-as-before = Comme avant
+# lock-screen
+silence =
+    Pas de message depuis une semaine. Je fais une pause.
+
+    Touchez ici pour reprendre. Le réveil et les rappels choisis continuent.
+
+## Les rappels de stratégies et les phrases à soi
+
+button-technique-reminders = Mes rappels
+technique-reminders =
+    Vos rappels, avec une stratégie différente à chaque fois :
+
+    { $lines }
+
+    Touchez une heure pour changer ou arrêter.
+technique-reminders-none =
+    Il n’y a pas encore de rappel.
+
+    Une stratégie peut venir à un moment que vous choisissez, différente à chaque fois.
+line-reminder = • { $when }
+button-reminder-at = Changer : { $time }
+button-add-reminder = Ajouter un rappel
+technique-reminder-agreed = C’est noté : { $when }. Ce sera une stratégie différente à chaque fois.
+# lock-screen
+technique-reminder =
+    Un moment pour vous, si vous voulez.
+
+    { $title }
+# lock-screen
+technique-moment = Un moment pour vous, si vous voulez.
+button-see-steps = Voir les étapes
+moment-which = À quel moment ?
+button-moment-work = Avant le travail
+button-moment-sunday = Le dimanche soir
+button-moment-interview = Avant un entretien
+button-moment-chosen = D’autres jours
+button-moment-once = Une seule fois
+moment-leaving =
+    À quelle heure partez-vous au travail ? Je vous écris quinze minutes avant.
+
+    Touchez une heure, ou écrivez-la, par exemple : 8h10.
+moment-sunday =
+    À quelle heure, le dimanche ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 18h30.
+moment-time =
+    À quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 18h30.
+moment-interview =
+    À quelle heure est l’entretien ? Je vous écris une heure avant.
+
+    Touchez une heure, ou écrivez-la, par exemple : 14h30.
+moment-day = Quel jour ? Écrivez-le, par exemple : 15/01.
+moment-days =
+    Quels jours ? Touchez un jour pour l’ajouter ou l’enlever.
+
+    Choix : { $days }
+moment-untied = { $when }
+moment-tied = { $when }. Le rappel suit votre réveil et votre départ
+moment-over =
+    Cette heure est déjà passée.
+
+    Touchez une autre heure, ou écrivez-la, par exemple : 18h30.
+button-sentences = Mes phrases
+sentences = Vos phrases. Touchez une phrase pour la lire. Personne d’autre ne les voit dans Relais.
+sentences-none =
+    Une phrase à vous peut revenir quand vous le voulez : une pensée plus juste, un encouragement, un message.
+
+    Personne d’autre ne la voit dans Relais.
+sentences-full = Il y a déjà { $count } phrases. Vous pouvez en enlever une pour en écrire une autre.
+button-write = Écrire une phrase
+button-bring-back = La recevoir
+button-rewrite = Changer
+button-remove = Enlever
+button-read = Lire
+sentence = « { $text } »
+sentence-write =
+    Écrivez votre phrase, comme elle vous vient.
+
+    Exemples : « Une erreur, cela arrive à tout le monde. » « Un pas après l’autre. »
+sentence-long = C’est trop long, je ne l’ai pas gardé. Écrivez { $limit } signes au plus.
+sentence-kept =
+    C’est gardé, comme vous l’avez écrit :
+
+    « { $text } »
+sentence-removed = La phrase est effacée.
+sentence-agreed = C’est noté : { $when }. Votre phrase s’affiche quand vous touchez « Lire ».
+# lock-screen
+sentence-comes = Un mot de vous, pour vous.
+
+## Un coach propose une stratégie
+
+button-propose-technique = Proposer une stratégie
+technique-propose-which =
+    Quelle stratégie proposer à { $name } ?
+
+    Chacune demande un oui, après la lecture de ses précautions.
+technique-propose =
+    { $title }, { $lasts }
+
+    { $caution }
+
+    Il est bon d’en parler d’abord ensemble. { $name } dit oui ou non, et garde sa réponse pour soi.
+technique-proposed = C’est envoyé. { $name } choisit, et garde sa réponse pour soi.
+# lock-screen
+technique-proposal =
+    { $coach } vous propose quelque chose à essayer.
+
+    { $title }, { $lasts }
+
+    { $caution }
+
+    C’est vous qui choisissez. Votre réponse reste pour vous.
+technique-declined = C’est noté. Rien ne change. « { $title } » reste dans la liste, si vous changez d’avis.
+
+## La pause
+
+pause-staff = Je vous écris seulement à vos heures de contact. La pause est pour les personnes accompagnées.
+pause-question =
+    Une pause jusqu’à quand ? Je n’écris rien pendant ce temps. L’aide reste là.
+
+    Touchez un choix, ou écrivez le dernier jour, par exemple : 15/01.
+button-pause-today = Aujourd’hui
+button-pause-3 = Trois jours
+button-pause-7 = Sept jours
+paused =
+    Pause jusqu’au { $day } compris. Je ne vous écris pas avant.
+
+    L’aide reste là.
+button-resume = Reprendre
+resumed = La pause est finie. Les rappels reprennent.
+not-paused = Il n’y a pas de pause en ce moment.
+
+## Qui voit quoi
+
+privacy =
+    Je garde votre prénom ou surnom, vos choix et vos réponses. Tout est chiffré.
+
+    Votre coach voit seulement ce que vous montrez. Votre employeur ne voit jamais rien.
+
+    Les messages passent par Telegram, qui pourrait les lire.
+
+    { $words }
+privacy-words = Certains mots font venir la carte d’aide, d’autres m’échappent. Personne n’est prévenu.
+privacy-staff =
+    Je garde votre prénom ou surnom, vos heures et vos réponses. Tout est chiffré.
+
+    Chaque personne accompagnée peut lire qui a regardé sa page, et quand.
+
+    Les messages passent par Telegram, qui pourrait les lire.
+privacy-stranger =
+    Je ne garde rien de vous.
+
+    Les messages passent par Telegram, qui pourrait les lire.
+button-switch-sharing = Changer mes choix
+button-coach-screen = Écran de coach
+button-who-looked = Qui a regardé
+privacy-switch =
+    Vos choix
+
+    Exercices, réveil, humeur, travail : pour votre coach.
+    Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
+
+    Touchez une ligne pour la changer. Personne ne voit que vous avez changé.
+privacy-screen =
+    Voici exactement ce que voit votre coach :
+
+    { $screen }
+line-look = { $day }, { $time } : { $name }
+looks =
+    Qui a regardé votre page :
+
+    { $lines }
+looks-none = Personne n’a encore regardé votre page.
+
+## Mes accords
+
+button-my-consents = Mes accords
+consent-of-channel = passer par Telegram
+consent-of-note = un mot à votre coach, si vous ne répondez pas le matin
+line-consent = { $what } : oui, depuis le { $day }
+consents =
+    Vos accords
+
+    { $lines }
+
+    Touchez un accord pour le reprendre. Rien d’autre ne change.
+consents-none = Il n’y a pas d’accord en ce moment. Je ne vous envoie rien de moi-même.
+button-end-channel = Arrêter Telegram
+button-end-note = Arrêter ce mot
+button-agree-again = D’accord de nouveau
+button-review = Revoir
+consent-again =
+    Vous étiez d’accord avec un texte le { $day }. Il a changé. D’ici votre réponse, je ne vous envoie rien de moi-même.
+
+    { $what }
+
+    { $text }
+consent-note-again =
+    Le texte sur le mot à votre coach a changé depuis le { $day }. D’ici votre réponse, ce mot ne part plus.
+
+    { $what }
+consent-kept = C’est noté. Tout continue.
+consent-ended =
+    C’est noté. Je ne vous envoie plus rien de moi-même. Je réponds quand vous écrivez.
+
+    Votre accompagnement continue. Pour tout effacer : /oublier
+consent-note-ended = C’est noté. Votre coach ne reçoit plus ce mot.
+
+## Mes données
+
+mydata-question =
+    Je peux vous envoyer ici tout ce que je garde de vous.
+
+    Ce sont deux fichiers : une page à lire, et un autre pour un programme. Ils passent par Telegram et restent dans cette conversation.
+button-my-data = Mes données
+button-mydata = Envoyer ici
+mydata-coming = Voici vos deux fichiers.
+mydata-page = Une page à lire. Elle s’ouvre sur un téléphone ou un ordinateur.
+mydata-data = Les mêmes données, pour un autre programme (JSON).
+mydata-file = relais-donnees
+mydata-title = Mes données dans Relais
+mydata-intro = Tout ce que Relais garde, le { $made }. Tout est chiffré dans la base de données. Un employeur ne voit jamais rien.
+mydata-nothing = Rien.
+mydata-kept = Gardé jusqu’au départ.
+mydata-kept-days = Gardé { $days } jours au plus.
+mydata-yes = oui
+mydata-no = non
+mydata-aside = laissé de côté
+mydata-table-person = La personne
+mydata-table-role = Rôle
+mydata-table-chat = La conversation Telegram
+mydata-table-erasure = Départ demandé
+mydata-table-support = Accompagnement
+mydata-table-sharing = Qui voit quoi
+mydata-table-consent = Accords donnés
+mydata-table-look = Qui a regardé, et quand
+mydata-table-plan = Messages prévus
+mydata-table-morning = Matins de travail
+mydata-table-checkin = Points du jour
+mydata-table-event = Jours marqués
+mydata-table-run = Questions et réponses
+mydata-table-question = Question en cours
+mydata-table-sentence = Mes phrases
+mydata-table-toolbox = Ce qui aide
+mydata-table-wishes = Messages voulus
+mydata-field-written-at = Écrite le :
+mydata-field-text = Texte :
+mydata-field-changed-at = Changé le :
+mydata-field-said = Choix :
+mydata-field-gentle-until = Un seul message jusqu’au :
+mydata-field-resting-since = En repos depuis le :
+mydata-table-contact-request = Demandes de contact
+mydata-table-contact-notice = Demandes à regarder
+mydata-table-desk = Résumé du matin
+mydata-field-wall = Heure :
+mydata-field-last-at = Dernier le :
+mydata-field-unreachable = Personnes à qui rien n’arrive :
+mydata-table-cover = Remplacements
+mydata-field-line = Mots :
+mydata-field-seen-by = Vu par :
+mydata-field-seen-at = Vu le :
+mydata-field-calls = Va appeler :
+mydata-field-next-at = Prochain message le :
+mydata-field-step = Étape :
+mydata-field-cover-id = Remplacement par :
+mydata-field-first = Du :
+mydata-field-last = Au :
+mydata-table-delivery = Messages de Relais
+mydata-table-incoming = Messages reçus et illisibles
+mydata-table-chat-window = Attentes demandées par Telegram
+mydata-table-invitation = Invitations
+mydata-field-name = Nom :
+mydata-field-standing = Situation :
+mydata-field-zone = Lieu des heures :
+mydata-field-created-at = Depuis le :
+mydata-field-paused-until = Pause jusqu’au :
+mydata-field-hours = Heures de contact :
+mydata-field-role = Rôle :
+mydata-field-telegram-id = Numéro Telegram :
+mydata-field-language = Langue :
+mydata-field-address = Forme :
+mydata-field-heard-at = Dernier message reçu le :
+mydata-field-reachable = Les messages arrivent :
+mydata-field-discreet = Mode discret :
+mydata-field-due = Prévu le :
+mydata-field-coach-id = Coach :
+mydata-field-state = État :
+mydata-field-since = Depuis le :
+mydata-field-stream = Sujet :
+mydata-field-audience = Pour :
+mydata-field-shown = Visible :
+mydata-field-purpose = Accord :
+mydata-field-version = Version du texte :
+mydata-field-given-at = Donné le :
+mydata-field-withdrawn-at = Fini le :
+mydata-field-replaced-at = Texte changé le :
+mydata-field-staff-id = Qui :
+mydata-field-looked-at = Le :
+mydata-field-kind = Sujet :
+mydata-field-details = Détails :
+mydata-field-proposed-by = Proposé par :
+mydata-field-day = Jour :
+mydata-field-answered-at = Réponse le :
+mydata-field-snoozes = Fois « plus tard » :
+mydata-field-what = Mots :
+mydata-field-asked-at = Posée le :
+mydata-field-received-at = Reçu le :
+mydata-field-raw = Contenu :
+mydata-field-opened-at = Le :
+mydata-field-seconds = Secondes :
+mydata-field-expires-at = Jusqu’au :
+mydata-value-participant = personne accompagnée
+mydata-value-coach = coach
+mydata-value-facilitator = équipe de l’atelier
+mydata-value-enrolling = arrivée en cours
+mydata-value-active = en cours
+mydata-value-leaving = départ demandé
+mydata-value-fr = français
+mydata-value-en = anglais
+# vous: it names the form
+mydata-value-vous = vous
+# tu: it names the form
+mydata-value-tu = tu
+mydata-value-pending = en attente
+mydata-value-ended = terminé
+mydata-value-reached = messages qui arrivent ou non
+mydata-value-exercises = exercices
+mydata-value-wakeups = réveil
+mydata-value-checkins = humeur
+mydata-value-channel = passer par Telegram
+mydata-value-note = un mot au coach, sans réponse le matin
+mydata-value-wakeup = réveil
+mydata-value-checkin = point du jour
+mydata-value-coping = stratégie
+mydata-value-afterwork = après le travail
+mydata-value-sentence = phrase
+mydata-value-reminder = rappel
+mydata-value-proposed = proposé
+mydata-value-declined = refusé
+mydata-value-awaited = pas de réponse
+mydata-value-snoozed = quelques minutes de plus
+mydata-value-up = debout
+mydata-value-not-working = pas de travail
+mydata-value-unwell = ne va pas bien
+mydata-value-open = en cours
+mydata-value-stopped = arrêt, à reprendre
+mydata-value-finished = terminé
+mydata-value-left = remplacé
+mydata-value-planned = prévu
+mydata-value-sending = en route
+mydata-value-sent = envoyé
+mydata-value-failed = non envoyé
+mydata-value-expired = trop tard
+mydata-value-skipped = écarté
+mydata-value-uncertain = incertain
+mydata-value-seen = vu
+mydata-value-withdrawn = repris
+mydata-value-tell = à dire
+mydata-value-remind = à rappeler
+mydata-value-hand-over = à confier
+mydata-value-give-up = sans réponse
+mydata-value-done = fini
+mydata-value-claimed = ouverte
+mydata-value-used = utilisée
+mydata-value-revoked = annulée
+
+## Changer de langue
+
+language-question =
+    Quelle langue préférez-vous ?
+
+    You can also choose English.
+# vous: it names the form
+button-french-vous = Français, avec vous
+# tu: it names the form
+button-french-tu = Français, avec tu
+language-kept = C’est noté : français, avec « vous ».
+language-buttons = Les deux boutons du bas changent aussi.
+
+## Partir
+
+button-leave = Quitter Relais
+leave-stranger = Je ne garde rien de vous. Il n’y a rien à effacer.
+leave-question =
+    Voulez-vous partir ? J’efface tout : vos réponses, vos choix, votre réveil.
+
+    Vous avez un jour pour changer d’avis. D’ici là, je n’écris pas.
+
+    Votre coach saura seulement que c’est fini. Telegram garde une copie de nos messages. Vous pouvez l’effacer aussi.
+leave-question-staff =
+    Voulez-vous partir ? J’efface ce que je garde de vous.
+
+    Vous avez un jour pour changer d’avis. D’ici là, je n’écris pas.
+
+    Les personnes que vous accompagnez le sauront. Leurs rappels continuent.
+button-leave-now = Oui, tout effacer
+leave-waiting =
+    C’est noté. Tout sera effacé { $day } à { $time }. D’ici là, je ne vous écris pas.
+
+    Vous pouvez changer d’avis avant. L’aide reste là.
+leave-soon =
+    Tout sera bientôt effacé, comme vous l’avez demandé.
+
+    Vous pouvez encore changer d’avis. L’aide reste là.
+button-leave-undo = Je reste
+leave-undone = C’est noté. Rien n’est effacé, tout continue comme avant.
+# lock-screen
+erased =
+    C’est fait, tout est effacé. Merci, et bonne continuation.
+
+    J’ai aussi retiré d’ici nos messages des deux derniers jours. Telegram garde les autres. Vous pouvez effacer cette conversation.
+left =
+    C’est fait, tout est effacé. Merci, et bonne continuation.
+
+    Telegram garde encore cette conversation. Vous pouvez l’effacer aussi.
+# lock-screen
+participant-left =
+    { $name } n’utilise plus Relais.
+
+    Aucun message ne part plus.
+# lock-screen
+coach-left =
+    { $name } n’utilise plus Relais.
+
+    Vos rappels continuent. L’équipe peut vous dire qui vous accompagne maintenant.
+note-will-call = C’est noté. Vous allez appeler { $name }.
+note-noted = C’est noté pour { $name }.
+
+## Ce que Telegram montre avant la première ligne
+
+command-menu = Le menu
+command-checkin = Faire le point
+command-days = Mes jours en image
+command-stress = Un coup de stress
+command-help = Qui appeler
+command-pause = Faire une pause
+command-resume = Finir la pause
+command-privacy = Qui voit quoi
+command-mydata = Mes données
+command-language = Changer de langue
+command-leave = Partir et tout effacer
+bot-description =
+    Relais est un programme. Il écrit aux heures que vous choisissez.
+
+    Pour commencer, ouvrez le lien de votre invitation.
+
+    Personne ne lit ici en direct.
+bot-short-description = Un programme qui écrit aux heures que vous choisissez.
+
+## Dans le terminal, pour qui installe Relais
+
+# vous: the terminal always says vous
+cli-setting-missing = Le réglage { $name } manque : donnez-le dans l’environnement ou dans le fichier .env.
+# vous: the terminal always says vous
+cli-setting-wrong = Le réglage { $name } n’est pas valable : voyez la liste des réglages dans README.md.
+# vous: the terminal always says vous
+cli-token-refused = Telegram n’accepte pas { $name } : copiez de nouveau ce que BotFather a donné.
+# vous: the terminal always says vous
+cli-telegram-away = Telegram ne répond pas : vérifiez le réseau et { $name }.
+# vous: the terminal always says vous
+cli-database-away = La base de données ne s’ouvre pas : vérifiez { $name }.
+# vous: the terminal always says vous
+cli-name-wrong = Ce nom ne convient pas : donnez un prénom ou un surnom, de 40 signes au plus.
+# vous: the terminal always says vous
+cli-webhook-refused = Telegram n’accepte pas l’adresse de { $name } : vérifiez le nom, le port et le certificat.
+# vous: the terminal always says vous
+cli-address-taken = Cette adresse ou ce port ne sont pas libres : changez { $host } ou { $port }.
+# vous: the terminal always says vous
+cli-parts-apart = Un fichier SQLite est pour un seul processus : enlevez --parts, ou donnez une base PostgreSQL dans { $name }.
+cli-file-trouble = Le fichier { $file } pose problème : { $why }.
+cli-trouble = Relais ne peut pas commencer : { $what }.
+# vous: the terminal always says vous
+cli-database-not-ready = La base de données n’a pas les tables de cette version : lancez relais run.
+cli-status-head = Relais, { $day } à { $time }
+cli-status-planned = À envoyer : { $count }
+cli-status-next = Prochain envoi : { $day } à { $time }
+cli-status-overdue = En retard : { $count }, le plus ancien depuis { $minutes } min
+cli-status-resting = Chats que Telegram fait attendre : { $count }, messages pour eux : { $held }
+cli-status-windows = Depuis 24 heures, Telegram a demandé d’attendre { $count } fois, { $seconds } s au plus
+cli-status-unreachable = Chats injoignables : { $count }
+cli-status-person = Personne injoignable : { $id }
+cli-status-aside = Rappels mis de côté, impossibles à planifier : { $count }
+cli-status-plan = Rappel mis de côté : { $id }
+cli-status-erasures = Départs demandés, pas encore effacés à l’heure : { $count }
+cli-status-consents = Accords à redemander, car leur texte a changé : { $count }
+cli-status-inbox = Reçus, pas encore traités : { $count }, le plus ancien depuis { $minutes } min
+cli-status-dead = Reçus, mis de côté : { $count }
+cli-status-sent = Depuis 24 heures, { $class } : { $count } envois, retard de { $seconds } s au plus
+cli-status-delayed = Depuis 24 heures, { $class } : { $count } envois retardés ({ $reason })
+cli-status-ended = Depuis 24 heures, { $class } : { $count } { $state } ({ $reason })
+cli-status-trouble = { $id } : { $class }, { $day } à { $time }, { $state } ({ $reason })
+cli-class-reply = réponse
+cli-class-wakeup = réveil
+cli-class-coping = stratégie
+cli-class-homework = exercice
+cli-class-checkin = point
+cli-class-digest = résumé
+cli-state-failed = non envoyé
+cli-state-sent = envoyé
+cli-state-expired = trop tard
+cli-state-skipped = écarté
+cli-state-uncertain = incertain
+cli-reason-late = l’heure était passée
+cli-reason-missed = Relais ne fonctionnait pas à cette heure
+cli-reason-restored = une sauvegarde a été remise en place après l’heure
+cli-reason-slowed = Telegram a demandé d’attendre
+cli-reason-away = Telegram ne répondait pas
+cli-reason-paused = pause
+cli-reason-withdrawn = retiré
+cli-reason-answered = déjà répondu
+cli-reason-woken = réveil déjà envoyé
+cli-reason-quiet = heures calmes
+cli-reason-budget = assez de messages pour ce jour-là
+cli-reason-merged = envoyé avec un autre message
+cli-reason-unreachable = injoignable
+cli-reason-refused = Telegram n’en veut pas
+cli-reason-malformed = illisible
+cli-reason-unapproved = texte pas encore validé
+cli-reason-unknown = Telegram n’a pas confirmé
+cli-doctor-key = La clé { $file } est là, et seul son compte peut la lire.
+# vous: the terminal always says vous
+cli-doctor-key-open = D’autres comptes peuvent lire la clé : tapez chmod 600 { $file }.
+cli-doctor-key-other = La clé n’ouvre pas cette base de données : ce n’est pas celle qui servait avant.
+cli-doctor-database = La base de données répond, avec les tables de cette version.
+cli-doctor-database-unknown = La base de données n’a pas été essayée, faute de clé.
+cli-doctor-zones = Les fuseaux horaires sont ceux de la version { $release }.
+# vous: the terminal always says vous
+cli-doctor-zones-old = Les fuseaux horaires ({ $release }) ont plus de { $days } jours : mettez à jour tzdata sur cette machine.
+# vous: the terminal always says vous
+cli-doctor-zones-unknown = La version des fuseaux horaires est inconnue : mettez à jour tzdata sur cette machine.
+cli-doctor-card = La carte d’aide ({ $country }) date du { $day } { $year }.
+# vous: the terminal always says vous
+cli-doctor-card-old = La carte d’aide ({ $country }) date du { $day } { $year } : vérifiez ses numéros.
+cli-approval-none = { $piece } : pas encore validé, voir { $place }
+cli-approval-older = { $piece } : changé depuis sa validation par { $name } ({ $day } { $year }), voir { $place }
+cli-approval = { $piece } : validé par { $name } ({ $day } { $year })
+# vous: the terminal always says vous
+cli-approve-how = Lisez ces textes, puis tapez relais approve --all --by NOM, ou relais approve checkins/mood --by NOM.
+# vous: the terminal always says vous
+cli-approve-unknown = Il n’y a pas de texte { $piece } : tapez relais approve pour en voir la liste.
+cli-approved = Textes validés par { $name } : { $count }. Relais s’en sert dès son prochain démarrage.
+# vous: the terminal always says vous
+cli-unapproved = Textes que personne n’a encore validés, et qui ne partent pas : { $count } ({ $names }). Tapez relais approve.
+cli-doctor-approved = Tous les textes à valider le sont.
+cli-doctor-token = Telegram reconnaît le bot @{ $bot }.
+cli-doctor-clock = L’horloge est à l’heure de Telegram.
+# vous: the terminal always says vous
+cli-doctor-clock-wrong = L’horloge a { $seconds } s d’écart avec celle de Telegram : réglez-la.
+cli-doctor-clock-unknown = L’heure de Telegram est inconnue : l’horloge n’est pas vérifiée.
+cli-doctor-polling = Relais demande lui-même les messages à Telegram.
+cli-doctor-webhook = Telegram apporte les messages à { $url }.
+cli-doctor-webhook-left = Telegram apporte encore les messages à { $url } : relais run y met fin.
+cli-doctor-webhook-other = Telegram n’apporte pas encore les messages à { $url } : relais run le lui dit.
+# vous: the terminal always says vous
+cli-doctor-webhook-failing = Messages que Telegram n’arrive pas à apporter : { $count }. Vérifiez le chemin jusqu’à Relais.
+cli-demo-ready = La démonstration est prête : { $address } (Ctrl-C l’arrête).
+cli-retention-due = À effacer, { $table } : { $count }
+cli-retention-done = Effacé, { $table } : { $count }
+cli-retention-none = Rien n’est plus vieux que permis.
+cli-backup-done = La sauvegarde est écrite : { $file }. Le fichier de la clé n’y est pas.
+cli-restore-done = { $file } est en place. Messages prévus avant maintenant, qui ne partiront pas : { $expired } ; peut-être déjà partis : { $uncertain }. Réponses mises de côté : { $updates } ; personnes effacées de nouveau : { $erased }.
+# vous: the terminal always says vous
+cli-database-in-use = La base de données est en cours d’utilisation : arrêtez d’abord Relais.
+# vous: the terminal always says vous
+cli-database-not-empty = La base de données contient quelque chose : ajoutez --over pour mettre la sauvegarde à sa place.
+cli-not-a-backup = Ce fichier n’est pas une sauvegarde que cette version de Relais sait lire.
+# vous: the terminal always says vous
+cli-key-other = La clé de { $name } n’ouvre pas cette sauvegarde : prenez le fichier de clé qui servait alors.
+# vous: the terminal always says vous
+cli-tool-missing = { $tool } manque : installez les programmes clients de PostgreSQL (sur Debian : apt-get install postgresql-client).
+cli-tool-failed = { $tool } n’a pas réussi : { $why }
