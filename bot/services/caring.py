@@ -1,0 +1,90 @@
+"""Answers words that may mean that somebody needs help now: with the help card and one question.
+
+Nothing is kept of it, nobody is told, and nothing is concluded: the words may have been meant in
+another way. The log says that a card was shown, and not to whom.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+import structlog
+
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.safety import Tier
+from bot.services import hard_moments, menus, offering
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.store import people, supports
+
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+async def unless_worrying(
+    scene: Scene, text: str | None, otherwise: Callable[[Scene], Awaitable[None]]
+) -> None:
+    """Answer words that worry with help, and all others with what there is for them."""
+    if not await answered(scene, text or ""):
+        await otherwise(scene)
+
+
+async def answered(scene: Scene, text: str) -> bool:
+    """Show the help card if what was typed may mean that somebody needs it; return whether."""
+    match scene.deployment.library.worry(text):
+        case Tier.DIRECT:
+            message = Message(says=_with_card(scene, "care-direct"), rows=_ASKED)
+        case Tier.POSSIBLE:
+            message = Message(says=_with_card(scene, "care-possible"), rows=await _ways(scene))
+        case None:
+            return False
+    await say(scene, message)
+    log.info("help_card_shown")
+    return True
+
+
+async def in_danger(scene: Scene, args: Plain) -> None:
+    """Say whom to call at once, and to go near somebody."""
+    del args
+    library = scene.deployment.library
+    numbers = library.call_now(scene.deployment.country, scene.chat.voice)
+    says = Phrase("care-danger", {"numbers": numbers})
+    await show(scene, Message(says=says, rows=await _ways(scene)))
+
+
+async def not_now(scene: Scene, args: Plain) -> None:
+    """Leave the card where it is, with who else can be reached; why is not asked."""
+    del args
+    card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
+    people_of_theirs = await hard_moments.people_in(scene)
+    lines = (*people_of_theirs, *await _coaches(scene))
+    says = Phrase("care-stays", {"card": card, "lines": lines})
+    await show(scene, Message(says=says, rows=await _ways(scene)))
+
+
+_ASKED: Rows = (
+    (Button(Phrase("button-in-danger"), "care.danger"), Button(Phrase("button-no"), "care.no")),
+    (Button(Phrase("button-rather-not-say"), "care.no"),),
+)
+
+
+def _with_card(scene: Scene, key: str) -> Phrase:
+    card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
+    return Phrase(key, {"card": card})
+
+
+async def _ways(scene: Scene) -> Rows:
+    plan = (menus.TO_PLAN,) if hard_moments.may_have_one(scene) else ()
+    return (*await offering.go_on(scene), *plan, menus.TO_MENU)
+
+
+async def _coaches(scene: Scene) -> tuple[Phrase, ...]:
+    """Return when each coach can be reached."""
+    lines = []
+    who = scene.person.id if scene.person else ""
+    for support in await supports.of_participant(scene.session, who):
+        coach = await people.get(scene.session, support.coach_id)
+        if coach and coach.hours:
+            hours = {"opens": coach.hours.opens, "closes": coach.hours.closes}
+            lines.append(Phrase("line-coach-hours", {"coach": coach.name, **hours}))
+    return tuple(lines)

@@ -1,0 +1,120 @@
+"""A new job, a holiday, a stay in hospital: two taps, and everything is planned anew."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.plan import Plan
+from bot.domain.schedule import Rule
+from bot.domain.typed_time import read_date
+from bot.services import drafting, menus, pausing, surrounding
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.store import plans, questions
+
+TOPIC = "change"
+
+CHANGES = {
+    "holiday": ("button-change-holiday", timedelta(days=6)),
+    "hospital": ("button-change-hospital", timedelta(days=13)),
+    "job": ("button-change-job", timedelta(days=6)),
+}
+"""What changes: its button, and how long it is taken to last until another day is named."""
+
+
+async def ask(scene: Scene, args: Plain) -> None:
+    """Ask what changes."""
+    del args
+    await questions.close(scene.session, scene.chat.id)
+    choices = tuple(
+        (Button(Phrase(key), "change.what", {"what": what}),) for what, (key, _) in CHANGES.items()
+    )
+    back = (Button(Phrase("button-back"), "messages"),)
+    await show(scene, Message(says=Phrase("change"), rows=(*choices, back)))
+
+
+async def choose(scene: Scene, args: Plain) -> None:
+    """Say what each choice would lead to, and until when, before anything is done."""
+    await questions.close(scene.session, scene.chat.id)
+    what = str(args["what"])
+    _, lasts = CHANGES[what]
+    day = date.fromisoformat(args["day"]) if "day" in args else scene.today + lasts
+    await _offer(scene, what, day)
+
+
+async def pause(scene: Scene, args: Plain) -> Phrase | None:
+    """Pause everything up to the day."""
+    return await pausing.until(scene, args)
+
+
+async def without_wakeups(scene: Scene, args: Plain) -> Phrase | None:
+    """Let no wake-up come up to the day; all else goes on."""
+    day = date.fromisoformat(args["day"])
+    active = await _wakeups(scene)
+    if not active or day < scene.today:
+        return Phrase("toast-over")
+    for plan in active:
+        after = max(plan.rule.starts, day + timedelta(days=1))
+        await _plan_anew(scene, plan, replace(plan.rule, starts=after))
+    before = {"rules": {plan.id: plan.rule.as_values() for plan in active}}
+    undo = (Button(Phrase("button-undo"), "change.undo", before),)
+    says = Phrase("change-no-wakeups", {"day": day})
+    await show(scene, Message(says=says, rows=(undo, menus.TO_MENU)))
+    return None
+
+
+async def undo(scene: Scene, args: Plain) -> None:
+    """Let the wake-ups come as they did before."""
+    for plan_id, values in args["rules"].items():
+        plan = await surrounding.own(scene, {"plan": plan_id})
+        await _plan_anew(scene, plan, Rule.from_values(values))
+    await show(scene, Message(says=Phrase("change-undone"), rows=(menus.TO_MENU,)))
+
+
+async def ask_day(scene: Scene, args: Plain) -> None:
+    """Ask until which day."""
+    what = str(args["what"])
+    details = {"what": what}
+    await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
+    back = (Button(Phrase("button-back"), "change.what", details),)
+    await show(scene, Message(says=Phrase("change-which-day"), rows=(back,)))
+
+
+async def read_day(scene: Scene, details: Plain, text: str) -> None:
+    """Take the day that was typed, or ask again with an example."""
+    day = read_date(text, today=scene.today)
+    if day is None:
+        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        return
+    await questions.close(scene.session, scene.chat.id)
+    await _offer(scene, str(details["what"]), day)
+
+
+async def _offer(scene: Scene, what: str, day: date) -> None:
+    about = {"what": what, "day": day.isoformat()}
+    rows: tuple[tuple[Button, ...], ...] = (
+        (Button(Phrase("button-pause-all"), "change.pause", about),),
+    )
+    key = "change-offer"
+    if await _wakeups(scene):
+        key = "change-offer-wakeups"
+        rows += ((Button(Phrase("button-no-wakeups"), "change.wakeups", about),),)
+    rows += (
+        (Button(Phrase("button-other-day"), "change.day", about),),
+        (Button(Phrase("button-back"), "change"),),
+    )
+    await show(scene, Message(says=Phrase(key, {"day": day}), rows=rows))
+
+
+async def _wakeups(scene: Scene) -> list[Plan]:
+    return [
+        plan
+        for plan in await drafting.agreed_with(scene, scene.member.id)
+        if plan.rule.ends is None
+    ]
+
+
+async def _plan_anew(scene: Scene, plan: Plan, rule: Rule) -> None:
+    changed = replace(plan, rule=rule)
+    await plans.keep(scene.session, changed)
+    await scene.planner.replan(scene.session, changed, scene.now)

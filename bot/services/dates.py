@@ -1,0 +1,51 @@
+"""Asking for a day to come: a few to tap, any to type."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.typed_time import read_date
+from bot.services import menus
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.store import questions
+
+TOPIC = "date"
+OFFERED = (Phrase("button-today"), Phrase("button-tomorrow"))
+MORE_OFFERED = 4
+ACROSS = 2
+
+
+async def ask(
+    scene: Scene,
+    says: Phrase,
+    action: str,
+    *,
+    about: Plain,
+    more: Iterable[tuple[Button, ...]] = (),
+) -> None:
+    """Ask for a day; `action` gets what it is about and the `date`, tapped or typed."""
+    buttons = [_button(scene, action, about, ahead=ahead) for ahead in range(MORE_OFFERED)]
+    rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
+    details = {"action": action, "about": dict(about)}
+    await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
+    await show(scene, Message(says=says, rows=(*rows, *more)))
+
+
+async def read(scene: Scene, details: Plain, text: str) -> None:
+    """Act on a typed day, or ask again with an example."""
+    day = read_date(text, today=scene.today)
+    if day is None:
+        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        return
+    await questions.close(scene.session, scene.chat.id)
+    args = {**details["about"], "date": day.isoformat()}
+    passing = await scene.act(scene, str(details["action"]), args)
+    if passing:
+        await say(scene, Message(says=passing, rows=menus.ANYWHERE))
+
+
+def _button(scene: Scene, action: str, about: Plain, *, ahead: int) -> Button:
+    day: date = scene.today + timedelta(days=ahead)
+    label = OFFERED[ahead] if ahead < len(OFFERED) else Phrase("button-date", {"day": day})
+    return Button(label, action, {**about, "date": day.isoformat()})

@@ -1,0 +1,204 @@
+"""What a coach sees of the people they support: no more than each of them shows."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import NotAllowed
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.people import Chat, Person
+from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.schedule import local, occurrences, shown, zone
+from bot.domain.sharing import Audience, Stream, may_see
+from bot.domain.wakeup import MorningState, WorkingMorning
+from bot.services import afterwork_seen, checking_in, contacting, looking_back, menus, zones
+from bot.services.saying import show
+from bot.services.scene import Scene
+from bot.store import chats, invitations, mornings, occasions, people, plans, sharing, supports
+
+LINES_IN_LIST = 2
+A_FORTNIGHT = timedelta(days=14)
+
+OUTCOMES = {
+    MorningState.AWAITED: "outcome-awaited",
+    MorningState.SNOOZED: "outcome-snoozed",
+    MorningState.UP: "outcome-up",
+    MorningState.NOT_WORKING: "outcome-not-working",
+    MorningState.UNWELL: "outcome-unwell",
+}
+
+
+async def my_people(scene: Scene, args: Plain) -> None:
+    """Show everybody the coach supports, who is to be confirmed, and who is invited."""
+    del args
+    mine = await people.seen_by(scene.session, scene.coach.id)
+    waiting = await invitations.open_ones(scene.session, scene.coach.id, scene.now)
+    arrived = await _arrived(scene)
+    lines = [await _line(scene, person) for person in mine]
+    lines += [Phrase("line-to-confirm", {"name": one.name}) for _, one in arrived]
+    lines += [Phrase("line-invited", {"name": one.name}) for one in waiting]
+    rows: tuple[tuple[Button, ...], ...] = tuple(
+        (Button(Phrase("button-person", {"name": one.name}), "person", {"person": one.id}),)
+        for one in mine
+    )
+    rows += tuple(
+        (Button(Phrase("button-person", {"name": one.name}), "support.ask", {"support": support}),)
+        for support, one in arrived
+    )
+    says = Phrase("people", {"lines": tuple(lines)}) if lines else Phrase("people-none")
+    invite = (Button(Phrase("button-invite"), "invite"),)
+    await show(scene, Message(says=says, rows=(*rows, invite, menus.TO_MENU)))
+
+
+async def person_card(scene: Scene, args: Plain) -> None:
+    """Show one person: reached or not, the next message, today, what is agreed."""
+    person = await supported(scene, str(args["person"]))
+    await note_look(scene, person)
+    says = await whole_screen(scene, person)
+    about = {"person": person.id}
+    days = await looking_back.shown_to_coach(scene, person)
+    rows = (
+        *(((Button(Phrase("button-days-of"), "person.days", about),),) if days else ()),
+        (Button(Phrase("button-new-reminder"), "remind.person", about),),
+        (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
+        (Button(Phrase("button-my-people"), "people"),),
+        menus.TO_MENU,
+    )
+    await show(scene, Message(says=says, rows=rows))
+
+
+async def person_days(scene: Scene, args: Plain) -> Phrase | None:
+    """Show the last days of one person, as long as the person shows them."""
+    person = await supported(scene, str(args["person"]))
+    message = await looking_back.shown_to_coach(scene, person)
+    if message is None:
+        return Phrase("toast-gone")
+    await note_look(scene, person)
+    back = (Button(Phrase("button-person", {"name": person.name}), "person", dict(args)),)
+    await show(scene, replace(message, rows=(back, menus.TO_MENU)))
+    return None
+
+
+async def whole_screen(scene: Scene, person: Person) -> Phrase:
+    """Return all that a coach sees of a person; the person can read the same."""
+    lines = (
+        *_there(scene, person),
+        *await _details(scene, person),
+        *await checking_in.lately(scene, person),
+        *await afterwork_seen.lately(scene, person),
+    )
+    return Phrase("person", {"name": person.name, "lines": lines})
+
+
+async def plans_to_see(scene: Scene, person: Person) -> list[Plan]:
+    """Return what is agreed, of what a coach proposed or may see."""
+    choices = await sharing.choices_of(scene.session, person.id)
+    shown = may_see(choices, Stream.WAKEUPS, Audience.COACH)
+    active = await plans.of_person(
+        scene.session, person.id, PlanKind.WAKEUP, state=PlanState.ACTIVE
+    )
+    return [plan for plan in active if shown or plan.proposed_by != person.id]
+
+
+async def note_look(scene: Scene, person: Person) -> None:
+    """Write down that the coach who acts looked at somebody, for that person to read."""
+    await sharing.note_look(
+        scene.session, staff_id=scene.coach.id, person_id=person.id, now=scene.now
+    )
+
+
+async def supported(scene: Scene, person_id: str) -> Person:
+    """Return somebody whom the coach who acts supports; raise NotAllowed for anybody else."""
+    for person in await people.seen_by(scene.session, scene.coach.id):
+        if person.id == person_id:
+            return person
+    raise NotAllowed("not theirs")
+
+
+async def _arrived(scene: Scene) -> list[tuple[str, Person]]:
+    """Return who came in by the coach's invitation and is not confirmed, with the support's id."""
+    pending = await supports.pending_of(scene.session, scene.coach.id)
+    found = [(one.id, await people.get(scene.session, one.participant_id)) for one in pending]
+    return [(support, person) for support, person in found if person]
+
+
+async def _line(scene: Scene, person: Person) -> Phrase:
+    await note_look(scene, person)
+    details = await _details(scene, person)
+    lines = (*_there(scene, person), *details[:LINES_IN_LIST])
+    return Phrase("line-person", {"name": person.name, "lines": lines})
+
+
+def _there(scene: Scene, person: Person) -> list[Phrase]:
+    """Return what time it is for somebody who lives by other hours than is usual here."""
+    if person.zone == scene.deployment.zone:
+        return []
+    return [Phrase("line-there", zones.here(scene, person.zone))]
+
+
+async def _details(scene: Scene, person: Person) -> list[Phrase]:
+    """Return the lines a coach may read about somebody, most pressing first."""
+    chat = await chats.of_person(scene.session, person.id)
+    choices = await sharing.choices_of(scene.session, person.id)
+    shown = may_see(choices, Stream.WAKEUPS, Audience.COACH)
+    lines = [] if chat and chat.reachable else [Phrase("line-unreachable")]
+    lines += await contacting.waiting(scene, person)
+    if person.is_paused(scene.now) and person.paused_until:
+        until = local(person.paused_until, zone(person.zone)).date()
+        lines.append(Phrase("line-paused", {"day": until}))
+    if shown:
+        lines += await _today(scene, person)
+    lines += await _agreed(scene, person, chat, shown=shown)
+    return lines
+
+
+async def _today(scene: Scene, person: Person) -> list[Phrase]:
+    today = local(scene.now, zone(person.zone)).date()
+    return [
+        _outcome(morning, person)
+        for morning in await mornings.on_day(scene.session, [person.id], today)
+        if morning.is_answered or (morning.due <= scene.now and not person.is_paused(scene.now))
+    ]
+
+
+def _outcome(morning: WorkingMorning, person: Person) -> Phrase:
+    if morning.answered_at is None:
+        return Phrase(OUTCOMES[morning.state])
+    when = shown(morning.answered_at, zone(person.zone))
+    return Phrase(OUTCOMES[morning.state], {"time": when})
+
+
+async def _agreed(scene: Scene, person: Person, chat: Chat | None, *, shown: bool) -> list[Phrase]:
+    """Return the proposals waiting and the next message, of what a coach set or may see."""
+    proposed = await plans.of_person(
+        scene.session, person.id, PlanKind.WAKEUP, state=PlanState.PROPOSED
+    )
+    lines = [
+        Phrase("line-proposed", {"time": plan.rule.wall})
+        for plan in proposed
+        if plan.proposed_by != person.id
+    ]
+    for plan in await plans_to_see(scene, person):
+        due = await _next_due(scene, plan, chat) if shown and chat else _usual(scene, plan, person)
+        if due and not person.is_paused(due):
+            lines.append(_next(due, person))
+    return lines
+
+
+async def _next_due(scene: Scene, plan: Plan, chat: Chat) -> datetime | None:
+    coming = await occasions.next_of_plan(scene.session, plan.id, chat.id)
+    return coming.due if coming else None
+
+
+def _usual(scene: Scene, plan: Plan, person: Person) -> datetime | None:
+    """Return when a wake-up is next due by its rule, whatever was answered or changed for a day."""
+    rule = replace(plan.rule, exceptions={})
+    until = scene.now + A_FORTNIGHT
+    coming = occurrences(
+        rule, zone(person.zone), after=scene.now, until=until, holidays=scene.planner.holidays
+    )
+    return next((due for _, due in coming), None)
+
+
+def _next(due: datetime, person: Person) -> Phrase:
+    where = zone(person.zone)
+    return Phrase("line-next", {"day": local(due, where).date(), "time": shown(due, where)})

@@ -1,0 +1,89 @@
+"""Answers that anybody gets: the menu, the help card, and honest words outside of a question."""
+
+from dataclasses import replace
+
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.people import Person, Standing
+from bot.services import menus, offering
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.store import questions
+
+
+async def help_card(scene: Scene, args: Plain) -> None:
+    """Show the help card: to anybody, paused or unknown."""
+    del args
+    await say(scene, menus.help_card(scene))
+
+
+async def menu(scene: Scene, args: Plain) -> None:
+    """Show the menu, and ask nothing any more."""
+    del args
+    if scene.person is None:
+        await stranger(scene)
+        return
+    if scene.person.standing is Standing.ACTIVE:
+        await questions.close(scene.session, scene.chat.id)
+    message = _with_what_waits(scene, menus.for_now(scene.person))
+    await show(scene, replace(message, rows=(*await offering.go_on(scene), *message.rows)))
+
+
+async def stranger(scene: Scene) -> None:
+    """Say to somebody unknown what this is, and where help is."""
+    await say(scene, Message(says=Phrase("stranger"), rows=(menus.TO_HELP,)))
+
+
+async def typed_elsewhere(scene: Scene) -> None:
+    """Answer honestly what was typed outside of a question: nobody reads it, nothing is kept."""
+    if scene.person is None:
+        await stranger(scene)
+        return
+    key = "typed-elsewhere-staff" if scene.person.is_staff else "typed-elsewhere"
+    rows = (*await offering.go_on(scene), *_ways(scene.person))
+    await say(scene, Message(says=Phrase(key), rows=rows))
+
+
+async def cannot_read(scene: Scene) -> None:
+    """Answer politely a voice message, a picture, a place: nothing is fetched or kept."""
+    rows = _ways(scene.person) if scene.person else (menus.TO_HELP,)
+    await say(scene, Message(says=Phrase("cannot-read"), rows=rows))
+
+
+async def edited(scene: Scene) -> None:
+    """Say that changing a message that was sent changes nothing here."""
+    rows = (*await offering.go_on(scene), menus.TO_MENU)
+    await say(scene, Message(says=Phrase("edited-message"), rows=rows))
+
+
+async def out_of_date(scene: Scene) -> None:
+    """Explain kindly that a button belongs to another time, and offer what there is now."""
+    if scene.person and scene.person.standing is Standing.LEAVING:
+        await say(scene, menus.leaving())
+        return
+    await say(scene, Message(says=Phrase("out-of-date"), rows=menus.ANYWHERE))
+
+
+async def not_approved(scene: Scene) -> None:
+    """Say that the texts of what was asked for are still being read by somebody."""
+    await show(scene, Message(says=Phrase("not-approved"), rows=menus.ANYWHERE))
+
+
+async def in_a_group(scene: Scene) -> None:
+    """In a group, say nothing about anybody: write to me in private."""
+    await say(scene, Message(says=Phrase("in-a-group")))
+
+
+def _with_what_waits(scene: Scene, message: Message) -> Message:
+    """Tell staff how many texts wait for somebody to sign them off, before the menu."""
+    count = len(scene.deployment.library.held_back)
+    if not (count and scene.me.is_staff):
+        return message
+    waits = Phrase("texts-wait", {"count": count})
+    return replace(message, says=Phrase("run-first", {"first": waits, "then": message.says}))
+
+
+def _ways(person: Person) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons that lead on from anywhere."""
+    if person.standing is Standing.ACTIVE:
+        return menus.ANYWHERE
+    return menus.going_on(person).rows

@@ -1,0 +1,143 @@
+"""A coach invites a participant: a name, a link with its QR picture, and the name confirmed."""
+
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.names import read_name
+from bot.domain.people import Invitation, Person, Role, Support, SupportState
+from bot.services import forgetting, menus
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.services.telling import tell
+from bot.store import chats, invitations, people, questions, supports
+
+TOPIC = "invite"
+
+
+async def ask(scene: Scene, args: Plain) -> None:
+    """Ask for the first name or nickname of the person to invite."""
+    del args
+    coach = scene.coach
+    await questions.ask(
+        scene.session, scene.chat.id, TOPIC, details={"coach": coach.id}, now=scene.now
+    )
+    await show(scene, Message(says=Phrase("invite-question"), rows=(menus.TO_MENU,)))
+
+
+async def read(scene: Scene, details: Plain, text: str) -> None:
+    """Make the invitation for the name that was typed."""
+    del details
+    coach = scene.coach
+    name = read_name(text)
+    if name is None:
+        await say(scene, Message(says=Phrase("invite-name-again"), rows=menus.ANYWHERE))
+        return
+    await questions.close(scene.session, scene.chat.id)
+    invitation = await invitations.add(
+        scene.session, role=Role.PARTICIPANT, name=name, invited_by=coach.id, now=scene.now
+    )
+    rows = ((Button(Phrase("button-cancel-invitation"), "invite.cancel", _of(invitation)),),)
+    says = Phrase("invite-ready", {"name": name})
+    await say(scene, Message(says=says, rows=rows, invitation=invitation.id))
+    await say(scene, menus.menu(coach))
+
+
+async def cancel(scene: Scene, args: Plain) -> Phrase | None:
+    """Take an invitation back, as long as nobody came in by it."""
+    invitation = await invitations.get(scene.session, str(args["invitation"]))
+    if invitation is None or invitation.invited_by != scene.coach.id:
+        return Phrase("toast-gone")
+    if not await invitations.take_back(scene.session, invitation.id):
+        return Phrase("toast-already")
+    await _forget_whoever_is_coming_in(scene, invitation)
+    await say(scene, Message(says=Phrase("invite-cancelled", {"name": invitation.name})))
+    return None
+
+
+async def announce(scene: Scene, invitation: Invitation, person: Person) -> None:
+    """Tell the coach that somebody came in, under which Telegram name, to be confirmed."""
+    coach_id = invitation.invited_by
+    if coach_id is None or await people.get(scene.session, coach_id) is None:
+        return
+    support = await supports.add(
+        scene.session, coach_id=coach_id, participant_id=person.id, now=scene.now
+    )
+    says = Phrase("invite-used", {"name": person.name, "account": _shown(scene.sender)})
+    await tell(scene, coach_id, Message(says=says, rows=_answers(support)))
+
+
+async def ask_again(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask the coach about somebody who came in: the first question may have been lost."""
+    found = await _found(scene, args)
+    if found is None:
+        return Phrase("toast-gone")
+    support, person = found
+    if support.state is not SupportState.PENDING:
+        return Phrase("toast-already")
+    says = Phrase("invite-to-confirm", {"name": person.name})
+    await show(scene, Message(says=says, rows=(*_answers(support), menus.TO_MENU)))
+    return None
+
+
+async def confirm(scene: Scene, args: Plain) -> Phrase | None:
+    """The coach knows the person: from now on what is shared can be seen."""
+    person = await _settle(scene, args, SupportState.ACTIVE)
+    if isinstance(person, Phrase):
+        return person
+    remind = Button(Phrase("button-new-reminder"), "remind.person", {"person": person.id})
+    rows = ((remind,), menus.TO_MENU)
+    await show(scene, Message(says=Phrase("invite-confirmed", {"name": person.name}), rows=rows))
+    return None
+
+
+async def deny(scene: Scene, args: Plain) -> Phrase | None:
+    """The coach does not know the person: nothing will ever be shown."""
+    person = await _settle(scene, args, SupportState.ENDED)
+    if isinstance(person, Phrase):
+        return person
+    await show(scene, Message(says=Phrase("invite-denied"), rows=(menus.TO_MENU,)))
+    await tell(scene, person.id, Message(says=Phrase("invite-not-confirmed")))
+    return None
+
+
+async def _settle(scene: Scene, args: Plain, state: SupportState) -> Person | Phrase:
+    """Return the person a support is about once it is settled, or why it cannot be."""
+    found = await _found(scene, args)
+    if found is None:
+        return Phrase("toast-gone")
+    support, person = found
+    settled = await supports.change(
+        scene.session, support.id, was=SupportState.PENDING, becomes=state
+    )
+    return person if settled else Phrase("toast-already")
+
+
+async def _found(scene: Scene, args: Plain) -> tuple[Support, Person] | None:
+    """Return a support of this coach and the person it is about."""
+    coach = scene.coach
+    support = await supports.get(scene.session, str(args["support"]))
+    person = await people.get(scene.session, support.participant_id) if support else None
+    if support is None or person is None or support.coach_id != coach.id:
+        return None
+    return support, person
+
+
+async def _forget_whoever_is_coming_in(scene: Scene, invitation: Invitation) -> None:
+    chat = await chats.get(scene.session, invitation.claimed_by) if invitation.claimed_by else None
+    person = await people.get(scene.session, chat.person_id) if chat and chat.person_id else None
+    if chat and person:
+        await forgetting.forget(scene, person, chat)
+
+
+def _answers(support: Support) -> tuple[tuple[Button, ...], ...]:
+    args = {"support": support.id}
+    return (
+        (Button(Phrase("button-it-is-them"), "support.confirm", args),),
+        (Button(Phrase("button-not-them"), "support.deny", args),),
+    )
+
+
+def _of(invitation: Invitation) -> dict[str, str]:
+    return {"invitation": invitation.id}
+
+
+def _shown(sender: str) -> str | Phrase:
+    return read_name(sender) or Phrase("no-account-name")

@@ -1,0 +1,140 @@
+"""How often the bot speaks, on one screen: how many a day, quiet hours, what recurs, a pause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time
+
+from bot.domain.budget import LARGEST_BUDGET, UNASKED
+from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
+from bot.domain.plan import Plan, PlanKind
+from bot.domain.quiet import Quiet
+from bot.services import menus, times
+from bot.services.saying import show
+from bot.services.scene import Scene
+from bot.services.steering import what, when
+from bot.store import plans, questions, wishes
+
+BEGINNINGS = tuple(time(hour, minute) for hour in (20, 21, 22) for minute in (0, 30))[:5]
+ENDINGS = tuple(time(hour, minute) for hour in (6, 7, 8) for minute in (0, 30))[:5]
+ON_A_SCREEN = 3
+LABEL = 16
+
+BACK = (Button(Phrase("button-back"), "messages"),)
+
+
+async def overview(scene: Scene, args: Plain) -> None:
+    """Show what is set, and offer to change it."""
+    del args
+    await questions.close(scene.session, scene.chat.id)
+    if scene.member.is_staff:
+        await show(scene, Message(says=Phrase("messages-staff"), rows=(menus.TO_MENU,)))
+        return
+    known = await wishes.of_person(scene.session, scene.member.id)
+    rows = (
+        (Button(Phrase("button-how-many"), "messages.budget"),),
+        (Button(Phrase("button-quiet"), "messages.quiet"),),
+        (Button(Phrase("button-recurring"), "messages.recurring"),),
+        (Button(Phrase("button-change"), "change"),),
+        (Button(Phrase("button-discreet"), "discreet"), Button(Phrase("button-pause"), "pause")),
+        menus.TO_MENU,
+    )
+    quiet = known.quiet
+    said: Values = {"budget": known.budget, "begins": quiet.begins, "ends": quiet.ends}
+    await show(scene, Message(says=Phrase("messages", said), rows=rows))
+
+
+async def ask_budget(scene: Scene, args: Plain) -> None:
+    """Ask how many a day at most."""
+    del args
+    numbers = tuple(
+        Button(Phrase("button-number", {"number": one}), "messages.at-most", {"budget": one})
+        for one in range(LARGEST_BUDGET + 1)
+    )
+    await show(scene, Message(says=Phrase("messages-how-many"), rows=(numbers, BACK)))
+
+
+async def keep_budget(scene: Scene, args: Plain) -> Phrase:
+    """Keep how many a day at most."""
+    known = await wishes.of_person(scene.session, scene.member.id)
+    kept = replace(known, budget=int(args["budget"]))
+    await wishes.keep(scene.session, scene.member.id, kept)
+    await overview(scene, {})
+    return Phrase("toast-noted")
+
+
+async def ask_quiet(scene: Scene, args: Plain) -> None:
+    """Ask when the quiet hours begin."""
+    del args
+    says = Phrase("messages-quiet-begins")
+    more = (BACK,)
+    await times.ask(scene, says, "messages.quiet-until", offered=BEGINNINGS, about={}, more=more)
+
+
+async def ask_quiet_end(scene: Scene, args: Plain) -> None:
+    """Ask when they end."""
+    begins = time.fromisoformat(args["time"])
+    offered = [wall for wall in ENDINGS if wall != begins]
+    says = Phrase("messages-quiet-ends", {"begins": begins})
+    about = {"begins": begins.isoformat("minutes")}
+    back = ((Button(Phrase("button-back"), "messages.quiet"),),)
+    await times.ask(scene, says, "messages.quiet-keep", offered=offered, about=about, more=back)
+
+
+async def keep_quiet(scene: Scene, args: Plain) -> Phrase | None:
+    """Keep the quiet hours, and say what would not come any more because of them."""
+    begins, ends = time.fromisoformat(args["begins"]), time.fromisoformat(args["time"])
+    if begins == ends:
+        await ask_quiet_end(scene, {"time": args["begins"]})
+        return None
+    known = await wishes.of_person(scene.session, scene.member.id)
+    quiet = Quiet(begins=begins, ends=ends)
+    await wishes.keep(scene.session, scene.member.id, replace(known, quiet=quiet))
+    inside = [
+        plan
+        for plan in await _recurring(scene)
+        if plan.kind in UNASKED and quiet.holds(plan.rule.wall)
+    ]
+    if inside:
+        await questions.close(scene.session, scene.chat.id)
+        says = Phrase("messages-in-quiet", {"lines": _lines(inside[:ON_A_SCREEN])})
+        rows = (*(_button(plan) for plan in inside[:ON_A_SCREEN]), BACK)
+        await show(scene, Message(says=says, rows=rows))
+    else:
+        await overview(scene, {})
+    return Phrase("toast-noted")
+
+
+async def recurring(scene: Scene, args: Plain) -> None:
+    """Show all that recurs, a few at a time; each can be steered."""
+    several = await _recurring(scene)
+    after = int(args.get("after", 0))
+    here = several[after : after + ON_A_SCREEN]
+    if not here:
+        await show(scene, Message(says=Phrase("messages-none-recur"), rows=(BACK,)))
+        return
+    rows = tuple(_button(plan) for plan in here)
+    if len(several) > after + ON_A_SCREEN:
+        more = {"after": after + ON_A_SCREEN}
+        rows += ((Button(Phrase("button-more"), "messages.recurring", more),),)
+    says = Phrase("messages-recurring", {"lines": _lines(here)})
+    await show(scene, Message(says=says, rows=(*rows, BACK)))
+
+
+async def _recurring(scene: Scene) -> Sequence[Plan]:
+    active = await plans.active_of(scene.session, scene.member.id)
+    return [plan for plan in active if plan.rule.ends is None or plan.rule.ends >= scene.today]
+
+
+def _lines(several: Sequence[Plan]) -> tuple[Phrase, ...]:
+    return tuple(
+        Phrase("line-recurring", {"what": what(plan), "when": when(plan.rule)}) for plan in several
+    )
+
+
+def _button(plan: Plan) -> tuple[Button, ...]:
+    called: Value = what(plan)
+    short = called[:LABEL] if isinstance(called, str) else called
+    label = Phrase("button-recurs", {"what": short, "time": plan.rule.wall})
+    if plan.kind is PlanKind.WAKEUP:
+        return (Button(label, "wakeup"),)
+    return (Button(label, "steer", {"plan": plan.id}),)

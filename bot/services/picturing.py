@@ -1,0 +1,83 @@
+"""Turns a chart into a picture, in the words of whoever looks at it."""
+
+from datetime import date, timedelta
+
+from bot.domain.chart import Chart, Levels
+from bot.domain.exercise import Exercise, Step
+from bot.domain.message import Phrase
+from bot.domain.people import Voice
+from bot.library import Library
+from bot.library.faults import MissingWord
+from bot.pictures import days
+from bot.pictures.days import Row, Sheet
+from bot.pictures.render import png
+
+A_WEEK = 7
+A_MONTH = 31
+
+
+def picture(chart: Chart, library: Library, voice: Voice) -> bytes:
+    """Return the picture (PNG) of a chart; raises MissingWord if its exercise is gone."""
+    exercise = library.exercise(chart.exercise)
+    if exercise is None:
+        raise MissingWord(f"no exercise {chart.exercise}")
+    return png(days.draw(sheet(chart, exercise, _Pen(library, voice))))
+
+
+class _Pen:
+    """Writes the words of a picture."""
+
+    def __init__(self, library: Library, voice: Voice) -> None:
+        self._library = library
+        self._voice = voice
+
+    def say(self, phrase: Phrase) -> str:
+        """Return a phrase."""
+        return self._library.say(phrase, self._voice)
+
+    def short(self, day: date) -> str:
+        """Return a day in short."""
+        return self._library.short_date(day, self._voice)
+
+    def weekday(self, day: date) -> str:
+        """Return a day of the week in short."""
+        return self._library.weekday(day, self._voice.language)
+
+
+def sheet(chart: Chart, exercise: Exercise, pen: _Pen) -> Sheet:
+    """Return what the picture of a chart shows."""
+    ends = {"first": pen.short(chart.first), "last": pen.short(chart.last)}
+    return Sheet(
+        title=pen.say(Phrase("days-title", ends)),
+        count=chart.days,
+        rows=[
+            _row(exercise, step, chart.lanes[step.id], pen=pen)
+            for step in exercise.steps
+            if step.id in chart.lanes
+        ],
+        ticks=_ticks(chart, pen),
+        marks=[
+            (
+                (one.day - chart.first).days,
+                pen.say(Phrase("days-mark", {"day": pen.short(one.day), "what": one.what})),
+            )
+            for one in chart.marks
+        ],
+        nothing=pen.say(Phrase("days-nothing")),
+    )
+
+
+def _row(exercise: Exercise, step: Step, levels: Levels, *, pen: _Pen) -> Row:
+    name = pen.say(Phrase(exercise.name(step)))
+    words = [pen.say(Phrase(exercise.label(step, option))) for option in step.options]
+    return Row(name=name[:1].upper() + name[1:], words=words, levels=levels)
+
+
+def _ticks(chart: Chart, pen: _Pen) -> list[tuple[int, str]]:
+    """Name each day of a week, the Mondays of a month, the beginnings of months."""
+    every = [(at, chart.first + timedelta(days=at)) for at in range(chart.days)]
+    if chart.days <= A_WEEK:
+        return [(at, f"{pen.weekday(day)}\n{day.day}") for at, day in every]
+    if chart.days <= A_MONTH:
+        return [(at, pen.short(day)) for at, day in every if day.weekday() == 0]
+    return [(at, pen.short(day)) for at, day in every if day.day == 1]

@@ -1,0 +1,80 @@
+"""Asks again, at the moment of sending, whether a message may still go out."""
+
+from datetime import datetime
+
+from bot.domain import budget
+from bot.domain.budget import SLOTS
+from bot.domain.delivery import Class, Delivery, Occasion, Reason
+from bot.domain.plan import Plan, PlanState
+from bot.domain.sharing import Purpose
+from bot.domain.wakeup import SILENCED, Slot, is_repetition
+from bot.store.asking import Facts
+
+
+def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
+    """Return why a claimed delivery may not go out any more, or None if it may.
+
+    A reply answers what somebody just did, so only its time can pass.
+    """
+    chat = facts.chats.get(delivery.chat_id)
+    reason = None
+    if now >= delivery.until:
+        reason = Reason.LATE
+    elif chat is None:
+        reason = Reason.MALFORMED
+    elif delivery.kind is not Class.REPLY:
+        if chat.person_id in facts.paused:
+            reason = Reason.PAUSED
+        elif delivery.occasion:
+            reason = _why_not_on(delivery.occasion, facts, now)
+            reason = reason or _why_not_unasked(delivery, facts, now)
+    return reason
+
+
+def _why_not_on(occasion: Occasion, facts: Facts, now: datetime) -> Reason | None:
+    if occasion.plan_id not in facts.plans:
+        return Reason.WITHDRAWN
+    plan = facts.plans[occasion.plan_id]
+    if plan is None:
+        return Reason.MALFORMED
+    morning = facts.mornings.get((plan.id, occasion.day))
+    reason = None
+    if not _is_agreed(plan, occasion.slot, facts):
+        reason = Reason.WITHDRAWN
+    elif plan.person_id in facts.paused:
+        reason = Reason.PAUSED
+    elif morning and occasion.slot in SILENCED[morning]:
+        reason = Reason.ANSWERED
+    elif is_repetition(occasion, facts.nudges.get(plan.person_id, ()), now):
+        reason = Reason.WOKEN
+    return reason
+
+
+def _why_not_unasked(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
+    """Ask again what is left of the day's budget, and whether these are quiet hours."""
+    if delivery.occasion is None or delivery.occasion.slot not in SLOTS:
+        return None
+    about = facts.unasked.get(delivery.chat_id)
+    if about is None:
+        return Reason.MALFORMED
+    return budget.why_not(delivery.occasion.slot, about.before(delivery), now)
+
+
+def _is_agreed(plan: Plan, slot: str, facts: Facts) -> bool:
+    """Whether the plan stands, what surrounds it is wanted, and the consent to it was not lost."""
+    purposes = {Purpose.CHANNEL, Purpose.NOTE} if slot == Slot.NOTE else {Purpose.CHANNEL}
+    return (
+        plan.state is PlanState.ACTIVE
+        and _is_wanted(plan, slot)
+        and {(plan.person_id, purpose) for purpose in purposes} <= facts.consents
+    )
+
+
+def _is_wanted(plan: Plan, slot: str) -> bool:
+    """Whether what surrounds a wake-up is still agreed: it can be taken back at any moment."""
+    around = {
+        Slot.EVENING: plan.around.evening,
+        Slot.LEAVING: plan.around.leaves,
+        Slot.NOTE: plan.around.tells_coach,
+    }
+    return slot not in around or around[Slot(slot)] is not None

@@ -1,0 +1,233 @@
+"""Somebody sets a reminder for themselves: what, how often, when; nothing before the last tap."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, time
+
+from bot.domain import reminder as reminders
+from bot.domain.errors import NotAllowed
+from bot.domain.message import Button, Days, Message, Phrase, Plain
+from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.reminder import LONGEST, MOST, ONCE, RAREST, WEEKLY, Lead, Reminder
+from bot.domain.schedule import EVERY_DAY, WORKING_DAYS
+from bot.services import agreeing, dates, menus, times
+from bot.services.drafting import DAY_WORDS
+from bot.services.reminding import OFFERED, TO_REMINDERS
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.services.steering import when
+from bot.store import plans, questions, wishes
+
+WHAT_TOPIC = "reminder-what"
+WEEKS_TOPIC = "reminder-weeks"
+USUAL_TIME = time(9)
+EVERY_SO_MANY = (2, 3, 4)
+NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+
+LEADS: Mapping[Lead, Phrase] = {
+    Lead.NONE: Phrase("button-lead-none"),
+    Lead.HALF_HOUR: Phrase("button-lead-half-hour"),
+    Lead.TWO_HOURS: Phrase("button-lead-two-hours"),
+    Lead.EVENING: Phrase("button-lead-evening"),
+}
+
+
+async def ask_what(scene: Scene, args: Plain) -> None:
+    """Ask what of; a reminder that is being changed comes with the question."""
+    details = dict(args)
+    await questions.ask(scene.session, scene.chat.id, WHAT_TOPIC, details=details, now=scene.now)
+    await show(scene, Message(says=Phrase("reminder-what"), rows=(TO_REMINDERS,)))
+
+
+async def read_what(scene: Scene, details: Plain, text: str) -> None:
+    """Take the words exactly as they were typed, or say that they are too long."""
+    if len(text) > LONGEST:
+        says = Phrase("reminder-too-long", {"most": LONGEST})
+        await say(scene, Message(says=says, rows=menus.ANYWHERE))
+        return
+    if "what" in details:
+        await card(scene, {**details, "what": text})
+        return
+    one = Reminder(what=text, day=scene.today, wall=USUAL_TIME)
+    await ask_how_often(scene, one.as_plain())
+
+
+async def ask_how_often(scene: Scene, args: Plain) -> None:
+    """Ask whether it comes once, every week, or every few weeks; any number can be typed."""
+    about = dict(args)
+    await questions.ask(scene.session, scene.chat.id, WEEKS_TOPIC, details=about, now=scene.now)
+    usual = (
+        Button(Phrase("button-once"), "reminder.day", {**about, "weeks": ONCE}),
+        Button(Phrase("button-every-week"), "reminder.days", {**about, "weeks": WEEKLY}),
+    )
+    rarer = tuple(
+        Button(Phrase("button-weeks", {"weeks": one}), "reminder.day", {**about, "weeks": one})
+        for one in EVERY_SO_MANY
+    )
+    says = Phrase("reminder-how-often", {"what": str(args["what"])})
+    await show(scene, Message(says=says, rows=(usual, rarer, TO_REMINDERS)))
+
+
+async def read_weeks(scene: Scene, details: Plain, text: str) -> None:
+    """Take the number of weeks that was typed, or ask again."""
+    found = NUMBER.search(text)
+    weeks = int(found[0]) if found else 0
+    if not 0 < weeks <= RAREST:
+        await say(scene, Message(says=Phrase("reminder-weeks-again"), rows=menus.ANYWHERE))
+        return
+    ask = ask_days if weeks == WEEKLY else ask_day
+    await ask(scene, {**details, "weeks": weeks})
+
+
+async def ask_day(scene: Scene, args: Plain) -> None:
+    """Ask for the day, or for the first one."""
+    key = "reminder-which-day" if args["weeks"] == ONCE else "reminder-which-first-day"
+    back = ((Button(Phrase("button-back"), "reminder.often", args),),)
+    await dates.ask(scene, Phrase(key), "reminder.time", about=args, more=back)
+
+
+async def ask_days(scene: Scene, args: Plain) -> None:
+    """Ask for the days of the week; a tap takes one in or out."""
+    one = Reminder.from_plain(args)
+    if "turn" in args:
+        one = one.turned(int(args["turn"]))
+    await questions.close(scene.session, scene.chat.id)
+    about = _about(one, args)
+    presets = tuple(
+        Button(
+            Phrase("button-days", {"days": Days(numbers=days)}),
+            "reminder.time",
+            {**about, "days": sorted(days)},
+        )
+        for days in (WORKING_DAYS, EVERY_DAY)
+    )
+    switches = [_switch(one, about, day) for day in sorted(EVERY_DAY)]
+    done = (Button(Phrase("button-done"), "reminder.time", about),)
+    says = Phrase("draft-which-days", {"days": Days(numbers=one.days)})
+    rows = (presets, tuple(switches[:4]), tuple(switches[4:]), done)
+    await show(scene, Message(says=says, rows=rows))
+
+
+async def ask_time(scene: Scene, args: Plain) -> None:
+    """Ask for the time, once it is known on which days."""
+    one = Reminder.from_plain(args)
+    day = date.fromisoformat(args["date"]) if "date" in args else scene.today
+    about = _about(replace(one, day=day), args)
+    back = ((Button(Phrase("button-back"), "reminder.often", about),),)
+    await times.ask(
+        scene,
+        Phrase("reminder-which-time"),
+        "reminder.card",
+        offered=OFFERED,
+        about=about,
+        more=back,
+    )
+
+
+async def ask_lead(scene: Scene, args: Plain) -> None:
+    """Ask how long before the thing its message comes."""
+    one = Reminder.from_plain(args)
+    rows = tuple(
+        (Button(label, "reminder.card", _about(replace(one, lead=lead), args)),)
+        for lead, label in LEADS.items()
+    )
+    await show(scene, Message(says=Phrase("reminder-which-lead"), rows=rows))
+
+
+async def card(scene: Scene, args: Plain) -> None:
+    """Show the reminder as it would be set, with whatever was just chosen."""
+    one = Reminder.from_plain(args)
+    if "time" in args:
+        one = replace(one, wall=time.fromisoformat(args["time"]))
+    about = _about(one, args)
+    await times.listen(scene, "reminder.card", about)
+    turned = _about(replace(one, is_shown=not one.is_shown), args)
+    shown = Phrase("button-line-shown" if one.is_shown else "button-line-hidden")
+    rows = (
+        (Button(Phrase("button-that-is-it"), "reminder.keep", about),),
+        (
+            Button(Phrase("button-words"), "reminder.what", about),
+            Button(Phrase("button-moment"), "reminder.often", about),
+        ),
+        (
+            Button(Phrase("button-lead"), "reminder.lead", about),
+            Button(shown, "reminder.card", turned),
+        ),
+        TO_REMINDERS,
+    )
+    says = Phrase("reminder-card", {"what": one.what, "lines": await _lines(scene, one)})
+    await show(scene, Message(says=says, rows=rows))
+
+
+async def keep(scene: Scene, args: Plain) -> Phrase | None:
+    """Set it, or put it in the place of the one that is changed."""
+    if scene.member.is_staff:
+        raise NotAllowed("only for who is supported")
+    one = Reminder.from_plain(args)
+    if reminders.next_moment(one.rule, scene.zone, scene.now) is None:
+        await times.listen(scene, "reminder.card", _about(one, args))
+        await say(scene, Message(says=Phrase("reminder-over"), rows=menus.ANYWHERE))
+        return None
+    refused = await _why_not(scene, one, args)
+    if refused:
+        return refused
+    said: Mapping[str, str] = {}
+    if "plan" in args:
+        said = reminders.said_of(await agreeing.stop(scene, str(args["plan"])))
+    elif len(await to_come(scene)) >= MOST:
+        await show(scene, Message(says=Phrase("reminder-many"), rows=(TO_REMINDERS,)))
+        return None
+    plan = await agreeing.agree(
+        scene, PlanKind.REMINDER, one.rule, details=reminders.details(one, said)
+    )
+    await questions.close(scene.session, scene.chat.id)
+    says = Phrase("reminder-kept", {"what": one.what, "when": when(plan.rule)})
+    await show(scene, Message(says=says, rows=(TO_REMINDERS,)))
+    return None
+
+
+async def to_come(scene: Scene) -> list[Plan]:
+    """Return the reminders of whoever acts that still come, the next one first."""
+    active = await plans.of_person(
+        scene.session, scene.member.id, PlanKind.REMINDER, state=PlanState.ACTIVE
+    )
+    coming = [
+        (at, plan.id, plan)
+        for plan in active
+        if (at := reminders.next_moment(plan.rule, scene.zone, scene.now))
+    ]
+    return [plan for _, _, plan in sorted(coming, key=lambda one: one[:2])]
+
+
+async def _why_not(scene: Scene, one: Reminder, args: Plain) -> Phrase | None:
+    """Return why a reminder cannot be set as it is: it was, or what it changes is gone."""
+    if "plan" in args:
+        changed = await agreeing.own(scene, str(args["plan"]))
+        return None if changed.state is PlanState.ACTIVE else Phrase("toast-gone")
+    kept = [plan.details["reminder"] for plan in await to_come(scene)]
+    return Phrase("toast-already") if one.as_plain() in kept else None
+
+
+async def _lines(scene: Scene, one: Reminder) -> tuple[Phrase, ...]:
+    """Return when the thing is, when the message comes, and what a locked phone shows."""
+    lines = [Phrase("line-when", {"when": when(replace(one, lead=Lead.NONE).rule)})]
+    rule = one.rule
+    if one.lead is not Lead.NONE:
+        lines.append(Phrase("line-message", {"when": when(rule)}))
+    if (await wishes.of_person(scene.session, scene.member.id)).quiet.holds(rule.wall):
+        lines.append(Phrase("line-in-quiet"))
+    lines.append(Phrase("line-line-shown" if one.is_shown else "line-line-hidden"))
+    return tuple(lines)
+
+
+def _about(one: Reminder, args: Plain) -> dict[str, object]:
+    """Return what a button carries: the reminder, and the plan that it changes."""
+    changed = {"plan": args["plan"]} if "plan" in args else {}
+    return {**one.as_plain(), **changed}
+
+
+def _switch(one: Reminder, about: Plain, day: int) -> Button:
+    key = "button-day-in" if day in one.days else "button-day-out"
+    label = Phrase(key, {"day": Phrase(DAY_WORDS[day])})
+    return Button(label, "reminder.days", {**about, "turn": day})

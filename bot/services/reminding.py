@@ -1,0 +1,200 @@
+"""A reminder that comes: done, later, moved or skipped, each a complete answer."""
+
+from datetime import date, time, timedelta
+
+from bot.domain import reminder as reminders
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.reminder import EVENING, Lead, Reminder, Said, of_plan
+from bot.domain.schedule import local
+from bot.services import agreeing, dates, menus, times
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.services.steering import when
+from bot.store import questions
+
+TEN, AN_HOUR = 10, 60
+"""In how many minutes it may come once more."""
+
+EVENING_IS_NEAR = timedelta(hours=1)
+OFFERED = tuple(time(hour) for hour in (8, 9, 12, 14, 18, 20))
+
+TO_REMINDERS = (Button(Phrase("button-reminders"), "reminders"), *menus.TO_MENU)
+
+
+def comes(plan: Plan, day: date) -> Message:
+    """Return the message of a reminder; only if somebody wants it, its first line says of what."""
+    about = {"plan": plan.id, "day": day.isoformat()}
+    rows = (
+        (
+            Button(Phrase("button-reminder-done"), "reminder.done", about),
+            Button(Phrase("button-reminder-later"), "reminder.later", about),
+        ),
+        (
+            Button(Phrase("button-reminder-move"), "reminder.move", about),
+            Button(Phrase("button-skip"), "reminder.skip", about),
+        ),
+    )
+    one = of_plan(plan)
+    key = "reminder-due-shown" if one.is_shown else "reminder-due"
+    return Message(says=Phrase(key, {"what": told(one, day)}), rows=rows)
+
+
+def told(one: Reminder, day: date) -> str | Phrase:
+    """Return the words of a reminder, and when the thing is if the message comes before it."""
+    at = one.thing(day)
+    if at is None:
+        return one.what
+    if one.lead is Lead.EVENING:
+        return Phrase("reminder-tomorrow", {"time": at.time(), "what": one.what})
+    if at.date() == day:
+        return Phrase("reminder-at", {"time": at.time(), "what": one.what})
+    return Phrase("reminder-on", {"day": at.date(), "time": at.time(), "what": one.what})
+
+
+async def again(scene: Scene, args: Plain) -> Phrase | None:
+    """Show it as it came."""
+    plan = await _unanswered(scene, args)
+    if isinstance(plan, Phrase):
+        return plan
+    await questions.close(scene.session, scene.chat.id)
+    await show(scene, comes(plan, _day(args)))
+    return None
+
+
+async def done(scene: Scene, args: Plain) -> Phrase | None:
+    """It is done."""
+    return await _answer(scene, args, Said.DONE, key="reminder-done")
+
+
+async def skip(scene: Scene, args: Plain) -> Phrase | None:
+    """Not this time."""
+    return await _answer(scene, args, Said.SKIPPED, key="reminder-skipped")
+
+
+async def ask_later(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask how much later."""
+    plan = await _unanswered(scene, args)
+    if isinstance(plan, Phrase):
+        return plan
+    about = _about(args)
+    waits = (
+        Button(Phrase("button-in-ten-minutes"), "reminder.put-off", {**about, "minutes": TEN}),
+        Button(Phrase("button-in-an-hour"), "reminder.put-off", {**about, "minutes": AN_HOUR}),
+    )
+    shown = local(scene.now + EVENING_IS_NEAR, scene.zone)
+    rows: tuple[tuple[Button, ...], ...] = (waits,)
+    if (shown.date(), shown.time()) <= (scene.today, EVENING):
+        label = Phrase("button-this-evening", {"time": EVENING})
+        rows += ((Button(label, "reminder.put-off", {**about, "evening": True}),),)
+    back = (Button(Phrase("button-back"), "reminder.again", about),)
+    says = Phrase("reminder-how-much-later", {"what": told(of_plan(plan), _day(args))})
+    await show(scene, Message(says=says, rows=(*rows, back)))
+    return None
+
+
+async def put_off(scene: Scene, args: Plain) -> Phrase | None:
+    """Let it come once more, later."""
+    plan = await _unanswered(scene, args)
+    if isinstance(plan, Phrase):
+        return plan
+    if args.get("evening"):
+        to = scene.today, EVENING
+    else:
+        wait = timedelta(minutes=int(args["minutes"]))
+        to = reminders.later_today(wait, scene.zone, scene.now)
+    one = reminders.put_off(of_plan(plan), plan.id, _day(args), to=to)
+    return await _instead(scene, plan, args, one=one, said=Said.LATER)
+
+
+async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask to which day it moves."""
+    plan = await _unanswered(scene, args)
+    if isinstance(plan, Phrase):
+        return plan
+    about = _about(args)
+    back = ((Button(Phrase("button-back"), "reminder.again", about),),)
+    await dates.ask(
+        scene, Phrase("reminder-which-day"), "reminder.move-time", about=about, more=back
+    )
+    return None
+
+
+async def ask_time(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask to which time of that day."""
+    plan = await _unanswered(scene, args)
+    if isinstance(plan, Phrase):
+        return plan
+    about = {**_about(args), "to": str(args["date"])}
+    back = ((Button(Phrase("button-back"), "reminder.move", _about(args)),),)
+    await times.ask(
+        scene,
+        Phrase("reminder-which-time"),
+        "reminder.move-to",
+        offered=OFFERED,
+        about=about,
+        more=back,
+    )
+    return None
+
+
+async def move(scene: Scene, args: Plain) -> Phrase | None:
+    """Let it come at another moment; one that is over is asked about again."""
+    plan = await _unanswered(scene, args)
+    if isinstance(plan, Phrase):
+        return plan
+    to = date.fromisoformat(args["to"]), time.fromisoformat(args["time"])
+    one = reminders.moved(of_plan(plan), plan.id, to=to, zone=scene.zone, now=scene.now)
+    if reminders.next_moment(one.rule, scene.zone, scene.now) is None:
+        await times.listen(scene, "reminder.move-to", {**_about(args), "to": args["to"]})
+        await say(scene, Message(says=Phrase("reminder-over"), rows=menus.ANYWHERE))
+        return None
+    await questions.close(scene.session, scene.chat.id)
+    return await _instead(scene, plan, args, one=one, said=Said.MOVED)
+
+
+async def _instead(
+    scene: Scene, plan: Plan, args: Plain, *, one: Reminder, said: Said
+) -> Phrase | None:
+    """Note that another message comes instead of this one."""
+    await _note(scene, plan, args, said=said)
+    agreed = await agreeing.agree(
+        scene, PlanKind.REMINDER, one.rule, details=reminders.details(one)
+    )
+    says = Phrase("reminder-put-off", {"what": one.what, "when": when(agreed.rule)})
+    await show(scene, Message(says=says, rows=(TO_REMINDERS,)))
+    return None
+
+
+async def _answer(scene: Scene, args: Plain, said: Said, *, key: str) -> Phrase | None:
+    plan = await _unanswered(scene, args)
+    if isinstance(plan, Phrase):
+        return plan
+    await _note(scene, plan, args, said=said)
+    await questions.close(scene.session, scene.chat.id)
+    says = Phrase(key, {"what": of_plan(plan).what})
+    await show(scene, Message(says=says, rows=(TO_REMINDERS,)))
+    return None
+
+
+async def _unanswered(scene: Scene, args: Plain) -> Plan | Phrase:
+    """Return the plan whose message of a day was not answered yet, or what to say instead."""
+    plan = await agreeing.own(scene, str(args["plan"]))
+    if plan.state is not PlanState.ACTIVE:
+        return Phrase("toast-gone")
+    if str(args["day"]) in reminders.said_of(plan):
+        return Phrase("toast-already")
+    return plan
+
+
+async def _note(scene: Scene, plan: Plan, args: Plain, *, said: Said) -> None:
+    kept = reminders.with_said(plan, _day(args), said, today=scene.today)
+    await agreeing.change(scene, plan.id, details=kept)
+
+
+def _about(args: Plain) -> dict[str, str]:
+    return {"plan": str(args["plan"]), "day": str(args["day"])}
+
+
+def _day(args: Plain) -> date:
+    return date.fromisoformat(args["day"])

@@ -1,0 +1,69 @@
+"""Asking for a time of day: a few to tap, any to type."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.typed_time import read_time
+from bot.services import menus
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.store import questions
+
+TOPIC = "time"
+ACROSS = 3
+STEPS = (-60, -30, -15, 15, 30, 60)
+
+
+async def ask(  # noqa: PLR0913 - a question is asked in one place, from all its parts
+    scene: Scene,
+    says: Phrase,
+    action: str,
+    *,
+    offered: Sequence[time],
+    about: Plain,
+    more: Iterable[tuple[Button, ...]] = (),
+) -> None:
+    """Ask for a time; `action` gets what it is about and the `time`, tapped or typed."""
+    buttons = [
+        Button(Phrase("button-time", {"time": wall}), action, {**about, "time": _text(wall)})
+        for wall in offered
+    ]
+    rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
+    await listen(scene, action, about)
+    await show(scene, Message(says=says, rows=(*rows, *more)))
+
+
+async def listen(scene: Scene, action: str, about: Plain) -> None:
+    """Take a time that is typed from now on for what `action` is about."""
+    details = {"action": action, "about": dict(about)}
+    await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
+
+
+async def read(scene: Scene, details: Plain, text: str) -> None:
+    """Act on a typed time, or ask again with an example."""
+    wall = read_time(text)
+    if wall is None:
+        await say(scene, Message(says=Phrase("time-again"), rows=menus.ANYWHERE))
+        return
+    await questions.close(scene.session, scene.chat.id)
+    args = {**details["about"], "time": _text(wall)}
+    passing = await scene.act(scene, str(details["action"]), args)
+    if passing:
+        await say(scene, Message(says=passing, rows=menus.ANYWHERE))
+
+
+def around(wall: time) -> list[time]:
+    """Return times a little earlier and later on the same day."""
+    return shifted(wall, STEPS)
+
+
+def shifted(wall: time, minutes: Iterable[int]) -> list[time]:
+    """Return a time moved by minutes, where that stays on the same day."""
+    middle = datetime.combine(date(2000, 1, 2), wall)
+    moved = [middle + timedelta(minutes=one) for one in minutes]
+    return [one.time() for one in moved if one.date() == middle.date()]
+
+
+def _text(wall: time) -> str:
+    return wall.isoformat("minutes")

@@ -1,0 +1,43 @@
+"""What comes before work follows the wake-up: its days, and the time to leave home."""
+
+from dataclasses import replace
+
+from bot.domain.message import Phrase
+from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.services import agreeing, steering, times
+from bot.services.scene import Scene
+from bot.store import plans, wishes
+
+LEAD = "lead"
+"""Where the details of a plan say how many minutes before leaving it comes; others are not tied."""
+
+TIED = (PlanKind.COPING, PlanKind.SENTENCE)
+
+
+async def follow(scene: Scene, wakeup: Plan) -> None:
+    """Let what is tied to leaving for work come as the wake-up is now.
+
+    It stays as it is where nobody says when they leave, or where it would come in the quiet hours.
+    """
+    leaves = wakeup.around.leaves
+    if leaves is None:
+        return
+    quiet = (await wishes.of_person(scene.session, scene.member.id)).quiet
+    for plan in await _tied(scene):
+        [wall] = times.shifted(leaves, [-int(plan.details[LEAD])]) or [plan.rule.wall]
+        rule = replace(plan.rule, days=wakeup.rule.days, wall=wall)
+        if rule != plan.rule and not quiet.holds(wall):
+            await agreeing.change(scene, plan.id, rule=rule)
+
+
+def when(plan: Plan) -> Phrase:
+    """Return when something comes, and whether it follows the wake-up."""
+    key = "moment-tied" if LEAD in plan.details else "moment-untied"
+    return Phrase(key, {"when": steering.when(plan.rule)})
+
+
+async def _tied(scene: Scene) -> list[Plan]:
+    found: list[Plan] = []
+    for kind in TIED:
+        found += await plans.of_person(scene.session, scene.member.id, kind, state=PlanState.ACTIVE)
+    return [plan for plan in found if LEAD in plan.details]

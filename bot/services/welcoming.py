@@ -1,0 +1,108 @@
+"""A coach or facilitator comes in: language, zone, contact hours, menu."""
+
+from dataclasses import replace
+from datetime import time
+
+from bot.domain.errors import NotAllowed
+from bot.domain.hours import Hours
+from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.people import Invitation, InvitationState, Language, Person, Role, Standing, Voice
+from bot.domain.schedule import WORKING_DAYS
+from bot.domain.typed_hours import read_hours
+from bot.services import menus, speaking, zones
+from bot.services.saying import say, show
+from bot.services.scene import Scene
+from bot.store import invitations, people, questions
+
+TOPIC = "hours"
+USUAL = ((time(9), time(17)), (time(8), time(16)), (time(10), time(18)))
+
+
+async def begin(scene: Scene, invitation: Invitation) -> None:
+    """Welcome somebody who opened an invitation for staff, for the first time or again."""
+    await say(scene, _welcome(invitation.name))
+
+
+async def speak(scene: Scene, args: Plain) -> None:
+    """Keep the language and ask for the zone."""
+    _coming_in(scene)
+    voice = Voice(language=Language(args["language"]), address=scene.chat.voice.address)
+    await ask_zone(await speaking.keep(scene, voice), args)
+
+
+async def ask_zone(scene: Scene, args: Plain) -> None:
+    """Ask where the hours of the day are counted."""
+    del args
+    _coming_in(scene)
+    await zones.ask(scene, "welcome.zone", Phrase("button-language"), back="welcome.language")
+
+
+async def language(scene: Scene, args: Plain) -> None:
+    """Ask for the language again."""
+    del args
+    await show(scene, _welcome(_coming_in(scene).name))
+
+
+async def zoned(scene: Scene, args: Plain) -> None:
+    """Keep the zone and ask for the contact hours."""
+    person = replace(_coming_in(scene), zone=str(args["zone"]))
+    await people.keep(scene.session, person)
+    await questions.ask(scene.session, scene.chat.id, TOPIC, details={}, now=scene.now)
+    rows = tuple((_hours_button(opens, closes),) for opens, closes in USUAL)
+    back = (Button(Phrase("button-back"), "welcome.ask-zone"),)
+    await show(scene, Message(says=Phrase("hours-question"), rows=(*rows, back)))
+
+
+async def timed(scene: Scene, args: Plain) -> None:
+    """Keep the contact hours that were tapped."""
+    await _finish(scene, Hours.from_values(args["hours"]))
+
+
+async def read(scene: Scene, details: Plain, text: str) -> None:
+    """Keep the contact hours that were typed, or ask again with an example."""
+    del details
+    hours = read_hours(text)
+    if hours is None:
+        await say(scene, Message(says=Phrase("hours-again")))
+        return
+    await _finish(scene, hours)
+
+
+async def _finish(scene: Scene, hours: Hours) -> None:
+    person = replace(_coming_in(scene), hours=hours, standing=Standing.ACTIVE)
+    await people.keep(scene.session, person)
+    await questions.close(scene.session, scene.chat.id)
+    invitation = await invitations.claimed_by(scene.session, scene.chat.id)
+    if invitation:
+        await invitations.settle(scene.session, invitation.id, InvitationState.USED)
+    kept = {"opens": hours.opens, "closes": hours.closes}
+    await show(scene, Message(says=Phrase("hours-kept", kept), keyboard=not scene.tapped))
+    await say(scene, Message(says=Phrase(_first_word(person)), keyboard=True))
+    if Role.COACH in person.roles:
+        await say(scene, menus.menu(person))
+
+
+def _welcome(name: str) -> Message:
+    rows = (
+        (
+            Button(Phrase("button-french"), "welcome.speak", {"language": Language.FRENCH}),
+            Button(Phrase("button-english"), "welcome.speak", {"language": Language.ENGLISH}),
+        ),
+    )
+    return Message(says=Phrase("staff-welcome", {"name": name}), rows=rows)
+
+
+def _first_word(person: Person) -> str:
+    return "coach-ready" if Role.COACH in person.roles else "facilitator-ready"
+
+
+def _coming_in(scene: Scene) -> Person:
+    if not scene.me.is_staff or scene.me.standing is not Standing.ENROLLING:
+        raise NotAllowed("not coming in")
+    return scene.me
+
+
+def _hours_button(opens: time, closes: time) -> Button:
+    hours = Hours(days=WORKING_DAYS, opens=opens, closes=closes)
+    label = Phrase("button-hours", {"opens": opens, "closes": closes})
+    return Button(label, "welcome.hours", {"hours": hours.as_values()})
