@@ -1,0 +1,84 @@
+"""What Telegram shows of the bot before anybody writes: commands and a description, by language."""
+
+import structlog
+from telegram import Bot, BotCommand, MenuButtonCommands
+from telegram.error import TelegramError
+
+from bot.domain.message import Phrase
+from bot.domain.people import Language, Voice
+from bot.library import Library
+
+log = structlog.stdlib.get_logger(__name__)
+
+COMMANDS = {
+    Language.FRENCH: (
+        ("menu", Phrase("command-menu")),
+        ("moi", Phrase("command-checkin")),
+        ("mesjours", Phrase("command-days")),
+        ("aujourdhui", Phrase("command-today")),
+        ("demain", Phrase("command-tomorrow")),
+        ("rappel", Phrase("command-reminders")),
+        ("routine", Phrase("command-routine")),
+        ("planb", Phrase("command-plan-b")),
+        ("stress", Phrase("command-stress")),
+        ("aide", Phrase("command-help")),
+        ("contact", Phrase("command-contact")),
+        ("plan", Phrase("command-plan")),
+        ("pause", Phrase("command-pause")),
+        ("reprendre", Phrase("command-resume")),
+        ("confidentialite", Phrase("command-privacy")),
+        ("discret", Phrase("command-discreet")),
+        ("mesdonnees", Phrase("command-mydata")),
+        ("langue", Phrase("command-language")),
+        ("quitter", Phrase("command-leave")),
+    ),
+    Language.ENGLISH: (
+        ("menu", Phrase("command-menu")),
+        ("checkin", Phrase("command-checkin")),
+        ("days", Phrase("command-days")),
+        ("today", Phrase("command-today")),
+        ("tomorrow", Phrase("command-tomorrow")),
+        ("remind", Phrase("command-reminders")),
+        ("routine", Phrase("command-routine")),
+        ("planb", Phrase("command-plan-b")),
+        ("stress", Phrase("command-stress")),
+        ("help", Phrase("command-help")),
+        ("contact", Phrase("command-contact")),
+        ("plan", Phrase("command-plan")),
+        ("pause", Phrase("command-pause")),
+        ("resume", Phrase("command-resume")),
+        ("privacy", Phrase("command-privacy")),
+        ("discreet", Phrase("command-discreet")),
+        ("mydata", Phrase("command-mydata")),
+        ("language", Phrase("command-language")),
+        ("leave", Phrase("command-leave")),
+    ),
+}
+
+
+async def present(bot: Bot, library: Library, usual: Language) -> None:
+    """Set the commands and the description; `usual` is shown to whoever uses no language of ours.
+
+    Where Telegram does not take them, what was shown before stays, and nobody waits for that.
+    """
+    try:
+        await _present_all(bot, library, usual)
+    except TelegramError as error:
+        log.warning("not_presented", error=type(error).__name__)
+
+
+async def _present_all(bot: Bot, library: Library, usual: Language) -> None:
+    for language in Language:
+        await _present(bot, library, language, code=language.value)
+    await _present(bot, library, usual, code="")
+    await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+
+async def _present(bot: Bot, library: Library, language: Language, *, code: str) -> None:
+    voice = Voice(language=language)
+    commands = [BotCommand(name, library.say(says, voice)) for name, says in COMMANDS[language]]
+    await bot.set_my_commands(commands, language_code=code)
+    description = library.say(Phrase("bot-description"), voice)
+    await bot.set_my_description(description, language_code=code)
+    short = library.say(Phrase("bot-short-description"), voice)
+    await bot.set_my_short_description(short, language_code=code)

@@ -1,0 +1,50 @@
+"""What can be seen of a raw update before it is parsed, and of why one could not be handled."""
+
+from traceback import extract_tb
+from typing import Any
+
+import structlog
+
+from bot.domain.update import Update
+from bot.store.ids import new_id
+from bot.store.vault import Vault
+
+LARGEST_NUMBER = 2**63 - 1
+TRACED_PLACES = 5
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+def read(raw: Any, vault: Vault) -> Update | None:
+    """Return a raw update with its number and a mark of its chat, or None without a number."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    if not isinstance(number, int) or not 0 <= number <= LARGEST_NUMBER:
+        log.error("update_without_number")
+        return None
+    chat_id = chat_of(raw)
+    key = "" if chat_id is None else vault.mark("chat", str(chat_id))
+    return Update(id=new_id(), number=number, chat_key=key, raw=raw)
+
+
+def chat_of(raw: Any) -> int | None:
+    """Return the Telegram id of the chat that an update is about, as far as that can be seen."""
+    for body in raw.values() if isinstance(raw, dict) else ():
+        for where in (body, _inside(body, "message")):
+            chat_id = _inside(_inside(where, "chat"), "id")
+            if isinstance(chat_id, int):
+                return chat_id
+        sender = _inside(_inside(body, "from"), "id")
+        if isinstance(sender, int):
+            return sender
+    return None
+
+
+def trace_of(error: BaseException) -> str:
+    """Return the type of an error and where it was raised, without its words."""
+    places = extract_tb(error.__traceback__)[-TRACED_PLACES:]
+    where = ", ".join(f"{place.filename.rpartition('/')[2]}:{place.lineno}" for place in places)
+    return f"{type(error).__qualname__} at {where}"
+
+
+def _inside(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else None

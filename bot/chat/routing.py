@@ -1,0 +1,215 @@
+"""From a raw update to the service it concerns: who acts, where, and what they did."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from telegram import CallbackQuery, ChatMemberUpdated, Message, Update
+from telegram import Chat as TelegramChat
+
+from bot.chat.answers import Answer
+from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.domain.budget import SLOTS
+from bot.domain.delivery import Delivery, State
+from bot.domain.errors import NotAllowed, NotAnUpdate, NotApproved
+from bot.domain.message import Phrase, Plain
+from bot.domain.people import ChatKind, Language, Voice
+from bot.services import caring, consenting, discretion, entering, helping, noticing
+from bot.services.deployment import Deployment
+from bot.services.planning import Planner
+from bot.services.ports import Bell
+from bot.services.scene import Scene
+from bot.services.tokens import REVEAL, read
+from bot.store import chats, deliveries, occasions, people, plans, questions
+from bot.store.db import Session
+
+LONGEST_TEXT = 4_096
+BLOCKED = frozenset({"kicked", "left"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Router:
+    """Takes raw updates to the services.
+
+    `asks_again` is whether anybody agreed to a text that has changed since.
+    """
+
+    deployment: Deployment
+    planner: Planner
+    bell: Bell
+    asks_again: bool = False
+
+    async def __call__(self, session: Session, raw: Any, now: datetime) -> Answer | None:
+        """Handle one update inside the session's transaction; return what to answer a tap with.
+
+        Raises NotAnUpdate, before anything is done, for what cannot be parsed.
+        """
+        update = _parsed(raw)
+        if update.callback_query:
+            return await self._tap(session, update.callback_query, now)
+        message = update.message or update.edited_message
+        if message:
+            scene = await self._scene(session, message.chat, _sender(message), now=now)
+            await noticing.heard(scene)
+            await _written(scene, message, edited=update.message is None)
+            await self._ask_again(scene)
+        elif update.my_chat_member:
+            await self._member(session, update.my_chat_member, now)
+        return None
+
+    async def _tap(self, session: Session, query: CallbackQuery, now: datetime) -> Answer:
+        if query.message is None:
+            return Answer(query_id=query.id)
+        scene = await self._scene(session, query.message.chat, query.from_user, now=now)
+        await noticing.heard(scene)
+        toast = await _tapped(scene, query)
+        await self._ask_again(scene)
+        text = self.deployment.library.say(toast, scene.chat.voice) if toast else ""
+        return Answer(query_id=query.id, text=text)
+
+    async def _member(self, session: Session, changed: ChatMemberUpdated, now: datetime) -> None:
+        if changed.chat.type != TelegramChat.PRIVATE:
+            return
+        scene = await self._scene(session, changed.chat, changed.from_user, now=now)
+        gone = changed.new_chat_member.status in BLOCKED
+        await (noticing.blocked(scene) if gone else noticing.heard(scene))
+
+    async def _ask_again(self, scene: Scene) -> None:
+        if self.asks_again and scene.chat.kind is ChatKind.PRIVATE:
+            await consenting.ask_again(scene)
+
+    async def _scene(
+        self, session: Session, where: TelegramChat, who: Any, *, now: datetime
+    ) -> Scene:
+        private = where.type == TelegramChat.PRIVATE
+        chat = await chats.hear(
+            session,
+            where.id,
+            ChatKind.PRIVATE if private else ChatKind.GROUP,
+            voice=self._voice(who),
+            now=now,
+        )
+        person = await people.get(session, chat.person_id) if chat.person_id else None
+        return Scene(
+            session=session,
+            now=now,
+            chat=chat,
+            person=person,
+            bell=self.bell,
+            planner=self.planner,
+            deployment=self.deployment,
+            act=act,
+            sender=who.full_name if who else "",
+        )
+
+    def _voice(self, who: Any) -> Voice:
+        """Return how to speak to a stranger: in the language of their Telegram if we speak it."""
+        spoken = (who.language_code or "")[:2] if who else ""
+        known = {language.value: language for language in Language}
+        return replace(
+            self.deployment.voice, language=known.get(spoken, self.deployment.voice.language)
+        )
+
+
+async def act(scene: Scene, action: str, args: Plain) -> Phrase | None:
+    """Do what a button of an action does; what is not theirs is answered with what there is."""
+    handler = TAPS.get(action)
+    if handler is None:
+        await helping.out_of_date(scene)
+        return None
+    try:
+        return await handler(scene, args)
+    except NotAllowed:
+        await helping.out_of_date(scene)
+    except NotApproved:
+        await helping.not_approved(scene)
+    return None
+
+
+def _parsed(raw: Any) -> Update:
+    try:
+        return Update.de_json(raw)
+    except Exception as error:
+        raise NotAnUpdate from error
+
+
+async def _tapped(scene: Scene, query: CallbackQuery) -> Phrase | None:
+    found = read(scene.session.vault, scene.chat.id, query.data or "")
+    delivery = await deliveries.get(scene.session, found[0]) if found else None
+    if found is None or delivery is None or delivery.chat_id != scene.chat.id:
+        await helping.out_of_date(scene)
+        return None
+    buttons = delivery.message.buttons
+    number, tapping = found[1], replace(scene, tapped=delivery)
+    if number >= len(buttons) and number != REVEAL:
+        await helping.out_of_date(scene)
+        return None
+    if query.message and not _is_known(delivery, query.message.message_id):
+        await occasions.tapped(scene.session, delivery.id, query.message.message_id)
+    if delivery.occasion and delivery.occasion.slot in SLOTS:
+        await plans.answered(scene.session, delivery.occasion.plan_id, scene.now)
+    if number == REVEAL:
+        await discretion.reveal(tapping)
+        return None
+    button = buttons[number]
+    return await act(tapping, button.action, button.args)
+
+
+def _is_known(delivery: Delivery, shown: int) -> bool:
+    """Whether it is known already that this message arrived, and under which number."""
+    return delivery.state is State.SENT and delivery.telegram_message == shown
+
+
+async def _written(scene: Scene, message: Message, *, edited: bool) -> None:
+    if scene.chat.kind is ChatKind.GROUP:
+        if message.text and message.text.startswith("/"):
+            await helping.in_a_group(scene)
+        return
+    if message.migrate_to_chat_id or not _says_something(message):
+        return
+    if edited:
+        await caring.unless_worrying(scene, message.text or message.caption, helping.edited)
+    elif message.text is None:
+        await caring.unless_worrying(scene, message.caption, helping.cannot_read)
+    elif message.text.startswith("/"):
+        await _command(scene, message.text)
+    else:
+        await _typed(scene, message.text[:LONGEST_TEXT])
+
+
+def _says_something(message: Message) -> bool:
+    """Whether a person wrote this, and not Telegram about the chat itself."""
+    return message.from_user is not None and not message.from_user.is_bot
+
+
+async def _command(scene: Scene, text: str) -> None:
+    word, _, payload = text[1:].partition(" ")
+    name = word.partition("@")[0].casefold()
+    if name == "start":
+        await entering.start(scene, payload.strip())
+    elif name in COMMANDS:
+        await act(scene, COMMANDS[name], {})
+        await caring.answered(scene, payload)
+    else:
+        await caring.unless_worrying(scene, text, helping.typed_elsewhere)
+
+
+async def _typed(scene: Scene, text: str) -> None:
+    meant = scene.deployment.library.match(text)
+    if meant:
+        await act(scene, meant, {})
+        return
+    question = await questions.pending(scene.session, scene.chat.id, scene.now)
+    reader = READERS.get(question.topic) if question else None
+    if question is None or reader is None:
+        await caring.unless_worrying(scene, text, helping.typed_elsewhere)
+        return
+    try:
+        await reader(scene, question.details, text)
+    except NotAllowed:
+        await helping.out_of_date(scene)
+    await caring.answered(scene, text)
+
+
+def _sender(message: Message) -> Any:
+    return message.from_user

@@ -1,0 +1,1 @@
+"""Time reaches the program through here."""

@@ -1,0 +1,1 @@
+"""What this program answers over HTTP: how it is doing, and the updates that Telegram brings."""
