@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from tests.content.conftest import Complain
+from tests.library.exercise_folder import EXERCISE, write_small_exercise
+
+LONG = "mot mot. " * 26
+
+
+@pytest.fixture
+def exercise(content: Path) -> Path:
+    return write_small_exercise(content)
+
+
+def test_the_small_exercise_is_faultless(exercise: Path, complain: Complain) -> None:
+    assert exercise.exists()
+    assert complain() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("fr.yaml", "Quel jour", "Quel jour ?", "8: steps.day.prompt: has no no-break space"),
+        ("fr.yaml", "Quel jour", LONG, "8: steps.day.prompt: has 52 words; 50 at most"),
+        ("fr.yaml", "Quel jour", "mot " * 21, "8: steps.day.prompt: has a sentence of 21 words"),
+        ("fr.yaml", "Quel jour", "Tu viens", "8: steps.day.prompt: says tu: “Tu”"),
+        ("fr.yaml", "Quel jour", "Votre jour", "8: steps.day.prompt: says “Votre” and is missing"),
+        ("fr.yaml", "Quel jour", "Jour raté", "8: steps.day.prompt: says “raté”; better"),
+        (
+            "fr.yaml",
+            "Oui",
+            "Oui mais pas maintenant",
+            "4: steps.feel.options.yes: is a button of 4",
+        ),
+        ("fr.yaml", "Marcher", "m" * 25, "9: steps.words.options.walk: is a button of 25 signs"),
+        ("fr.yaml", "Petit", "Humeur", "1: title: shows “Humeur” on a lock screen"),
+        ("fr.yaml", "Petit", "Un deux trois quatre", "1: title: is a button of 4 words"),
+        ("fr-tu.yaml", "toi", "vous", "2: steps.feel.prompt: says vous: “vous”"),
+        ("fr-tu.yaml", "avec toi", "avec vous", "2: steps.feel.prompt: says the same as fr.yaml"),
+        ("en.yaml", "What day", "You must", "8: steps.day.prompt: says “You must”; better"),
+        ("en.yaml", "Small", "Your mood", "1: title: shows “mood” on a lock screen"),
+    ],
+)
+def test_the_texts_of_an_exercise_are_written_with_care(
+    exercise: Path, complain: Complain, *, file: str, old: str, new: str, expected: str
+) -> None:
+    text = (exercise / file).read_text(encoding="utf-8")
+    assert old in text
+    (exercise / file).write_text(text.replace(old, new), encoding="utf-8")
+
+    assert any(f"{EXERCISE}/{file}:{expected}" in one for one in complain())

@@ -1,0 +1,87 @@
+import pytest
+
+from bot.domain.message import Phrase
+from bot.domain.people import Address, Language, Voice
+from bot.library import Library, open_library
+from bot.library.entries import Entries, read_words
+from tests.library.content_folder import CONTENT
+
+UNASKED = [
+    "afterwork-due-1",
+    "afterwork-due-2",
+    "afterwork-due-3",
+    "checkin-due-1",
+    "checkin-due-2",
+    "checkin-due-3",
+    "coach-left",
+    "contact-asked",
+    "contact-handed-over",
+    "contact-handed-over-later",
+    "contact-receipt",
+    "contact-receipt-call",
+    "contact-remind",
+    "contact-unread",
+    "cover-asked",
+    "cover-over",
+    "cover-refused",
+    "digest",
+    "discreet-message",
+    "eased",
+    "erased",
+    "evening",
+    "evening-leaving",
+    "invite-not-confirmed",
+    "invite-used",
+    "leaving",
+    "note-no-answer",
+    "nudge",
+    "participant-left",
+    "proposal",
+    "proposal-accepted",
+    "proposal-declined",
+    "proposal-other-time",
+    "reminder-due",
+    "reminder-due-shown",
+    "sentence-comes",
+    "silence",
+    "technique-moment",
+    "technique-proposal",
+    "technique-reminder",
+]
+
+COPIED = ["late-coach", "late-employer", "low-text-coach", "unwell-coach", "unwell-employer"]
+TOASTS = ["toast-already", "toast-gone", "toast-no-more-snooze", "toast-over"]
+VOICES = [Voice(language=language, address=address) for language in Language for address in Address]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return open_library(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def french() -> Entries:
+    words, _ = read_words(CONTENT / "words" / f"{Language.FRENCH.value}.ftl")
+    return words.entries
+
+
+def test_what_comes_unasked_is_marked_and_nothing_else(french: Entries) -> None:
+    marked = [key for key, entry in french.items() if "lock-screen" in entry.notes]
+
+    assert sorted(marked) == UNASKED
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("key", COPIED)
+def test_a_text_to_copy_is_no_longer_than_telegram_copies(
+    library: Library, key: str, voice: Voice
+) -> None:
+    assert 0 < len(library.say(Phrase(key), voice)) <= 256
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("key", TOASTS)
+def test_a_word_shown_for_a_moment_fits_on_the_screen(
+    library: Library, key: str, voice: Voice
+) -> None:
+    assert 0 < len(library.say(Phrase(key), voice)) <= 200

@@ -1,0 +1,331 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain import dialogue
+from bot.domain.dialogue import Run, RunState
+from bot.domain.exercise import Answers, Exercise, Step, StepKind
+from tests.domain.exercises import BRANCHING, SAMPLES, a_step, an_exercise, exercises
+
+Move: TypeAlias = Callable[[Exercise, Run], Run]
+
+MOVES: dict[str, Move] = {
+    "back": dialogue.back,
+    "skip": dialogue.skip,
+    "forward": dialogue.go_forward,
+    "again": dialogue.again,
+    "stop": lambda _, run: dialogue.stop(run),
+    "resume": lambda _, run: dialogue.resume(run),
+    "mark": lambda exercise, run: dialogue.mark(exercise, run, "a", chosen=True),
+    "unmark": lambda exercise, run: dialogue.mark(exercise, run, "a", chosen=False),
+}
+WORDS = an_exercise(a_step("words", StepKind.TEXT), a_step("last"))
+
+
+def after(exercise: Exercise, *answers: str | tuple[str, ...]) -> Run:
+    run = dialogue.begin(exercise)
+    for value in answers:
+        run = dialogue.answer(exercise, run, value)
+    return run
+
+
+def moves() -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from([*MOVES, "0", "1", "2"]), max_size=25)
+
+
+def move(exercise: Exercise, run: Run, name: str) -> Run:
+    """Make a move by its name; a number answers with one of the answers that fit."""
+    step = dialogue.question(exercise, run)
+    if name in MOVES:
+        return MOVES[name](exercise, run)
+    return dialogue.answer(exercise, run, sample(step, int(name))) if step else run
+
+
+def sample(step: Step, number: int = 0) -> str | tuple[str, ...]:
+    samples = SAMPLES[step.kind]
+    return samples[number % len(samples)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ((), "first"),
+        (("b",), "last"),
+        (("a",), "only-a"),
+        (("a", "a"), "last"),
+        (("a", "b"), "deep"),
+        (("a", "b", "c"), "last"),
+        (("b", "a"), None),
+    ],
+)
+def test_the_next_question_follows_the_answers(answers: tuple[str, ...], asked: str | None) -> None:
+    assert after(BRANCHING, *answers).at == asked
+
+
+@pytest.mark.parametrize(
+    ("answers", "number", "count"),
+    [((), 1, 2), (("a",), 2, 3), (("a", "b"), 3, 4), (("b",), 2, 2), (("b", "a"), 2, 2)],
+)
+def test_questions_are_counted_on_the_way(
+    answers: tuple[str, ...], number: int, count: int
+) -> None:
+    found = dialogue.place(BRANCHING, after(BRANCHING, *answers))
+
+    assert (found.number, found.count) == (number, count)
+
+
+def test_the_last_answer_finishes_the_run() -> None:
+    run = after(BRANCHING, "b", "c")
+
+    assert (run.state, run.at) == (RunState.FINISHED, None)
+
+
+@pytest.mark.parametrize("value", ["", "d", "A", ("a",), ()])
+def test_what_does_not_fit_changes_nothing(value: str | tuple[str, ...]) -> None:
+    run = dialogue.begin(BRANCHING)
+
+    assert dialogue.answer(BRANCHING, run, value) == run
+
+
+def test_what_branching_leaves_out_counts_no_more_but_is_kept() -> None:
+    run = after(BRANCHING, "a", "b", "c")
+    for _ in range(3):
+        run = dialogue.back(BRANCHING, run)
+
+    run = dialogue.answer(BRANCHING, run, "b")
+
+    assert dialogue.given(BRANCHING, run) == {"first": "b"}
+    assert run.answers == {"first": "b", "only-a": "b", "deep": "c"}
+
+
+def test_going_forward_again_asks_what_was_answered() -> None:
+    run = after(BRANCHING, "a", "b", "c")
+    for _ in range(3):
+        run = dialogue.back(BRANCHING, run)
+
+    asked = []
+    for _ in range(4):
+        asked.append((run.at, run.answers.get(run.at or "")))
+        run = dialogue.go_forward(BRANCHING, run)
+
+    assert asked == [("first", "a"), ("only-a", "b"), ("deep", "c"), ("last", None)]
+
+
+def test_back_from_the_end_asks_the_last_question() -> None:
+    run = dialogue.back(BRANCHING, after(BRANCHING, "b", "c"))
+
+    assert (run.at, run.state) == ("last", RunState.OPEN)
+
+
+def test_back_at_the_first_question_changes_nothing() -> None:
+    run = dialogue.begin(BRANCHING)
+
+    assert dialogue.back(BRANCHING, run) == run
+
+
+def test_a_question_that_is_skipped_has_no_answer() -> None:
+    run = dialogue.back(BRANCHING, after(BRANCHING, "a"))
+
+    run = dialogue.skip(BRANCHING, run)
+
+    assert (run.at, run.answers) == ("last", {})
+
+
+def test_several_options_are_chosen_one_by_one() -> None:
+    exercise = an_exercise(a_step("some", StepKind.SEVERAL), a_step("last"))
+    run = dialogue.begin(exercise)
+
+    for option, chosen in (("c", True), ("a", True), ("b", True), ("b", False), ("b", False)):
+        run = dialogue.mark(exercise, run, option, chosen=chosen)
+
+    assert (run.at, run.turn, run.answers) == ("some", 0, {"some": ("a", "c")})
+
+
+def test_choosing_none_of_several_is_an_answer() -> None:
+    exercise = an_exercise(a_step("some", StepKind.SEVERAL))
+
+    run = dialogue.go_forward(exercise, dialogue.begin(exercise))
+
+    assert (run.answers, run.state) == ({"some": ()}, RunState.FINISHED)
+
+
+def test_only_several_options_can_be_marked() -> None:
+    run = dialogue.begin(BRANCHING)
+
+    assert dialogue.mark(BRANCHING, run, "a", chosen=True) == run
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_stood() -> None:
+    stopped = dialogue.stop(after(BRANCHING, "a"))
+
+    run = dialogue.resume(stopped)
+
+    assert (stopped.state, run.state, run.at) == (RunState.STOPPED, RunState.OPEN, "only-a")
+    assert run.answers == {"first": "a"}
+
+
+def test_a_run_that_is_stopped_before_any_answer_is_left() -> None:
+    assert dialogue.stop(dialogue.begin(BRANCHING)).state is RunState.LEFT
+
+
+@pytest.mark.parametrize("state", [RunState.FINISHED, RunState.LEFT])
+def test_what_is_over_is_neither_stopped_nor_resumed(state: RunState) -> None:
+    run = replace(after(BRANCHING, "a"), state=state)
+
+    assert dialogue.stop(run) == dialogue.resume(run) == run
+
+
+def test_doing_it_again_offers_every_answer() -> None:
+    run = dialogue.again(BRANCHING, after(BRANCHING, "b", "c"))
+
+    assert (run.at, run.state, run.answers) == ("first", RunState.OPEN, {"first": "b", "last": "c"})
+
+
+@pytest.mark.parametrize(
+    ("earlier", "answers", "asked"),
+    [
+        ({"first": "b", "last": "a"}, {"first": "b", "last": "a"}, None),
+        ({"first": "a", "last": "a"}, {"first": "a", "last": "a"}, "only-a"),
+        ({"first": "b", "only-a": "b", "last": "a"}, {"first": "b", "last": "a"}, None),
+        ({"first": "z", "last": "a"}, {"last": "a"}, "first"),
+        ({}, {}, "first"),
+    ],
+)
+def test_as_usual_repeats_what_is_on_the_way(
+    earlier: Answers, answers: Answers, asked: str | None
+) -> None:
+    run = dialogue.repeat(BRANCHING, dialogue.begin(BRANCHING), earlier)
+
+    assert (run.answers, run.at) == (answers, asked)
+
+
+def test_words_are_not_as_usual() -> None:
+    run = dialogue.repeat(WORDS, dialogue.begin(WORDS), {"words": "tired", "last": "a"})
+
+    assert (run.answers, run.state) == ({"last": "a"}, RunState.FINISHED)
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [("b", "a\nb"), ("b" * 30, "a\n" + "b" * 18)],
+)
+def test_more_words_are_added_up_to_the_limit(more: str, words: str) -> None:
+    run = dialogue.add(WORDS, after(WORDS, "a"), "words", more=more)
+
+    assert run.answers == {"words": words}
+
+
+@pytest.mark.parametrize("step", ["last", "gone"])
+def test_words_are_added_only_to_words(step: str) -> None:
+    run = after(WORDS, "a", "b")
+
+    assert dialogue.add(WORDS, run, step, more="more") == run
+
+
+@pytest.mark.parametrize(
+    ("steps", "answers", "asked"),
+    [
+        (("first", "only-a", "last"), {"first": "a", "only-a": "b"}, "last"),
+        (("only-a", "last"), {"only-a": "b"}, "last"),
+        (("first", "only-a"), {"first": "a", "only-a": "b"}, None),
+        (("new", "first"), {"first": "a"}, "new"),
+    ],
+)
+def test_an_exercise_that_changed_goes_on_with_the_answers_it_still_takes(
+    steps: tuple[str, ...], answers: Answers, asked: str | None
+) -> None:
+    run = replace(after(BRANCHING, "a", "b"), at="last")
+    changed = an_exercise(*map(a_step, steps), version=2)
+
+    run = dialogue.fit_to(changed, run)
+
+    assert (run.version, run.answers, run.at) == (2, answers, asked)
+
+
+def test_an_option_that_is_gone_is_no_answer_any_more() -> None:
+    changed = an_exercise(replace(a_step("first"), options=("b", "c")), version=2)
+
+    run = dialogue.fit_to(changed, after(BRANCHING, "a"))
+
+    assert (run.answers, run.at) == ({}, "first")
+
+
+def test_a_run_that_is_over_stays_over_when_the_exercise_changes() -> None:
+    run = dialogue.fit_to(an_exercise(a_step("new"), version=2), after(BRANCHING, "b", "a"))
+
+    assert (run.state, run.at) == (RunState.FINISHED, None)
+
+
+def test_the_same_version_changes_nothing() -> None:
+    run = after(BRANCHING, "a")
+
+    assert dialogue.fit_to(BRANCHING, run) is run
+
+
+@given(exercises(), moves())
+@settings(deadline=None)
+def test_going_back_loses_nothing_whatever_was_tapped(exercise: Exercise, names: list[str]) -> None:
+    run = dialogue.begin(exercise)
+    for name in names:
+        before, run = run, move(exercise, run, name)
+        if name == "back":
+            assert run.answers == before.answers
+        if name not in {"skip", "unmark"}:
+            assert before.answers.keys() <= run.answers.keys()
+
+
+@given(exercises(), moves())
+@settings(deadline=None)
+def test_only_what_is_on_the_way_is_asked(exercise: Exercise, names: list[str]) -> None:
+    run = dialogue.begin(exercise)
+    for name in names:
+        run = move(exercise, run, name)
+        step = dialogue.question(exercise, run)
+        assert (step is None) == (run.state is RunState.FINISHED)
+        assert step is None or step.is_asked(dialogue.given(exercise, run))
+        assert step is None or step in dialogue.path(exercise, run)
+
+
+@given(exercises(), moves(), st.lists(st.sampled_from(["0", "1", "2", "skip", "forward"])))
+@settings(deadline=None)
+def test_going_forward_always_ends(exercise: Exercise, names: list[str], onward: list[str]) -> None:
+    run = dialogue.begin(exercise)
+    for name in names:
+        run = move(exercise, run, name)
+
+    for number in range(len(exercise.steps)):
+        run = move(exercise, run, onward[number] if number < len(onward) else "0")
+
+    assert dialogue.question(exercise, run) is None
+
+
+@given(exercises(), moves())
+@settings(deadline=None)
+def test_a_run_comes_back_from_its_plain_form(exercise: Exercise, names: list[str]) -> None:
+    run = dialogue.begin(exercise)
+    for name in names:
+        run = move(exercise, run, name)
+
+    assert Run.from_plain(run.as_plain()) == run
+
+
+@given(exercises(), moves(), exercises())
+@settings(deadline=None)
+def test_a_run_goes_on_in_any_other_version(
+    exercise: Exercise, names: list[str], other: Exercise
+) -> None:
+    run = dialogue.begin(exercise)
+    for name in names:
+        run = move(exercise, run, name)
+    changed = replace(other, version=2)
+
+    run = dialogue.fit_to(changed, run)
+
+    step = dialogue.question(changed, run)
+    assert step is None or step in dialogue.path(changed, run)
+    assert all(one.fits(run.answers[one.id]) for one in other.steps if one.id in run.answers)
+    assert run.answers.keys() <= {one.id for one in other.steps}
