@@ -1,0 +1,141 @@
+"""People on their phones, and the whole bot behind them, over the Bot API of the sandbox."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot import app
+from bot.clock import SystemClock
+from bot.library import open_library
+from bot.sandbox.clock import SimulatedClock
+from bot.sandbox.messages import Message
+from bot.sandbox.telegram import telegram_app
+from bot.sandbox.transport import SandboxTransport
+from bot.sandbox.travel import Traveller
+from bot.sandbox.world import World
+from bot.services.ports import Unpaced
+from bot.settings import CONTENT, Settings
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+PATIENCE = timedelta(seconds=15)
+LOOK_AGAIN = 0.02
+
+
+@dataclass
+class Stage:
+    """The world, its clock, and the bot that runs in it."""
+
+    world: World
+    clock: SimulatedClock
+    relais: app.Relais
+
+    def phone(self, name: str, language: str = "fr") -> "Phone":
+        """Give somebody a phone."""
+        person = self.world.add_person(first_name=name, language_code=language)
+        return Phone(world=self.world, id=person.id)
+
+    async def go_to(self, moment: datetime) -> None:
+        """Let time pass by way of everything that is planned."""
+
+        async def stirred() -> None:
+            # What the bot ends without sending shows only in its database: so look again soon.
+            changes = self.world.subscribe()
+            try:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(changes.get(), LOOK_AGAIN)
+            finally:
+                self.world.unsubscribe(changes)
+
+        traveller = Traveller(
+            self.clock,
+            next_planned=self.relais.next_planned,
+            stirred=stirred,
+            patience=PATIENCE,
+        )
+        assert await traveller.to(moment)
+
+    async def pass_time(self, **span: float) -> None:
+        """Let some time pass."""
+        await self.go_to(self.clock.now() + timedelta(**span))
+
+
+@dataclass
+class Phone:
+    """Somebody's phone; each act waits until the bot has answered it."""
+
+    world: World
+    id: int
+
+    @property
+    def messages(self) -> list[Message]:
+        return [message for message in self.world.messages(self.id) if message.from_bot]
+
+    @property
+    def screen(self) -> str:
+        return self.messages[-1].words
+
+    async def open(self, payload: str) -> None:
+        await self._answered(lambda: self.world.open_link(self.id, payload))
+
+    async def write(self, text: str) -> None:
+        await self._answered(lambda: self.world.write(self.id, text))
+
+    async def tap(self, *labels: str) -> None:
+        for label in labels:
+            await self._answered(lambda label=label: self.world.tap_label(self.id, label))
+
+    async def reads(self, words: str) -> None:
+        """Wait until a message of the bot holds these words."""
+        await self.world.settled(
+            lambda: any(words in message.words for message in self.messages), within=PATIENCE
+        )
+
+    async def offers(self, label: str) -> None:
+        """Wait until the last message of the bot has such a button."""
+
+        def are_there() -> bool:
+            rows = self.messages[-1].inline_keyboard
+            return any(label in str(button["text"]) for row in rows for button in row)
+
+        await self.world.settled(are_there, within=PATIENCE)
+
+    def link(self) -> str:
+        """Return the payload of the newest invitation in this chat."""
+        found = [one.words for one in self.messages if "?start=" in one.words]
+        return found[-1].rpartition("?start=")[2].split()[0]
+
+    async def _answered(self, act: object) -> None:
+        before = len(self.world.accepts)
+        act()  # type: ignore[operator]
+        await self.world.settled(
+            lambda: any(
+                accept.chat_id == self.id and accept.method != "answerCallbackQuery"
+                for accept in self.world.accepts[before:]
+            ),
+            within=PATIENCE,
+        )
+
+
+@asynccontextmanager
+async def playing(database_url: str, folder: Path) -> AsyncIterator[Stage]:
+    """Run the whole bot on a database, against a world of its own, with time standing still."""
+    clock = SimulatedClock(start=MONDAY, real=SystemClock(), pace=0)
+    world = World(clock=clock)
+    settings = Settings(
+        telegram_token=world.bot.token,
+        telegram_base_url="http://sandbox",
+        database_url=database_url,
+        secret_key_file=folder / "relais.key",
+        log_level="DEBUG",
+    )
+    outside = app.Outside(
+        clock=clock,
+        pace=Unpaced(),
+        transport=SandboxTransport(telegram_app(world)),
+        library=open_library(CONTENT),
+    )
+    async with app.running(settings, outside) as relais:
+        yield Stage(world=world, clock=clock, relais=relais)

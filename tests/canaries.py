@@ -1,0 +1,23 @@
+"""Names, sentences and ids that tests give to people, and that no log may ever hold.
+
+Use them wherever a test needs something personal: the whole run's log is searched for them.
+"""
+
+CANARY_NAME = "Zéphyrine-Canari"
+CANARY_OTHER_NAME = "Barnabé-Canari"
+CANARY_TEXT = "le perroquet violet a mal dormi"
+CANARY_ANSWER = "plutôt comme un canari mouillé"
+CANARY_TOKEN = "7000000042:AAH-canary_canary_canary_canary_can"
+CANARY_INVITATION = "canary-invitation-AAAA"
+
+CANARIES = (
+    CANARY_NAME,
+    CANARY_OTHER_NAME,
+    CANARY_TEXT,
+    CANARY_ANSWER,
+    CANARY_TOKEN,
+    CANARY_INVITATION,
+)
+
+PERSON_IDS = range(7_000_000_000, 7_001_000_000)
+"""The Telegram ids of test people; the sandbox gives its cast ids from here too."""

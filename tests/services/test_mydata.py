@@ -1,0 +1,231 @@
+"""Somebody reads all that is kept about them: on a page, and in a file for programs."""
+
+import json
+from dataclasses import replace
+from enum import StrEnum
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import SQLModel
+
+from bot.domain.errors import NotAllowed
+from bot.domain.message import Document, Phrase
+from bot.domain.people import Address, Language, Voice
+from bot.library import Library
+from bot.services import mydata
+from bot.services.mydata_page import FIELDS, Reader, page
+from bot.store import people
+from bot.store.db import Session
+from bot.store.exporting import ABOUT, SEALED, SECRETS, everything
+from bot.store.types import Named
+from tests.canaries import CANARY_NAME
+from tests.examples import NOW, a_chat
+from tests.services.conftest import Team
+from tests.services.memories import held
+from tests.services.plays import ON_SQLITE
+from tests.services.stage import Phone, Stage
+from tests.store.filling import canary, fill, sealed_columns
+
+VOICES = [
+    Voice(language=Language.FRENCH),
+    Voice(language=Language.FRENCH, address=Address.TU),
+    Voice(language=Language.ENGLISH),
+]
+TECHNICAL = SECRETS | {
+    *("id", "person_id", "chat_id", "plan_id", "participant_id", "invited_by", "claimed_by"),
+    *("text_hash", "planned_until", "set_aside_at", "phase", "exercise", "moved_at", "topic"),
+    *("number", "reason", "until", "replaces", "slot", "copies", "telegram_message", "ended_at"),
+    *("trace", "closes_at", "hold_until", "made_at"),
+}
+"""What is only in the other file: our own ids, and how messages are sent."""
+
+
+HIDDEN = {
+    "chat": {"kind"},
+    "consent": {"asked_at"},
+    "contact_notice": {"request_id", "staff_id", "covers", "told"},
+    "checkin": {"answered_at"},
+    "plan": {"answered_at", "eased_at"},
+    "delivery": {"kind", "day"},
+    "morning": {"due"},
+    "incoming": {"state"},
+}
+"""Likewise, of some tables only."""
+
+
+class Reading(HTMLParser):
+    """Reads a page: its tags and its text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.said: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.tags.append(tag)
+        assert not [name for name, _ in attrs if name.startswith("on")]
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+
+def reader(library: Library, voice: Voice = VOICES[0]) -> Reader:
+    return Reader(library=library, voice=voice, zone=ZoneInfo("Europe/Paris"))
+
+
+async def page_of(session: Session, person_id: str, reader: Reader) -> str:
+    person = await people.get(session, person_id)
+    assert person is not None
+    return page(await everything(session, person), reader, NOW)
+
+
+def files(phone: Phone) -> dict[str, str]:
+    found = [bubble.worded.file for bubble in phone.bubbles]
+    return {one.name: one.content.decode() for one in found if one}
+
+
+@pytest.mark.parametrize("command", ["/mydata", "/mesdonnees"])
+async def test_it_is_said_first_which_way_it_goes(team: Team, command: str) -> None:
+    await team.participant.write(command)
+
+    assert team.participant.shown == "mydata-question"
+    assert "Telegram" in team.participant.screen
+    assert team.participant.offers == ["button-mydata", "button-back"]
+
+
+async def test_both_files_come_at_once(agreed: Team) -> None:
+    await agreed.participant.write("/mydata")
+    await agreed.participant.choose("button-mydata")
+
+    found = files(agreed.participant)
+    assert list(found) == ["relais-donnees.html", "relais-donnees.json"]
+    assert CANARY_NAME in found["relais-donnees.html"]
+    assert json.loads(found["relais-donnees.json"])["tables"]["person"][0]["name"] == CANARY_NAME
+
+
+async def test_nothing_of_the_files_is_kept(agreed: Team) -> None:
+    before = await held(agreed.stage, *ABOUT)
+    await agreed.participant.write("/mydata")
+    await agreed.participant.choose("button-mydata")
+
+    after = await held(agreed.stage, *ABOUT)
+    assert {name for name in ABOUT if before[name] != after[name]} == {"delivery"}
+
+
+async def test_privacy_leads_there(team: Team) -> None:
+    await team.participant.write("/privacy")
+    await team.participant.choose("button-my-data", "button-back")
+
+    assert team.participant.shown == "privacy"
+
+
+async def test_staff_get_theirs_without_a_word_about_others(agreed: Team) -> None:
+    await agreed.coach.choose("button-menu", "button-my-people")
+    await agreed.coach.write("/mydata")
+    await agreed.coach.choose("button-mydata")
+
+    found = files(agreed.coach)
+    assert len(found) == 2
+    assert [name for name, text in found.items() if CANARY_NAME in text] == []
+
+
+async def test_who_is_leaving_can_take_it_along(team: Team) -> None:
+    await team.participant.write("/leave")
+    await team.participant.choose("button-leave-now")
+
+    await team.participant.write("/mydata")
+    await team.participant.choose("button-mydata")
+
+    assert len(files(team.participant)) == 2
+
+
+async def test_a_stranger_has_none(coach: Phone) -> None:
+    stranger = coach.stage.phone("Passant")
+
+    await stranger.write("/mydata")
+
+    assert (stranger.shown, files(stranger)) == ("privacy-stranger", {})
+
+
+async def test_who_was_erased_meanwhile_gets_nothing(team: Team) -> None:
+    async with team.stage.database.begin() as session:
+        chat = replace(await a_chat(session), person_id=None)
+
+        with pytest.raises(NotAllowed):
+            await mydata.file(
+                session, chat, Document.PAGE, deployment=team.stage.deployment, now=NOW
+            )
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.address}")
+async def test_all_words_stand_on_the_page(stage: Stage, voice: Voice) -> None:
+    async with stage.database.begin() as session:
+        text = await page_of(session, await fill(session), reader(stage.library, voice))
+
+    shown = unescape(text)
+    missing = [one for one in sealed_columns() if canary(*one) not in shown]
+    assert missing == []
+    assert CANARY_NAME in shown
+
+
+@ON_SQLITE
+async def test_the_page_has_no_script_and_nothing_from_elsewhere(stage: Stage) -> None:
+    async with stage.database.begin() as session:
+        text = await page_of(session, await fill(session), reader(stage.library))
+
+    tags = set(Reading(text).tags)
+    assert tags <= {
+        *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "article"),
+    }
+    assert "http" not in text.replace("http-equiv", "")
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "</article>&amp;", "\x00\ud83d"])
+async def test_words_are_shown_as_they_were_written(stage: Stage, hostile: str) -> None:
+    async with stage.database.begin() as session:
+        person_id = await fill(session)
+        person = await people.get(session, person_id)
+        assert person is not None
+        export = {**await everything(session, person), "event": [{"what": hostile}]}
+
+    text = page(export, reader(stage.library), NOW)
+
+    assert "script" not in Reading(text).tags
+    assert hostile.strip("\x00") in unescape(text)
+    assert mydata.data(export, NOW)
+
+
+def test_what_has_no_words_yet_is_shown_as_it_is_kept(library: Library) -> None:
+    text = page({"run": [], "chore": [{"name": "a chore"}]}, reader(library), NOW)
+
+    assert "<h2>chore</h2>" in text
+    assert "a chore" in text
+
+
+@pytest.mark.parametrize("table", ABOUT)
+def test_each_column_is_shown_or_is_technical(table: str) -> None:
+    columns = {one.name.removeprefix(SEALED) for one in SQLModel.metadata.tables[table].columns}
+
+    assert columns - TECHNICAL == {*FIELDS[table]} | HIDDEN.get(table, set())
+
+
+@pytest.mark.parametrize("table", ABOUT)
+def test_each_state_that_is_shown_has_words(library: Library, table: str) -> None:
+    columns = SQLModel.metadata.tables[table].columns
+    shown = [one for name in FIELDS[table] if (one := columns.get(name)) is not None]
+    values: list[StrEnum] = []
+    for column in shown:
+        if isinstance(column.type, Named):
+            choices: Any = column.type.choices
+            values += choices
+
+    for value in values:
+        if value.value not in {"waiting", "handled", "dead"}:
+            phrase = Phrase(f"mydata-value-{value.value.replace('_', '-')}")
+            assert library.say(phrase, VOICES[0])

@@ -1,0 +1,25 @@
+"""A tour through the screens of how often the bot speaks, so that each button was shown once."""
+
+from bot.services import easing
+from bot.services.delivering import drain
+from bot.services.saying import say
+from tests.services.scenes import scene_of
+from tests.services.stage import Phone
+
+
+async def through_messages(participant: Phone) -> None:
+    """Change how many there are, and when; one that recurs; and take a change of life back."""
+    await participant.write("/messages")
+    await participant.choose("button-how-many", "button-number", "button-quiet")
+    await participant.tap("21:00")
+    await participant.tap("07:00")
+    await participant.choose("button-recurring", "button-recurs", "button-other-time")
+    await participant.choose("button-back", "button-fewer")
+    await participant.write("/messages")
+    await participant.choose("button-change", "button-change-holiday", "button-no-wakeups")
+    await participant.choose("button-undo")
+    await participant.write("/stress")
+    await participant.choose("button-hard-day", "button-undo")
+    async with scene_of(participant) as scene:
+        await say(scene, easing._RESTING)
+    await drain(participant.stage.post)
