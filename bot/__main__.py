@@ -246,12 +246,14 @@ def _waiting(folder: Path) -> Phrase | None:
 
 def _list(found: Sequence[Piece], approvals: Mapping[str, Approval]) -> int:
     """Say of each piece whether it is signed off, and how that is done; 1 if one is not."""
+    library, voice = open_library(CONTENT), spoken()
     waiting = held_back(found, approvals)
     for piece in found:
-        print(f"{'! ' if piece.name in waiting else '  '}{_worded(told(piece, approvals))}")
+        mark = "! " if piece.name in waiting else "  "
+        print(f"{mark}{library.say(told(piece, approvals), voice)}")
     if not waiting:
         return 0
-    print(_worded(Phrase("cli-approve-how")))
+    print(library.say(Phrase("cli-approve-how"), voice))
     return WRONG
 
 

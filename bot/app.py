@@ -90,6 +90,7 @@ class Relais:
     database: Database
     clock: Clock
     bell: EngineBell | JobBell
+    chores: Chores
     library: Library
     receiving: asyncio.Task[None]
     web: WebApplication
@@ -108,6 +109,11 @@ class Relais:
             if await incoming.waiting(session):
                 return self.clock.now()
             return await occasions.next_open(session)
+
+    def is_behind(self) -> bool:
+        """Whether this process has still to do what is done now and then: planning, for one."""
+        self.chores.tick()
+        return self.chores.are_behind
 
 
 async def run(settings: Settings, parts: Collection[Part] = EVERY_PART) -> int:
@@ -176,9 +182,14 @@ async def running(
         )
         bell = EngineBell() if database.is_local else JobBell()
         planner = Planner(bell=bell, holidays=public_holidays(settings.country), brings=BRINGS)
+        chores = Chores(
+            outside.clock,
+            usual_chores(database, planner) if Part.PLANNER in parts else (),
+            shared=None if database.is_local else database,
+        )
         vitals = _vitals(database, outside.clock, parts)
         await stack.enter_async_context(watching(vitals.stalls.note))
-        for engine in _engines(post, planner, vitals.heart.beat, parts=parts):
+        for engine in _engines(post, chores, bell, beaten=vitals.heart.beat, parts=parts):
             await stack.enter_async_context(engine.beating())
         changed = await note_changes(database, library, outside.clock.now())
         router = Router(
@@ -199,6 +210,7 @@ async def running(
             database=database,
             clock=outside.clock,
             bell=bell,
+            chores=chores,
             library=library,
             receiving=await stack.enter_async_context(_receiving(receiver, fuse)),
             web=web_application(vitals, _door(receiver)),
@@ -261,18 +273,21 @@ def _deployment(settings: Settings, library: Library, username: str) -> Deployme
 
 
 def _engines(
-    post: Post, planner: Planner, beaten: Callable[[], None], *, parts: Collection[Part]
+    post: Post,
+    chores: Chores,
+    bell: EngineBell | JobBell,
+    *,
+    beaten: Callable[[], None],
+    parts: Collection[Part],
 ) -> Iterator[Engine | Workers | Tending]:
     """Give what time drives: in one process all of it, on several machines what each has of it."""
-    if isinstance(planner.bell, EngineBell):
-        yield Engine(post=post, planner=planner, bell=planner.bell, beaten=beaten)
+    if isinstance(bell, EngineBell):
+        yield Engine(post=post, chores=chores, bell=bell, beaten=beaten)
         return
     if Part.PLANNER in parts:
-        usual = usual_chores(post.database, planner)
-        chores = Chores(post.clock, usual, shared=post.database)
         yield Tending(chores=chores, beaten=beaten)
-    if Part.WORKERS in parts and isinstance(planner.bell, JobBell):
-        yield Workers(post, planner.bell, beaten=beaten)
+    if Part.WORKERS in parts:
+        yield Workers(post, bell, beaten=beaten)
 
 
 def _address(settings: Settings, vault: Vault) -> Address | None:

@@ -15,7 +15,7 @@ from bot.store.vault import Vault
 from tests.migrated import fill
 from tests.postgres import Fill, PostgresServer, running_server
 
-pytest_plugins = ["tests.log_scan"]
+pytest_plugins = ["tests.log_scan", "tests.measuring"]
 
 # No deadline: the machine of the pipeline has slow moments, and a rule is not slower for it.
 settings.register_profile("relais", deadline=None, print_blob=True)

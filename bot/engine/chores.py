@@ -81,7 +81,13 @@ class Chores:
         self._chores = chores
         self._shared = shared
         self._done: dict[str, datetime] = {}
+        self._busy = False
         self._tick = asyncio.Event()
+
+    @property
+    def are_behind(self) -> bool:
+        """Whether something is to be done, or is being done."""
+        return self._busy or any(self._is_due(chore) for chore in self._chores)
 
     def tick(self) -> None:
         """Look soon whether something is to be done."""
@@ -96,16 +102,25 @@ class Chores:
 
     async def do_what_is_due(self) -> None:
         """Do every chore whose time has come."""
-        for chore in self._chores:
-            now = self._clock.now()
-            before = self._done.get(chore.name)
-            if before is None or now - before >= chore.every:
-                self._done[chore.name] = now
-                try:
-                    if await self._is_ours(chore, now):
-                        await chore.do(now)
-                except Exception:
-                    log.exception("chore_failed", chore=chore.name)
+        self._busy = True
+        try:
+            for chore in self._chores:
+                if self._is_due(chore):
+                    await self._do(chore)
+        finally:
+            self._busy = False
+
+    def _is_due(self, chore: Chore) -> bool:
+        before = self._done.get(chore.name)
+        return before is None or self._clock.now() - before >= chore.every
+
+    async def _do(self, chore: Chore) -> None:
+        now = self._done[chore.name] = self._clock.now()
+        try:
+            if await self._is_ours(chore, now):
+                await chore.do(now)
+        except Exception:
+            log.exception("chore_failed", chore=chore.name)
 
     async def _is_ours(self, chore: Chore, now: datetime) -> bool:
         if self._shared is None:

@@ -5,11 +5,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.engine.chores import Chores, usual_chores
+from bot.engine.chores import Chores
 from bot.engine.drains import Drains
 from bot.engine.heart import ended, heart
 from bot.services.delivering import Post
-from bot.services.planning import Planner
 from bot.store.db import Session
 
 
@@ -30,7 +29,7 @@ class Engine:
     """Time's way in: sends what is due, plans the coming days, keeps house; tells of each beat."""
 
     post: Post
-    planner: Planner
+    chores: Chores
     bell: EngineBell
     beaten: Callable[[], None] = lambda: None
 
@@ -41,15 +40,14 @@ class Engine:
         What an earlier run left unfinished is taken back first.
         """
         drains = Drains(self.post, self.bell.wake)
-        chores = Chores(self.post.clock, usual_chores(self.post.database, self.planner))
         await drains.recover()
         sending = asyncio.create_task(drains.run())
-        tending = asyncio.create_task(chores.run())
+        tending = asyncio.create_task(self.chores.run())
 
         def beat() -> None:
             self.beaten()
             self.bell.wake.set()
-            chores.tick()
+            self.chores.tick()
 
         try:
             async with heart(beat):

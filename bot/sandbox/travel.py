@@ -11,13 +11,15 @@ PATIENCE = timedelta(seconds=3)
 
 NextPlanned = Callable[[], Awaitable[datetime | None]]
 Stirred = Callable[[], Awaitable[None]]
+IsBehind = Callable[[], bool]
 
 
 class Traveller:
     """Moves the clock from one planned moment to the next; the bot does its work at each.
 
     `next_planned` says when the earliest message is due that was not dealt with to its end;
-    `stirred` returns when that may have changed. Time stands still on the way.
+    `stirred` returns when that may have changed, or soon; `is_behind` says whether the coming days
+    are still to be planned. Time stands still on the way.
     """
 
     def __init__(
@@ -26,11 +28,13 @@ class Traveller:
         *,
         next_planned: NextPlanned,
         stirred: Stirred,
+        is_behind: IsBehind = lambda: False,
         patience: timedelta = PATIENCE,
     ) -> None:
         self._clock = clock
         self._next_planned = next_planned
         self._stirred = stirred
+        self._is_behind = is_behind
         self._patience = patience.total_seconds()
         self._road = asyncio.Lock()
         self._pace = clock.pace
@@ -87,5 +91,7 @@ class Traveller:
         return True
 
     async def _is_something_due(self) -> bool:
+        if self._is_behind():
+            return True
         planned = await self._next_planned()
         return planned is not None and planned <= self._clock.now()

@@ -53,6 +53,7 @@ class Stage:
             self.clock,
             next_planned=self.relais.next_planned,
             stirred=stirred,
+            is_behind=self.relais.is_behind,
             patience=PATIENCE,
         )
         assert await traveller.to(moment)

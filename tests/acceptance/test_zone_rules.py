@@ -111,7 +111,8 @@ async def test_what_is_planned_moves_with_the_rules_of_a_zone(
         before = await nudges(database)
 
         async def has_moved() -> bool:
-            return not before & await nudges(database)
+            found = await nudges(database)
+            return bool(found) and not before & found
 
         await machine.run(rules(tmp_path / "new", "Europe/London"), has_moved)
     moved = await nudges(database)

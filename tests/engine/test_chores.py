@@ -53,6 +53,22 @@ async def test_a_chore_that_fails_stops_no_other_and_comes_again() -> None:
     assert bad.moments == good.moments == [NOW, NOW + HOUR]
 
 
+async def test_they_are_behind_until_each_is_done() -> None:
+    clock, seen = StillClock(), []
+
+    async def what(_: datetime) -> None:
+        seen.append(chores.are_behind)
+
+    chores = Chores(clock, [Chore(name="what", every=HOUR, do=what)])
+    seen.append(chores.are_behind)
+    await chores.do_what_is_due()
+    seen.append(chores.are_behind)
+    clock.pass_by(HOUR)
+    seen.append(chores.are_behind)
+
+    assert seen == [True, True, False, True]
+
+
 async def test_a_tick_is_enough() -> None:
     what = Noting()
     chores = Chores(StillClock(), [Chore(name="what", every=HOUR, do=what)])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.delivery import State
+from bot.engine.chores import Chores, usual_chores
 from bot.engine.heartbeat import Engine, EngineBell
 from bot.services.planning import Planner
 from bot.store import deliveries
@@ -42,7 +43,8 @@ def bell() -> EngineBell:
 @pytest.fixture
 def engine(database: Database, messenger: Telling, bell: EngineBell, tmp_path: Path) -> Engine:
     post, _ = a_post(database, messenger, tmp_path)
-    return Engine(post=post, planner=Planner(bell=bell, holidays=()), bell=bell)
+    usual = usual_chores(database, Planner(bell=bell, holidays=()))
+    return Engine(post=post, chores=Chores(post.clock, usual), bell=bell)
 
 
 async def test_the_bell_rings_once_the_transaction_is_committed(

@@ -51,6 +51,28 @@ async def test_a_journey_stops_at_each_planned_message_in_turn() -> None:
     assert diary.clock.now() == START + 3 * HOUR
 
 
+async def test_a_journey_waits_until_the_days_that_come_are_planned() -> None:
+    diary = Diary(START + HOUR)
+    planned_at: list[datetime] = []
+
+    def is_behind() -> bool:
+        if diary.clock.now() in planned_at:
+            return False
+        planned_at.append(diary.clock.now())
+        return True
+
+    async def soon() -> None:
+        if diary.planned and min(diary.planned) <= diary.clock.now():
+            await diary.send()
+
+    traveller = Traveller(
+        diary.clock, next_planned=diary.next_planned, stirred=soon, is_behind=is_behind
+    )
+
+    assert await traveller.to(START + 2 * HOUR)
+    assert planned_at == [START, START + HOUR, START + 2 * HOUR]
+
+
 async def test_a_journey_stops_at_what_is_planned_on_the_way() -> None:
     diary = Diary(START + HOUR, repeats=2)
 

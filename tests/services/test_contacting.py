@@ -13,7 +13,7 @@ from tests.services.plays import ENROLLED, ON_SQLITE, another_coach, invite, lea
 from tests.services.stage import Phone, Stage
 
 TO_LOOK_AT = ["button-seen", "button-i-will-call"]
-STEP = timedelta(minutes=10)
+HALF_AN_HOUR = timedelta(minutes=30)
 COMES = "contact-to-look-at"
 
 
@@ -23,9 +23,10 @@ def paris(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 async def go_to(stage: Stage, moment: datetime) -> None:
-    """Move the clock slowly, as the engine looks every minute."""
-    while stage.clock.moment < moment:
-        await stage.go_to(min(stage.clock.moment + STEP, moment))
+    """Move the clock slowly, as the engine looks every minute: what happens has half hours."""
+    while (now := stage.clock.moment) < moment:
+        past = (now - datetime.min.replace(tzinfo=UTC)) % HALF_AN_HOUR
+        await stage.go_to(min(now - past + HALF_AN_HOUR, moment))
 
 
 async def ask(phone: Phone) -> None:
