@@ -182,11 +182,7 @@ async def running(
         )
         bell = EngineBell() if database.is_local else JobBell()
         planner = Planner(bell=bell, holidays=public_holidays(settings.country), brings=BRINGS)
-        chores = Chores(
-            outside.clock,
-            usual_chores(database, planner) if Part.PLANNER in parts else (),
-            shared=None if database.is_local else database,
-        )
+        chores = _chores(post, planner, parts)
         vitals = _vitals(database, outside.clock, parts)
         await stack.enter_async_context(watching(vitals.stalls.note))
         for engine in _engines(post, chores, bell, beaten=vitals.heart.beat, parts=parts):
@@ -270,6 +266,11 @@ def _deployment(settings: Settings, library: Library, username: str) -> Deployme
         bot_username=username,
         library=library,
     )
+
+
+def _chores(post: Post, planner: Planner, parts: Collection[Part]) -> Chores:
+    usual = usual_chores(post.database, planner) if Part.PLANNER in parts else ()
+    return Chores(post.clock, usual, shared=None if post.database.is_local else post.database)
 
 
 def _engines(
