@@ -12,10 +12,27 @@ from bot.library.faults import ContentFault, Fault
 
 Model = TypeVar("Model", bound=BaseModel)
 
+FAST = "safe"
+"""The way that reads in C. It knows no lines, and stops at a few things that are in order, such as
+a question mark within braces: what it does not take is read the slow way, which decides."""
+
 
 def read_yaml(file: Path, model: type[Model]) -> Model:
     """Return the file as the model; raises ContentFault with all that is wrong."""
-    plain = _load(file)
+    text = _text(file)
+    try:
+        return model.model_validate(YAML(typ=FAST).load(text))
+    except (YAMLError, ValidationError):
+        return _read_slowly(file, text, model)
+
+
+def find_line(file: Path, location: Sequence[int | str]) -> int:
+    """Return the line of a field of a file that could be read."""
+    return _line(_load(file, _text(file)), location)
+
+
+def _read_slowly(file: Path, text: str, model: type[Model]) -> Model:
+    plain = _load(file, text)
     try:
         return model.model_validate(plain)
     except ValidationError as error:
@@ -30,18 +47,20 @@ def read_yaml(file: Path, model: type[Model]) -> Model:
         ) from error
 
 
-def find_line(file: Path, location: Sequence[int | str]) -> int:
-    """Return the line of a field of a file that could be read."""
-    return _line(_load(file), location)
-
-
-def _load(file: Path) -> Any:
+def _text(file: Path) -> str:
     try:
-        return YAML().load(file.read_text(encoding="utf-8"))
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(file, 1, str(error)) from error
+
+
+def _load(file: Path, text: str) -> Any:
+    try:
+        return YAML().load(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise _unreadable(file, line, error.problem or "no YAML") from error
-    except (OSError, UnicodeDecodeError, YAMLError) as error:
+    except YAMLError as error:
         raise _unreadable(file, 1, str(error)) from error
 
 
