@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Self, TypeAlias
 
 from bot.domain.chart import Chart
+from bot.domain.week import Week
 
 Plain: TypeAlias = Mapping[str, Any]
 Value: TypeAlias = "str | int | time | date | Days | Phrase | tuple[Phrase, ...]"
@@ -78,10 +79,10 @@ class Message:
     """One message: what it says, the rows of buttons under it, and what else it carries.
 
     `invitation` names an invitation whose QR picture goes with the text, `chart` is drawn to go
-    with it, so is a `page` of words, `document` says which file does. `keyboard` sets the two
-    buttons that stay under the typing field. `clears` are the Telegram numbers of messages that are
-    taken back before. A message that `stays` is not changed into what a tap on it leads to: there
-    is something else to tap on it.
+    with it, so are a `week` and a `page` of words, `document` says which file does. `keyboard` sets
+    the two buttons that stay under the typing field. `clears` are the Telegram numbers of messages
+    that are taken back before. A message that `stays` is not changed into what a tap on it leads
+    to: there is something else to tap on it.
     """
 
     says: Phrase
@@ -90,6 +91,7 @@ class Message:
     keyboard: bool = False
     chart: Chart | None = None
     page: Phrase | None = None
+    week: Week | None = None
     stays: bool = False
     document: Document | None = None
     clears: tuple[int, ...] = ()
@@ -105,6 +107,7 @@ class Message:
         rarely = {
             "chart": self.chart and self.chart.as_plain(),
             "page": self.page and self.page.as_plain(),
+            "week": self.week and self.week.as_plain(),
             "document": self.document,
             "clears": list(self.clears),
             "stays": self.stays,
@@ -122,6 +125,7 @@ class Message:
                 keyboard=plain["keyboard"],
                 chart=Chart.from_plain(plain["chart"]) if "chart" in plain else None,
                 page=Phrase.from_plain(plain["page"]) if "page" in plain else None,
+                week=Week.from_plain(plain["week"]) if "week" in plain else None,
                 stays="stays" in plain,
                 document=Document(plain["document"]) if "document" in plain else None,
                 clears=tuple(plain.get("clears", ())),

@@ -1,6 +1,6 @@
 """The day as a short list in the order of the clock: what comes, and what was answered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -67,9 +67,16 @@ async def lines_of(scene: Scene, day: date) -> list[Line]:
     """Return what there is on a day, in the order of the clock."""
     several = await plans.active_of(scene.session, scene.member.id)
     answered = await mornings.on_day(scene.session, [scene.member.id], day)
-    found = [line for plan in several for line in _of_plan(scene, plan, day, answered=answered)]
+    found = planned(scene, several, day, answered=answered)
     found += await _checked_in(scene, day)
     return sorted(found, key=lambda line: line.at)
+
+
+def planned(
+    scene: Scene, several: Sequence[Plan], day: date, *, answered: Sequence[WorkingMorning] = ()
+) -> list[Line]:
+    """Return what these plans bring on a day."""
+    return [line for plan in several for line in _of_plan(scene, plan, day, answered=answered)]
 
 
 async def _day(scene: Scene, day: date, *, other: tuple[Button, ...]) -> None:
@@ -89,13 +96,13 @@ async def _day(scene: Scene, day: date, *, other: tuple[Button, ...]) -> None:
         Button(Phrase("button-my-wakeup"), "wakeup"),
         Button(Phrase("button-afterwork"), "afterwork"),
     )
-    rows = (other, beside, at_work, menus.TO_MENU)
+    rows = ((*other, Button(Phrase("button-week"), "week")), beside, at_work, menus.TO_MENU)
     says = Phrase("day", {"day": day, "lines": tuple(told)})
     await show(scene, Message(says=says, rows=rows))
 
 
 def _of_plan(
-    scene: Scene, plan: Plan, day: date, *, answered: list[WorkingMorning]
+    scene: Scene, plan: Plan, day: date, *, answered: Sequence[WorkingMorning]
 ) -> Iterator[Line]:
     """Yield what a plan brings on a day."""
     if plan.kind is PlanKind.REMINDER:

@@ -1,19 +1,26 @@
-"""Turns a chart into a picture, in the words of whoever looks at it."""
+"""Turns a chart or a week into a picture, in the words of whoever looks at it."""
 
 from datetime import date, timedelta
 
 from bot.domain.chart import Chart, Levels
 from bot.domain.exercise import Exercise, Step
-from bot.domain.message import Phrase
+from bot.domain.message import Days, Phrase
 from bot.domain.people import Voice
+from bot.domain.week import DAYS, Entry, Part, Week
 from bot.library import Library
 from bot.library.faults import MissingWord
-from bot.pictures import days
+from bot.pictures import days, week
 from bot.pictures.days import Row, Sheet
 from bot.pictures.render import png
 
 A_WEEK = 7
 A_MONTH = 31
+A_MONDAY = date(2026, 1, 5)
+PARTS = {
+    Part.NIGHT: Phrase("week-night"),
+    Part.MORNING: Phrase("week-morning"),
+    Part.WORK: Phrase("week-work"),
+}
 
 
 def picture(chart: Chart, library: Library, voice: Voice) -> bytes:
@@ -22,6 +29,11 @@ def picture(chart: Chart, library: Library, voice: Voice) -> bytes:
     if exercise is None:
         raise MissingWord(f"no exercise {chart.exercise}")
     return png(days.draw(sheet(chart, exercise, _Pen(library, voice))))
+
+
+def picture_of_week(one: Week, library: Library, voice: Voice) -> bytes:
+    """Return the picture (PNG) of a week."""
+    return png(week.draw(one, words_of_week(one, _Pen(library, voice))))
 
 
 class _Pen:
@@ -65,6 +77,21 @@ def sheet(chart: Chart, exercise: Exercise, pen: _Pen) -> Sheet:
         ],
         nothing=pen.say(Phrase("days-nothing")),
     )
+
+
+def words_of_week(one: Week, pen: _Pen) -> week.Words:
+    """Return what stands beside the drawing of a week; the numbers stand for the lines."""
+    return week.Words(
+        title=pen.say(Phrase("week-title")),
+        days=[pen.weekday(A_MONDAY + timedelta(days=number)) for number in range(DAYS)],
+        parts={part: pen.say(PARTS[part]) for part in Part},
+        entries=[pen.say(line_of(entry)) for entry in one.entries],
+    )
+
+
+def line_of(one: Entry) -> Phrase:
+    """Return what comes in a week, as a line."""
+    return Phrase("line-week", {"time": one.at, "what": one.what, "days": Days(numbers=one.days)})
 
 
 def _row(exercise: Exercise, step: Step, levels: Levels, *, pen: _Pen) -> Row:

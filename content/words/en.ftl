@@ -953,6 +953,21 @@ day-empty = Nothing planned. This day is yours.
 day-paused = The break is on: I do not write.
 line-day = { $time } { $what }
 line-day-said = { $time } { $what }: { $said }
+button-week = My week
+week =
+    Week of { $first }
+
+    { $lines }
+week-empty =
+    Your week is still empty.
+
+    A wake-up, a reminder or your routine find their place here.
+week-nothing = Nothing else at a fixed time.
+week-title = My week
+week-night = Night
+week-morning = From getting up to leaving
+week-work = From leaving to the end of work
+line-week = { $time } { $what } ({ $days })
 day-leaving = Leaving home
 day-up = up
 day-not-working = not working
@@ -963,6 +978,7 @@ day-later = later
 day-moved = moved
 command-today = My day
 command-tomorrow = Tomorrow
+command-week = My week
 
 ## My routine and plan B
 

@@ -478,6 +478,10 @@ reminder-how-much-later =
 ## Ma journée
 
 day-empty = Rien de prévu. Cette journée est à toi.
+week-empty =
+    Ta semaine est encore vide.
+
+    Un réveil, un rappel ou ta routine y trouvent leur place.
 
 ## Ma routine et le plan B
 

@@ -987,6 +987,21 @@ day-empty = Rien de prévu. Cette journée est à vous.
 day-paused = La pause est en cours : je n’écris pas.
 line-day = { $time } { $what }
 line-day-said = { $time } { $what } : { $said }
+button-week = Ma semaine
+week =
+    Semaine du { $first }
+
+    { $lines }
+week-empty =
+    Votre semaine est encore vide.
+
+    Un réveil, un rappel ou votre routine y trouvent leur place.
+week-nothing = Rien d’autre à une heure fixe.
+week-title = Ma semaine
+week-night = Nuit
+week-morning = Du lever au départ
+week-work = Du départ à la fin du travail
+line-week = { $time } { $what } ({ $days })
 day-leaving = Départ
 day-up = debout
 day-not-working = pas de travail
@@ -997,6 +1012,7 @@ day-later = plus tard
 day-moved = déplacé
 command-today = Ma journée
 command-tomorrow = Demain
+command-week = Ma semaine
 
 ## Ma routine et le plan B
 
