@@ -6,8 +6,8 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any, Self, TypeAlias
 
-from bot.domain.chart import Chart
-from bot.domain.week import Week
+from bot.domain import drawing as drawings
+from bot.domain.drawing import Drawing
 
 Plain: TypeAlias = Mapping[str, Any]
 Value: TypeAlias = "str | int | time | date | Days | Phrase | tuple[Phrase, ...]"
@@ -78,20 +78,19 @@ class Document(StrEnum):
 class Message:
     """One message: what it says, the rows of buttons under it, and what else it carries.
 
-    `invitation` names an invitation whose QR picture goes with the text, `chart` is drawn to go
-    with it, so are a `week` and a `page` of words, `document` says which file does. `keyboard` sets
-    the two buttons that stay under the typing field. `clears` are the Telegram numbers of messages
-    that are taken back before. A message that `stays` is not changed into what a tap on it leads
-    to: there is something else to tap on it.
+    `invitation` names an invitation whose QR picture goes with the text, `drawing` is drawn to go
+    with it, so is a `page` of words, `document` says which file does. `keyboard` sets the two
+    buttons that stay under the typing field. `clears` are the Telegram numbers of messages that are
+    taken back before. A message that `stays` is not changed into what a tap on it leads to: there
+    is something else to tap on it.
     """
 
     says: Phrase
     rows: tuple[tuple[Button, ...], ...] = ()
     invitation: str | None = None
     keyboard: bool = False
-    chart: Chart | None = None
+    drawing: Drawing | None = None
     page: Phrase | None = None
-    week: Week | None = None
     stays: bool = False
     document: Document | None = None
     clears: tuple[int, ...] = ()
@@ -105,9 +104,8 @@ class Message:
             "keyboard": self.keyboard,
         }
         rarely = {
-            "chart": self.chart and self.chart.as_plain(),
+            "drawing": self.drawing and drawings.as_plain(self.drawing),
             "page": self.page and self.page.as_plain(),
-            "week": self.week and self.week.as_plain(),
             "document": self.document,
             "clears": list(self.clears),
             "stays": self.stays,
@@ -123,9 +121,8 @@ class Message:
                 rows=tuple(tuple(Button.from_plain(one) for one in row) for row in plain["rows"]),
                 invitation=plain["invitation"],
                 keyboard=plain["keyboard"],
-                chart=Chart.from_plain(plain["chart"]) if "chart" in plain else None,
+                drawing=drawings.from_plain(plain["drawing"]) if "drawing" in plain else None,
                 page=Phrase.from_plain(plain["page"]) if "page" in plain else None,
-                week=Week.from_plain(plain["week"]) if "week" in plain else None,
                 stays="stays" in plain,
                 document=Document(plain["document"]) if "document" in plain else None,
                 clears=tuple(plain.get("clears", ())),

@@ -34,6 +34,16 @@ def lines(words: str, longest: float) -> list[str]:
     return [*found, line] if line else found
 
 
+def fitted(words: str, longest: float) -> str:
+    """Return words in one line, what is too long cut with an ellipsis; lengths as in `lines`."""
+    shown = readable(words)
+    if _length(shown) <= longest:
+        return shown
+    while shown and _length(f"{shown}…") > longest:
+        shown = shown[:-1]
+    return f"{shown.strip()}…"
+
+
 def _pieces(word: str, longest: float) -> Iterator[str]:
     piece = ""
     for sign in word:

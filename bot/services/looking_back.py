@@ -54,7 +54,7 @@ async def shown_to_coach(scene: Scene, person: Person) -> Message | None:
     if not chart.answered:
         return None
     says = Phrase("days-of", {"name": person.name, **_told(chart, exercise)})
-    return Message(says=says, chart=chart)
+    return Message(says=says, drawing=chart)
 
 
 async def chart_from(
@@ -85,7 +85,7 @@ def _message(chart: Chart, exercise: Exercise) -> Message:
             for one in chart.marks
         )
         says = Phrase("days-marked", {"days": says, "marks": marks})
-    return Message(says=says, rows=(tuple(spans), mark, menus.TO_MENU), chart=chart)
+    return Message(says=says, rows=(tuple(spans), mark, menus.TO_MENU), drawing=chart)
 
 
 def _told(chart: Chart, exercise: Exercise) -> Values:

@@ -39,7 +39,7 @@ async def week(scene: Scene, args: Plain) -> None:
         return
     lines = tuple(map(line_of, found.entries)) or (Phrase("week-nothing"),)
     says = Phrase("week", {"first": monday, "lines": lines})
-    await show(scene, Message(says=says, rows=_ROWS, week=found))
+    await show(scene, Message(says=says, rows=_ROWS, drawing=found))
 
 
 async def _week(scene: Scene, monday: date) -> Week:

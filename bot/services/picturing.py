@@ -1,21 +1,32 @@
-"""Turns a chart or a week into a picture, in the words of whoever looks at it."""
+"""Turns what is to be drawn into a picture, in the words of whoever looks at it."""
 
 from datetime import date, timedelta
 
+from bot.domain.board import Board, Mark
 from bot.domain.chart import Chart, Levels
+from bot.domain.drawing import Drawing
 from bot.domain.exercise import Exercise, Step
 from bot.domain.message import Days, Phrase
 from bot.domain.people import Voice
 from bot.domain.week import DAYS, Entry, Part, Week
 from bot.library import Library
 from bot.library.faults import MissingWord
-from bot.pictures import days, week
+from bot.pictures import board, days, week
 from bot.pictures.days import Row, Sheet
 from bot.pictures.render import png
 
 A_WEEK = 7
 A_MONTH = 31
 A_MONDAY = date(2026, 1, 5)
+MARKS = {
+    Mark.DONE: Phrase("mark-done"),
+    Mark.TRIED: Phrase("mark-tried"),
+    Mark.BEGUN: Phrase("mark-begun"),
+    Mark.PLANNED: Phrase("mark-planned"),
+    Mark.OPEN: Phrase("mark-open"),
+    Mark.NOT_THIS_WEEK: Phrase("mark-not-this-week"),
+    Mark.NOT_RECEIVED: Phrase("mark-not-received"),
+}
 PARTS = {
     Part.NIGHT: Phrase("week-night"),
     Part.MORNING: Phrase("week-morning"),
@@ -23,17 +34,23 @@ PARTS = {
 }
 
 
-def picture(chart: Chart, library: Library, voice: Voice) -> bytes:
-    """Return the picture (PNG) of a chart; raises MissingWord if its exercise is gone."""
+def picture(drawing: Drawing, library: Library, voice: Voice) -> bytes:
+    """Return the picture (PNG) of a drawing; raises MissingWord if its exercise is gone."""
+    pen = _Pen(library, voice)
+    match drawing:
+        case Week():
+            return png(week.draw(drawing, words_of_week(drawing, pen)))
+        case Board():
+            return png(board.draw(drawing, words_of_board(pen)))
+        case Chart():
+            return _picture_of_chart(drawing, library, pen)
+
+
+def _picture_of_chart(chart: Chart, library: Library, pen: "_Pen") -> bytes:
     exercise = library.exercise(chart.exercise)
     if exercise is None:
         raise MissingWord(f"no exercise {chart.exercise}")
-    return png(days.draw(sheet(chart, exercise, _Pen(library, voice))))
-
-
-def picture_of_week(one: Week, library: Library, voice: Voice) -> bytes:
-    """Return the picture (PNG) of a week."""
-    return png(week.draw(one, words_of_week(one, _Pen(library, voice))))
+    return png(days.draw(sheet(chart, exercise, pen)))
 
 
 class _Pen:
@@ -86,6 +103,14 @@ def words_of_week(one: Week, pen: _Pen) -> week.Words:
         days=[pen.weekday(A_MONDAY + timedelta(days=number)) for number in range(DAYS)],
         parts={part: pen.say(PARTS[part]) for part in Part},
         entries=[pen.say(line_of(entry)) for entry in one.entries],
+    )
+
+
+def words_of_board(pen: _Pen) -> board.Words:
+    """Return what stands beside the drawing of a board."""
+    return board.Words(
+        title=pen.say(Phrase("board-title")),
+        marks={mark: pen.say(phrase) for mark, phrase in MARKS.items()},
     )
 
 

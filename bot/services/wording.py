@@ -12,7 +12,7 @@ from bot.pictures import pages
 from bot.pictures.render import png
 from bot.services.deployment import Deployment
 from bot.services.links import invitation_link
-from bot.services.picturing import picture, picture_of_week
+from bot.services.picturing import picture
 from bot.services.ports import Choice, Worded
 from bot.services.tokens import REVEAL, issue
 from bot.store.vault import Vault
@@ -66,10 +66,8 @@ def word(
 
 
 def _picture(message: Message, library: Library, voice: Voice) -> bytes | None:
-    if message.chart:
-        return picture(message.chart, library, voice)
-    if message.week:
-        return picture_of_week(message.week, library, voice)
+    if message.drawing:
+        return picture(message.drawing, library, voice)
     return png(pages.draw(library.say(message.page, voice))) if message.page else None
 
 

@@ -980,6 +980,17 @@ command-today = My day
 command-tomorrow = Tomorrow
 command-week = My week
 
+## The board of a group
+
+board-title = The group’s exercises
+mark-done = done
+mark-tried = tried
+mark-begun = begun
+mark-planned = time chosen
+mark-open = received
+mark-not-this-week = not this week
+mark-not-received = not received
+
 ## My routine and plan B
 
 button-routine = My routine

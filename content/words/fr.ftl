@@ -1014,6 +1014,17 @@ command-today = Ma journée
 command-tomorrow = Demain
 command-week = Ma semaine
 
+## Le tableau d’un groupe
+
+board-title = Exercices du groupe
+mark-done = fait
+mark-tried = essayé
+mark-begun = commencé
+mark-planned = moment choisi
+mark-open = reçu
+mark-not-this-week = pas cette semaine
+mark-not-received = pas reçu
+
 ## Ma routine et le plan B
 
 button-routine = Ma routine

@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain import board
+from bot.domain.board import Board, Line
 from bot.domain.chart import Chart, Mark
 from bot.domain.message import Button, Days, Message, Phrase, Value
+from bot.domain.week import Entry, Week
 
 NAMES = st.text(max_size=5)
 SIMPLE = st.one_of(
@@ -42,13 +45,30 @@ CHARTS = st.builds(
     lanes=st.dictionaries(NAMES, st.lists(st.none() | st.integers(0, 4)).map(tuple), max_size=2),
     marks=st.lists(st.builds(Mark, day=st.dates(), what=st.text()), max_size=2).map(tuple),
 )
+BOARDS = st.builds(
+    Board,
+    exercises=st.lists(st.text(), max_size=2).map(tuple),
+    lines=st.lists(
+        st.builds(Line, name=st.text(), marks=st.lists(st.sampled_from(board.Mark)).map(tuple)),
+        max_size=2,
+    ).map(tuple),
+)
+WEEKS = st.builds(
+    Week,
+    entries=st.lists(
+        st.builds(
+            Entry, at=st.times(), what=st.text(), days=st.frozensets(st.integers(0, 6), max_size=3)
+        ),
+        max_size=2,
+    ).map(tuple),
+)
 MESSAGES = st.builds(
     Message,
     says=PHRASES,
     rows=ROWS,
     invitation=st.one_of(st.none(), NAMES),
     keyboard=st.booleans(),
-    chart=st.one_of(st.none(), CHARTS),
+    drawing=st.one_of(st.none(), CHARTS, BOARDS, WEEKS),
 )
 
 

@@ -1,0 +1,62 @@
+"""The board of a group: how it stands with each exercise for each person, as far as they show it.
+
+It ranks nobody and adds nothing up for a person. What was not received never looks like what was
+not done.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+
+class Mark(StrEnum):
+    """How it stands with an exercise for somebody; NONE where there is nothing to be seen."""
+
+    DONE = "done"
+    TRIED = "tried"
+    BEGUN = "begun"
+    PLANNED = "planned"
+    OPEN = "open"
+    NOT_THIS_WEEK = "not-this-week"
+    NOT_RECEIVED = "not-received"
+    NONE = "none"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """Somebody on the board: their name, and a mark for each exercise."""
+
+    name: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board:
+    """People and exercises, both in an order that says nothing: by name, and as they were set."""
+
+    exercises: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    def counts(self, exercise: int) -> Mapping[Mark, int]:
+        """Return how many people have each mark at an exercise, those with nothing left out."""
+        marks = Counter(line.marks[exercise] for line in self.lines)
+        return {mark: marks[mark] for mark in Mark if marks[mark] and mark is not Mark.NONE}
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return plain JSON values, from which `from_plain` makes the same board."""
+        return {
+            "exercises": list(self.exercises),
+            "lines": [[one.name, list(one.marks)] for one in self.lines],
+        }
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Self:
+        """Return the board that `as_plain` described."""
+        return cls(
+            exercises=tuple(plain["exercises"]),
+            lines=tuple(
+                Line(name=name, marks=tuple(map(Mark, marks))) for name, marks in plain["lines"]
+            ),
+        )
