@@ -1,9 +1,10 @@
 """How the texts of exercises are written: the rules of all words, and the two forms of address."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from fluent.syntax import ast
 
+from bot.domain.exercise import WRITTEN
 from bot.domain.people import Language
 from bot.library import french, rules
 from bot.library.avoiding import Avoid
@@ -17,20 +18,33 @@ TECHNIQUES = "techniques"
 
 def faults(exercises: Exercises, avoid: Avoid) -> Iterator[Fault]:
     """Yield what is not written as agreed."""
+    examples = frozenset(_examples(exercises))
     for language, plain in exercises.plain.items():
         familiar = exercises.familiar.get(language, {})
         for told in (*plain.values(), *familiar.values()):
-            yield from _style(told, language, avoid)
+            yield from _style(told, language, avoid=avoid, examples=examples)
         if language is Language.FRENCH:
             yield from _plain_address(plain, familiar)
         yield from _familiar_address(plain, familiar)
 
 
-def _style(told: Told, language: Language, avoid: Avoid) -> Iterator[Fault]:
+def _examples(exercises: Exercises) -> Iterator[str]:
+    """Yield the keys of what can be tapped in the place of one's own words."""
+    for exercise in exercises.by_id.values():
+        for step in exercise.steps:
+            if step.kind in WRITTEN:
+                yield from (exercise.label(step, option) for option in step.options)
+
+
+def _style(
+    told: Told, language: Language, *, avoid: Avoid, examples: Collection[str]
+) -> Iterator[Fault]:
     entry = _entry(told)
     entries = {entry.key: entry}
     yield from rules.length(entry, entries)
-    if told.place == TITLE or told.place[2:3] in {("name",), ("options",)}:
+    if told.key in examples:
+        yield from rules.example(entry, entries)
+    elif told.place == TITLE or told.is_label:
         yield from rules.label(entry, entries)
     yield from rules.lock_screen(entry, entries, language=language, avoid=avoid)
     for what in (*rules.signs(told.text, language), *avoid.complaints(told.text, language)):

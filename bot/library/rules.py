@@ -19,6 +19,7 @@ SENTENCE_WORDS = 20
 LABEL_WORDS = 3
 LABEL_WORDS_AT_MOST = 4
 LABEL_SIGNS = 24
+EXAMPLE_SIGNS = 40
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _WORD = re.compile(r"\w")
@@ -50,6 +51,13 @@ def label(entry: Entry, entries: Entries) -> Iterator[Fault]:
             yield entry.fault(f"is a button of {count_words(text)} words; {words} at most")
         if len(text) > LABEL_SIGNS:
             yield entry.fault(f"is a button of {len(text)} signs; {LABEL_SIGNS} at most")
+
+
+def example(entry: Entry, entries: Entries) -> Iterator[Fault]:
+    """Yield an example that is too long to be tapped in the place of one's own words."""
+    for text in texts(entry, entries):
+        if len(text) > EXAMPLE_SIGNS:
+            yield entry.fault(f"is an example of {len(text)} signs; {EXAMPLE_SIGNS} at most")
 
 
 def signs(text: str, language: Language) -> Iterator[str]:
