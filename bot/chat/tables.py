@@ -224,6 +224,7 @@ TAPS: Mapping[str, Handler] = {
     "run.go-on": conversing.go_on,
     "run.answer": conversing.answer,
     "run.mark": conversing.mark,
+    "run.page": conversing.page,
     "run.keep": conversing.keep,
     "run.skip": conversing.skip,
     "run.back": conversing.back,

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.domain import homework
 from bot.domain.exercise import WRITTEN, Answer, Answers, Exercise, Step, StepKind
+from bot.domain.homework import Outcome
 
 REPEATED = frozenset({StepKind.ONE, StepKind.SEVERAL, StepKind.SCALE, StepKind.TIME})
 """What can be as it was last time; dates, words and instructions cannot."""
@@ -108,6 +110,14 @@ def place(exercise: Exercise, run: Run) -> Place:
 def given(exercise: Exercise, run: Run) -> Answers:
     """Return the answers to the steps on the way."""
     return {step.id: run.answers[step.id] for step in path(exercise, run) if step.id in run.answers}
+
+
+def outcome(exercise: Exercise, run: Run) -> Outcome | None:
+    """Return what came of an exercise between two workshops; None of any other."""
+    if exercise.homework is None:
+        return None
+    steps = [step.id for step in path(exercise, run)]
+    return homework.outcome(exercise.homework, steps, given(exercise, run))
 
 
 def answer(exercise: Exercise, run: Run, value: Answer) -> Run:

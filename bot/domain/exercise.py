@@ -6,6 +6,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Self, TypeAlias
 
+from bot.domain.homework import Homework
+
 Answer: TypeAlias = str | tuple[str, ...]
 Answers: TypeAlias = Mapping[str, Answer]
 
@@ -40,6 +42,12 @@ CHOSEN = frozenset({StepKind.ONE, StepKind.SEVERAL, StepKind.SCALE})
 WRITTEN = frozenset({StepKind.TEXT, StepKind.OWN})
 """Answered in the person's own words."""
 
+PICKED = WRITTEN | {StepKind.ONE, StepKind.SEVERAL}
+"""Of which an answer can be picked again later."""
+
+UNNAMED = frozenset({"other", "nothing"})
+"""Options that say nothing by themselves: nobody is offered to pick them again."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -55,8 +63,8 @@ class Step:
 
     `options` are the answers of a choice, those of a scale from the lowest to the highest; times to
     tap; examples of a text. `when` says after which answers it is asked: for each earlier step, one
-    of these options. `source` names the exercise and the step whose earlier answers can be picked.
-    A text is kept up to `limit` characters. What is `private` is shown to nobody else.
+    of these options. `sources` name exercises and steps whose earlier answers can be picked. A text
+    is kept up to `limit` characters. What is `private` is shown to nobody else.
     """
 
     id: str
@@ -64,7 +72,7 @@ class Step:
     options: tuple[str, ...] = ()
     when: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lines: tuple[Line, ...] = ()
-    source: tuple[str, str] | None = None
+    sources: tuple[tuple[str, str], ...] = ()
     limit: int = 0
     private: bool = False
 
@@ -104,7 +112,8 @@ class Exercise:
     Its texts stand in the content by keys: those of the exercise, of a step, of an option or line.
     A technique has its `place` among the others; it is allowed `at_first`, or once somebody has
     switched it on; the steps of its `frame` stand around its own, and it takes that one's closing.
-    With `sentences` its card shows those that the person wrote for themselves.
+    With `sentences` its card shows those that the person wrote for themselves. What is set between
+    two workshops has its `homework`.
     """
 
     id: str
@@ -115,11 +124,18 @@ class Exercise:
     at_first: bool = False
     sentences: bool = False
     frame: "Exercise | None" = None
+    homework: Homework | None = None
 
     def within(self, frame: "Exercise") -> Self:
         """Return the exercise after the first step of a frame and before the others."""
         first, *others = frame.steps
         return replace(self, frame=frame, steps=(first, *self.steps, *others))
+
+    def easier(self) -> Self | None:
+        """Return the easier version, of the same id with fewer steps; None where there is none."""
+        names = self.homework.easier if self.homework else ()
+        steps = tuple(step for step in self.steps if step.id in names)
+        return replace(self, steps=steps) if steps else None
 
     @property
     def lasts(self) -> timedelta:
@@ -138,8 +154,18 @@ class Exercise:
 
     @property
     def caution(self) -> str:
-        """The key of what a technique asks to mind."""
+        """The key of what there is to mind: every technique has it, some homework."""
         return text_key(self.id, "caution")
+
+    @property
+    def why(self) -> str:
+        """The key of what homework is for."""
+        return text_key(self.id, "why")
+
+    @property
+    def seen(self) -> str:
+        """The key of what a facilitator sees of homework."""
+        return text_key(self.id, "seen")
 
     def prompt(self, step: Step) -> str:
         """Return the key of what a step asks."""

@@ -4,6 +4,7 @@ A piece of the content is approved as it stands: whoever changes a word of it ha
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from ruamel.yaml import YAML
 from bot.domain.exercise import Exercise
 from bot.domain.message import Phrase, Values
 from bot.domain.people import Language
+from bot.library.answer_sets import file_of
 from bot.library.consents import fingerprint
 from bot.library.exercises import FOLDERS
 from bot.library.faults import ContentFault
@@ -28,6 +30,7 @@ WAKEUP = "words/wakeup"
 WAKEUP_KEYS = ("nudge", "evening", "evening-leaving", "leaving")
 PHASE_KEYS = ("phase-light", "phase-wash", "phase-eat", "phase-bag", "phase-leave")
 
+_SET = re.compile(r"\bset: ([a-z0-9-]+)")
 _HEAD = """\
 # Who signed off which texts. `relais approve` writes this file; sha256 is the text as it was then.
 """
@@ -125,8 +128,17 @@ def held_back(found: Iterable[Piece], approvals: Mapping[str, Approval]) -> froz
 def _folders(content: Path) -> Iterator[Piece]:
     for name in FOLDERS:
         for folder in sorted(one for one in content.glob(f"{name}/*") if one.is_dir()):
-            files = sorted(folder.glob("*.yaml"))
+            files = [*sorted(folder.glob("*.yaml")), *_sets(content, folder)]
             yield Piece(name=f"{name}/{folder.name}", place=folder, sha256=_digest(files))
+
+
+def _sets(content: Path, folder: Path) -> Iterator[Path]:
+    """Yield the files of the answer sets that an exercise names: their words are its words."""
+    texts = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.yaml"))
+    for name in sorted(set(_SET.findall(texts))):
+        file = file_of(content, name)
+        if file.exists():
+            yield file
 
 
 def _word_lists(content: Path) -> Iterator[Piece]:

@@ -1,28 +1,39 @@
 """The files of an exercise: how it goes, and its texts in each voice."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StrictStr, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictStr,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from bot.domain.exercise import CHOSEN, Line, Step, StepKind
+from bot.library.answer_sets import CHOICES, AnswerSet
+from bot.library.homework_files import HomeworkFile
+from bot.library.yaml_files import Name, Text
 
-CHOICES = 5
 EXAMPLES = 3
 TIMES = 6
+SOURCES = 6
+STEPS = 24
 LONGEST = 4_000
 
-Name: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*$")]
 Source: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$")]
-Text: TypeAlias = Annotated[StrictStr, Field(min_length=1)]
 
 _TIME = re.compile(r"[0-2][0-9]:[0-5][0-9]")
 _OPTIONS = {
     **dict.fromkeys(CHOSEN, (2, CHOICES)),
     StepKind.TIME: (0, TIMES),
     StepKind.TEXT: (0, EXAMPLES),
+    StepKind.OWN: (0, EXAMPLES),
 }
 
 
@@ -36,43 +47,63 @@ class LineFile(BaseModel):
 
 
 class StepFile(BaseModel):
-    """A step as an author writes it."""
+    """A step as an author writes it; its options come after those of the set that it names."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: Name
     kind: StepKind
+    answer_set: Annotated[Name | None, Field(alias="set")] = None
     options: list[StrictStr] = []
     when: dict[Name, list[Name]] = {}
     lines: list[LineFile] = []
-    source: Source | None = Field(default=None, alias="from")
+    sources: Annotated[list[Source], Field(alias="from", max_length=SOURCES)] = []
     limit: Annotated[int, Field(ge=1, le=LONGEST, strict=True)] = 300
     private: bool = False
 
+    @field_validator("sources", mode="before")
+    @classmethod
+    def _is_a_list(cls, sources: Any) -> Any:
+        return [sources] if isinstance(sources, str) else sources
+
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
-        least, most = _OPTIONS.get(self.kind, (0, 0))
-        if not least <= len(self.options) <= most:
-            raise ValueError(f"a step of kind {self.kind} has {least} to {most} options")
-        if len(set(self.options)) < len(self.options):
-            raise ValueError("an option stands here twice")
+        if self.answer_set and self.kind not in CHOSEN:
+            raise ValueError(f"a step of kind {self.kind} has no set")
+        if not self.answer_set and (what := self.wrong_options()):
+            raise ValueError(what)
         form = _TIME if self.kind is StepKind.TIME else re.compile(r"[a-z][a-z0-9-]*")
         for option in self.options:
             if not form.fullmatch(option):
                 raise ValueError(f"no option of a step of kind {self.kind}: {option}")
         if bool(self.lines) != (self.kind is StepKind.GUIDE):
             raise ValueError("lines belong to a step of kind guide")
-        if (self.source is not None) != (self.kind is StepKind.OWN):
+        if bool(self.sources) != (self.kind is StepKind.OWN):
             raise ValueError("from belongs to a step of kind own")
         return self
+
+    def wrong_options(self) -> str | None:
+        """Return what is wrong with how many options there are; those of a set come to them."""
+        least, most = _OPTIONS.get(self.kind, (0, 0))
+        if not least <= len(self.options) <= most:
+            return f"a step of kind {self.kind} has {least} to {most} options"
+        if len(set(self.options)) < len(self.options):
+            return "an option stands here twice"
+        return None
 
     def has_choices(self, options: list[str]) -> bool:
         """Whether each of these can be chosen here."""
         return self.kind in CHOSEN and set(options) <= set(self.options)
 
+    def with_set(self, sets: Mapping[str, AnswerSet]) -> Self:
+        """Return the step with the options of its set before its own."""
+        found = sets.get(self.answer_set or "")
+        options = [*found.options, *self.options] if found else self.options
+        return self.model_copy(update={"options": options})
+
     def as_step(self) -> Step:
         """Return the step that is described."""
-        exercise, _, step = (self.source or "").partition("/")
+        sources = (one.partition("/") for one in self.sources)
         return Step(
             id=self.id,
             kind=self.kind,
@@ -81,7 +112,7 @@ class StepFile(BaseModel):
             lines=tuple(
                 Line(id=one.id, lasts=timedelta(seconds=one.seconds)) for one in self.lines
             ),
-            source=(exercise, step) if self.source else None,
+            sources=tuple((exercise, step) for exercise, _, step in sources),
             limit=self.limit,
             private=self.private,
         )
@@ -94,12 +125,21 @@ class ExerciseFile(BaseModel):
 
     version: Annotated[int, Field(ge=1, strict=True)]
     status: Literal["draft"]
-    steps: Annotated[list[StepFile], Field(min_length=1, max_length=12)]
+    homework: HomeworkFile | None = None
+    steps: Annotated[list[StepFile], Field(min_length=1, max_length=STEPS)]
 
-    def misleading(self) -> Iterator[tuple[int, str]]:
-        """Yield the number of each step that cannot be reached as it says, and why."""
+    def with_sets(self, sets: Mapping[str, AnswerSet]) -> Self:
+        """Return the exercise with the options of the sets that its steps name."""
+        return self.model_copy(update={"steps": [step.with_set(sets) for step in self.steps]})
+
+    def misleading(self, sets: Collection[str]) -> Iterator[tuple[int, str]]:
+        """Yield the number of each step that cannot be asked as it says, and why."""
         before: dict[str, StepFile] = {}
         for number, step in enumerate(self.steps):
+            if step.answer_set and step.answer_set not in sets:
+                yield number, f"there is no set {step.answer_set}"
+            elif step.answer_set and (what := step.wrong_options()):
+                yield number, what
             if step.id in before:
                 yield number, f"another step is called {step.id}"
             if step.when and not before:
@@ -112,6 +152,8 @@ class ExerciseFile(BaseModel):
     def places(self) -> Iterator[tuple[str, ...]]:
         """Yield the place of each text that it needs."""
         yield from (("title",), ("closing",), *_places(self.steps))
+        if self.homework:
+            yield from (("why",), ("seen",))
 
 
 class TechniqueFile(ExerciseFile):
@@ -156,14 +198,17 @@ class ExerciseTexts(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: Text | None = None
+    why: Text | None = None
     closing: Text | None = None
+    seen: Text | None = None
     caution: Text | None = None
     steps: dict[Name, StepTexts] = {}
 
     def by_place(self) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield each text with its place in the file."""
-        whole = {"title": self.title, "closing": self.closing, "caution": self.caution}
-        yield from (((name,), text) for name, text in whole.items() if text)
+        for name in ("title", "why", "closing", "seen", "caution"):
+            if text := getattr(self, name):
+                yield (name,), text
         for name, step in self.steps.items():
             if step.prompt:
                 yield ("steps", name, "prompt"), step.prompt

@@ -1,9 +1,10 @@
 """How the texts of exercises are written: the rules of all words, and the two forms of address."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from fluent.syntax import ast
 
+from bot.domain.exercise import WRITTEN, StepKind
 from bot.domain.people import Language
 from bot.library import french, rules
 from bot.library.avoiding import Avoid
@@ -17,20 +18,34 @@ TECHNIQUES = "techniques"
 
 def faults(exercises: Exercises, avoid: Avoid) -> Iterator[Fault]:
     """Yield what is not written as agreed."""
+    sentences = frozenset(_sentences(exercises))
     for language, plain in exercises.plain.items():
         familiar = exercises.familiar.get(language, {})
         for told in (*plain.values(), *familiar.values()):
-            yield from _style(told, language, avoid)
+            yield from _style(told, language, avoid=avoid, sentences=sentences)
         if language is Language.FRENCH:
             yield from _plain_address(plain, familiar)
         yield from _familiar_address(plain, familiar)
 
 
-def _style(told: Told, language: Language, avoid: Avoid) -> Iterator[Fault]:
+def _sentences(exercises: Exercises) -> Iterator[str]:
+    """Yield the keys of options that may be whole sentences: examples, and what homework offers."""
+    for exercise in exercises.by_id.values():
+        kinds = WRITTEN | {StepKind.ONE, StepKind.SEVERAL} if exercise.homework else WRITTEN
+        for step in exercise.steps:
+            if step.kind in kinds:
+                yield from (exercise.label(step, option) for option in step.options)
+
+
+def _style(
+    told: Told, language: Language, *, avoid: Avoid, sentences: Collection[str]
+) -> Iterator[Fault]:
     entry = _entry(told)
     entries = {entry.key: entry}
     yield from rules.length(entry, entries)
-    if told.place == TITLE or told.place[2:3] in {("name",), ("options",)}:
+    if told.key in sentences:
+        yield from rules.sentence(entry, entries)
+    elif told.place == TITLE or told.is_label:
         yield from rules.label(entry, entries)
     yield from rules.lock_screen(entry, entries, language=language, avoid=avoid)
     for what in (*rules.signs(told.text, language), *avoid.complaints(told.text, language)):

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, StrictStr, StringConstraints, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.library.faults import ContentFault, Fault
 
 Model = TypeVar("Model", bound=BaseModel)
+Name: TypeAlias = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*$")]
+Text: TypeAlias = Annotated[StrictStr, Field(min_length=1)]
 
 FAST = "safe"
 """The way that reads in C. It knows no lines, and stops at a few things that are in order, such as

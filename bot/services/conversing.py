@@ -6,6 +6,7 @@ soon after an answer in words are added to it.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -53,6 +54,11 @@ async def mark(scene: Scene, args: Plain) -> Phrase | None:
         args,
         lambda play: dialogue.mark(play.exercise, play.run, option, chosen=chosen),
     )
+
+
+async def page(scene: Scene, args: Plain) -> Phrase | None:
+    """Show others of the answers that can be tapped."""
+    return await _tapped(scene, args, lambda play: play.run)
 
 
 async def keep(scene: Scene, args: Plain) -> Phrase | None:
@@ -106,6 +112,7 @@ async def _tapped(scene: Scene, args: Plain, move: Move) -> Phrase | None:
     play = await playing.found(scene, str(args["run"]))
     if play is None:
         return Phrase("toast-gone")
+    play = replace(play, page=int(args.get("page", 0)))
     fitted, turn = _fitted(play), int(args["turn"])
     if play.run.state in WAITING and fitted is not play.run:
         await playing.go_to(scene, play, fitted, first=Phrase("run-changed"))

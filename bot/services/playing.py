@@ -1,6 +1,5 @@
 """Finds somebody's run of an exercise, moves it, and shows where it stands."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,6 +16,7 @@ from bot.services import (
     menus,
     offering,
     questioning,
+    recalling,
 )
 from bot.services.questioning import Play
 from bot.services.saying import say, show
@@ -27,7 +27,6 @@ from bot.store.runs import KeptRun
 
 TOPIC = "run"
 ADDED_WITHIN = timedelta(minutes=10)
-OWN_OFFERED = 4
 
 
 async def found(scene: Scene, run_id: str) -> Play | None:
@@ -139,9 +138,7 @@ async def last_time(scene: Scene, play: Play) -> Answers:
 async def _prepared(scene: Scene, play: Play) -> Play:
     """Return the play with what the question needs to know of earlier answers."""
     step = dialogue.question(play.exercise, play.run)
-    own: Sequence[str] = ()
-    if step and step.kind is StepKind.OWN and step.source:
-        own = await runs.words_of(scene.session, scene.member.id, step.source, limit=OWN_OFFERED)
+    own = await recalling.earlier(scene, step) if step and step.kind is StepKind.OWN else ()
     usual = False
     if play.run.turn == 0 and not play.run.answers:
         earlier = await last_time(scene, play)

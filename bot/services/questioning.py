@@ -14,6 +14,8 @@ from bot.services import menus
 from bot.store.runs import KeptRun
 
 ACROSS = 3
+AT_ONCE = 5
+PAGE = 4
 DAYS_OFFERED = 3
 LABEL = 40
 
@@ -24,7 +26,8 @@ Rows = tuple[tuple[Button, ...], ...]
 class Play:
     """An exercise that somebody goes through; `today` is their day.
 
-    `own` is what they wrote earlier and can pick; `usual` whether they can answer as last time.
+    `own` is what they answered earlier and can pick; `usual` whether they can answer as last time;
+    `page` which of many answers are shown, the first ones on page 0.
     """
 
     exercise: Exercise
@@ -32,6 +35,7 @@ class Play:
     today: date
     own: Sequence[str] = ()
     usual: bool = False
+    page: int = 0
 
     @property
     def run(self) -> Run:
@@ -144,17 +148,44 @@ def answers(play: Play, step: Step) -> Rows:  # noqa: PLR0911 - a line for each 
                 for day in days
             )
         case StepKind.OWN:
-            return tuple(
-                (_answer(play, Phrase("button-own", {"text": said[:LABEL]}), said),)
-                for said in play.own
-            )
+            return _paged(play, (*_picks(play), *_options(play, step)))
         case StepKind.GUIDE:
             return ((_answer(play, Phrase("button-done"), DONE),),)
         case _:
-            return tuple(
-                (_answer(play, Phrase(play.exercise.label(step, option)), option),)
-                for option in step.options
-            )
+            return _paged(play, _options(play, step))
+
+
+def _picks(play: Play) -> Rows:
+    return tuple(
+        (_answer(play, Phrase("button-own", {"text": said[:LABEL]}), said),) for said in play.own
+    )
+
+
+def _options(play: Play, step: Step) -> Rows:
+    return tuple(
+        (_answer(play, Phrase(play.exercise.label(step, option)), option),)
+        for option in step.options
+    )
+
+
+def _paged(play: Play, rows: Rows) -> Rows:
+    """Return the rows of the page that is shown, and the ways to the others, if there are many.
+
+    A last answer that would stand alone comes to those before it.
+    """
+    if len(rows) <= AT_ONCE:
+        return rows
+    pages = (len(rows) + PAGE - 2) // PAGE
+    page = min(play.page, pages - 1)
+    is_last = page == pages - 1
+    shown = rows[page * PAGE :] if is_last else rows[page * PAGE : (page + 1) * PAGE]
+    before = _to_page(play, "button-first-ones", 0) if page else ()
+    after = () if is_last else _to_page(play, "button-more-answers", page + 1)
+    return (*shown, (*before, *after))
+
+
+def _to_page(play: Play, label: str, page: int) -> tuple[Button, ...]:
+    return (Button(Phrase(label), "run.page", {**play.about, "page": page}),)
 
 
 def _answer(play: Play, label: Phrase, value: str) -> Button:
@@ -176,9 +207,9 @@ def _switches(play: Play, step: Step) -> Rows:
         is_chosen = option in chosen
         key = "button-chosen" if is_chosen else "button-not-chosen"
         label = Phrase(key, {"what": Phrase(play.exercise.label(step, option))})
-        args = {**play.about, "option": option, "chosen": not is_chosen}
+        args = {**play.about, "option": option, "chosen": not is_chosen, "page": play.page}
         rows += ((Button(label, "run.mark", args),),)
-    return (*rows, (Button(Phrase("button-done"), "run.keep", play.about),))
+    return (*_paged(play, rows), (Button(Phrase("button-done"), "run.keep", play.about),))
 
 
 def _ways(play: Play) -> tuple[Button, ...]:

@@ -153,10 +153,10 @@ async def leave(session: Session, person_id: str, *exercises: str) -> None:
     )
 
 
-async def words_of(
+async def answers_of(
     session: Session, person_id: str, source: tuple[str, str], *, limit: int
 ) -> Sequence[str]:
-    """Return what somebody wrote at a step of an exercise, the latest first, nothing twice."""
+    """Return what somebody answered at a step of an exercise, the latest first, nothing twice."""
     exercise, step = source
     rows = await session.exec(
         select(RunRow)
@@ -164,9 +164,11 @@ async def words_of(
         .order_by(col(RunRow.moved_at).desc())
         .limit(LOOKED_AT)
     )
-    answers = (_as_run(session, row).run.answers.get(step) for row in rows)
-    words = dict.fromkeys(answer for answer in answers if isinstance(answer, str))
-    return list(words)[:limit]
+    answers = (_as_run(session, row).run.answers.get(step, ()) for row in rows)
+    found = dict.fromkeys(
+        one for each in answers for one in ((each,) if isinstance(each, str) else each)
+    )
+    return list(found)[:limit]
 
 
 def _seal(session: Session, id_: str, run: Run) -> bytes:

@@ -611,6 +611,8 @@ button-stop-here = Arrêter ici
 button-chosen = ✓ { $what }
 button-not-chosen = { $what }
 button-own = « { $text } »
+button-more-answers = D’autres réponses
+button-first-ones = Les premières
 button-go-on = Reprendre : { $title }
 run-stopped = C’est noté jusqu’ici. Vous pouvez reprendre quand vous voulez.
 run-left = Ces questions ont laissé la place à d’autres. Les réponses sont gardées.
@@ -1933,6 +1935,17 @@ cli-approve-unknown = Il n’y a pas de texte { $piece } : tapez relais approve
 cli-approved = Textes validés par { $name } : { $count }. Relais s’en sert dès son prochain démarrage.
 # vous: the terminal always says vous
 cli-unapproved = Textes que personne n’a encore validés, et qui ne partent pas : { $count } ({ $names }). Tapez relais approve.
+# vous: the terminal always says vous
+cli-preview-how = Tapez un numéro, des mots, une heure ou une date comme 2026-12-01. Entrée passe, < revient, un point arrête.
+cli-preview-about =
+    { $title } ({ $minutes } min). { $why }
+
+    Ce que voit l’équipe d’animation : { $seen }
+cli-preview-again = Ce n’est pas une réponse à cette question.
+cli-outcome-done = Résultat : fait.
+cli-outcome-tried = Résultat : essayé.
+cli-outcome-open = Résultat : pas encore essayé.
+cli-preview-unknown = Il n’y a pas d’exercice { $name }.
 cli-doctor-approved = Tous les textes à valider le sont.
 cli-doctor-token = Telegram reconnaît le bot @{ $bot }.
 cli-doctor-clock = L’horloge est à l’heure de Telegram.

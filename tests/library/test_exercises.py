@@ -79,7 +79,7 @@ def test_every_kind_of_step_can_be_written(content: Path, folder: Path) -> None:
         limit=300,
     )
     assert exercise.steps[-1].lines[0] == Line(id="look", lasts=exercise.steps[-1].lines[0].lasts)
-    assert exercise.steps[-2].source == ("small", "words")
+    assert exercise.steps[-2].sources == (("small", "words"),)
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,12 @@ def test_every_kind_of_step_can_be_written(content: Path, folder: Path) -> None:
         ("status: draft", "status: done", ":2: status: Input should be 'draft'"),
         ("kind: scale", "kind: scales", ":6: steps.2.kind: Input should be"),
         ("kind: one,", "kind: one, colour: red,", ":4: steps.0.colour: Extra inputs"),
-        (YES_NO, '["yes"]', ":4: steps.0: Value error, a step of kind one has 2 to 5"),
-        (YES_NO, "[a, b, c, d, e, f]", ":4: steps.0: Value error, a step of kind one has"),
+        (YES_NO, '["yes"]', ":4: steps.0: Value error, a step of kind one has 2 to 12"),
+        (
+            YES_NO,
+            f"[{', '.join('abcdefghijklm')}]",
+            ":4: steps.0: Value error, a step of kind one has",
+        ),
         (YES_NO, "[a, a]", ":4: steps.0: Value error, an option stands here twice"),
         (YES_NO, "[a, B]", ":4: steps.0: Value error, no option of a step of kind one: B"),
         ('["07:00"]', '["7h"]', "Value error, no option of a step of kind time: 7h"),
@@ -102,7 +106,8 @@ def test_every_kind_of_step_can_be_written(content: Path, folder: Path) -> None:
             "kind: one, when: { x: [y] },",
             ":4: steps.0: the first step is asked",
         ),
-        ("from: small/words", "from: small/feel", "own: picks from a text that nobody is asked"),
+        ("from: small/words", "from: small/hour", "own: picks from a text that nobody is asked"),
+        ("from: small/words", "from: [small/feel, small/x]", "own: picks from a text that nobody"),
         ("from: small/words", "private: true", "Value error, from belongs to a step of kind own"),
         ("kind: date", "kind: guide", "Value error, lines belong to a step of kind guide"),
         ("seconds: 10", "seconds: 0", "lines.0.seconds: Input should be greater than"),

@@ -13,6 +13,7 @@ from tests.canaries import CANARY_NAME, CANARY_TEXT
 from tests.services.plays import another_coach
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
+from tests.services.tour_of_exercises import through_exercises
 from tests.services.tour_of_messages import through_messages
 from tests.services.tour_of_reminders import through_reminders
 
@@ -25,6 +26,7 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_working_days(coach, participant)
     await through_own_data(participant)
     await through_safety(participant)
+    await through_exercises(participant)
     await through_messages(participant)
 
 

@@ -79,12 +79,23 @@ async def test_own_words_come_back_once_each_the_latest_first(database: Database
         for hours, said in enumerate(["rest", "walk", "rest", "music"]):
             kept = await begun(session, person_id, answers={"words": said, "last": "a"})
             await runs.keep(session, kept, NOW + hours * HOUR)
-        await begun(session, person_id, answers={"words": ("a",)})
         await begun(session, person_id, exercise="y", answers={"words": "other"})
 
-        found = await runs.words_of(session, person_id, ("x", "words"), limit=2)
+        found = await runs.answers_of(session, person_id, ("x", "words"), limit=2)
 
     assert found == ["music", "rest"]
+
+
+async def test_of_several_options_chosen_each_comes_back(database: Database) -> None:
+    async with database.begin() as session:
+        person_id, _ = await a_person(session)
+        for hours, chosen in enumerate([("b", "c"), (), ("a", "b")]):
+            kept = await begun(session, person_id, answers={"several": chosen})
+            await runs.keep(session, kept, NOW + hours * HOUR)
+
+        found = await runs.answers_of(session, person_id, ("x", "several"), limit=9)
+
+    assert found == ["a", "b", "c"]
 
 
 async def test_answers_are_sealed_and_go_with_the_person(database: Database) -> None:

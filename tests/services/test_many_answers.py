@@ -1,0 +1,76 @@
+"""A question with more answers than are shown at once, and answers of before that can be picked."""
+
+import pytest
+
+from tests.services.conftest import Team
+from tests.services.memories import rows_of
+from tests.services.stage import Phone
+from tests.services.tour_of_exercises import begin, option
+
+FIRST = ["avec quelqu’un", "une tâche", "peu de temps", "un trajet"]
+REST = ["argent ou papiers", "rien de spécial", "autre chose"]
+WAYS = ["Retour", "Passer", "Arrêter ici"]
+
+
+@pytest.fixture
+async def asked(team: Team) -> Phone:
+    """Somebody who is asked a question with seven answers."""
+    await begin(team.participant, "stress-thermometer")
+    await team.participant.choose(option("now", "tense"), option("highest", "morning"))
+    return team.participant
+
+
+def labels(phone: Phone) -> list[str]:
+    return [choice.label for choice in phone.bubbles[-1].choices]
+
+
+async def test_the_first_four_are_shown_and_more_shows_the_next(asked: Phone) -> None:
+    shown = [labels(asked)]
+    for way in ("button-more-answers", "button-first-ones"):
+        await asked.choose(way)
+        shown.append(labels(asked))
+
+    first = [*FIRST, "D’autres réponses", *WAYS]
+    assert shown == [first, [*REST, "Les premières", *WAYS], first]
+
+
+async def test_looking_at_others_answers_nothing(asked: Phone) -> None:
+    await asked.choose("button-more-answers")
+
+    assert "question 3 sur 5" in asked.screen
+    assert await rows_of(asked.stage, "run") != []
+
+
+async def test_an_answer_of_a_later_page_is_taken_and_the_next_question_begins_anew(
+    asked: Phone,
+) -> None:
+    await asked.choose("button-more-answers", option("what", "papers"))
+
+    assert "question 4 sur 5" in asked.screen
+    assert labels(asked)[:5] == [
+        *("le cœur", "la respiration", "le ventre", "muscles serrés"),
+        "D’autres réponses",
+    ]
+
+
+async def test_an_answer_that_is_not_shown_can_be_typed(asked: Phone) -> None:
+    await asked.write("argent ou papiers")
+
+    assert "question 4 sur 5" in asked.screen
+
+
+async def test_what_is_chosen_on_a_later_page_stays_in_sight(asked: Phone) -> None:
+    await asked.choose(option("what", "task"), "button-more-answers", "button-more-answers")
+
+    await asked.tap("trop de pensées")
+
+    assert labels(asked)[:4] == ["rien", "✓ trop de pensées", "envie de partir", "Les premières"]
+
+
+async def test_an_older_page_cannot_be_turned(asked: Phone) -> None:
+    old = asked.find("button-more-answers")
+    await asked.choose(option("what", "task"))
+
+    toast = await asked.press(*old)
+
+    assert asked.stage.library.keys_of(toast) == ["toast-already"]

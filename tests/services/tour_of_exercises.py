@@ -1,0 +1,31 @@
+"""A tour through an exercise between two workshops, so that each of its buttons was shown once."""
+
+from bot.domain.exercise import Exercise
+from bot.services import playing
+from bot.services.delivering import drain
+from tests.services.scenes import scene_of
+from tests.services.stage import Phone
+
+
+async def through_exercises(participant: Phone) -> None:
+    """See a question with more answers than are shown at once."""
+    await begin(participant, "stress-thermometer")
+    await participant.choose(option("now", "tense"), option("highest", "morning"))
+    await participant.choose("button-more-answers", "button-first-ones", option("what", "task"))
+    await participant.tap("le cœur")
+    await participant.choose("button-stop-here")
+
+
+async def begin(phone: Phone, id_: str) -> Exercise:
+    """Let an exercise begin, as whoever offers it would."""
+    exercise = phone.stage.library.exercise(id_)
+    assert exercise is not None
+    async with scene_of(phone) as scene:
+        await playing.first(scene, exercise)
+    await drain(phone.stage.post)
+    return exercise
+
+
+def option(step: str, name: str, exercise: str = "stress-thermometer") -> str:
+    """Return the key of an option of a step."""
+    return f"{exercise}/steps/{step}/options/{name}"
