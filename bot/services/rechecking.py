@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain import budget
 from bot.domain.budget import SLOTS
 from bot.domain.delivery import Class, Delivery, Occasion, Reason
+from bot.domain.people import Chat
 from bot.domain.plan import Plan, PlanState
 from bot.domain.sharing import Purpose
 from bot.domain.wakeup import SILENCED, Slot, is_repetition
@@ -25,10 +26,18 @@ def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
     elif delivery.kind is not Class.REPLY:
         if chat.person_id in facts.paused:
             reason = Reason.PAUSED
+        elif delivery.kind is Class.DIGEST and not _may_be_told(chat, facts):
+            reason = Reason.WITHDRAWN
         elif delivery.occasion:
             reason = _why_not_on(delivery.occasion, facts, now)
             reason = reason or _why_not_unasked(delivery, facts, now)
     return reason
+
+
+def _may_be_told(chat: Chat, facts: Facts) -> bool:
+    """Whether what others do may be told here: to staff, and to whoever agrees to the channel."""
+    person = chat.person_id
+    return person is None or person in facts.staff or (person, Purpose.CHANNEL) in facts.consents
 
 
 def _why_not_on(occasion: Occasion, facts: Facts, now: datetime) -> Reason | None:

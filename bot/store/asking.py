@@ -11,14 +11,15 @@ import structlog
 from sqlalchemy import or_, tuple_
 from sqlmodel import col, select
 
-from bot.domain.delivery import Delivery
+from bot.domain.delivery import Class, Delivery
 from bot.domain.errors import Unsealable
-from bot.domain.people import Chat, Standing
+from bot.domain.people import Chat, Person, Standing
 from bot.domain.plan import Plan
 from bot.domain.sharing import Purpose
 from bot.domain.wakeup import MorningState, Nudged
 from bot.store.chats import as_chat
 from bot.store.db import Session
+from bot.store.people import staff_among
 from bot.store.plans import as_plan
 from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, PersonRow, PlanRow
 from bot.store.unasked import Unasked, unasked_in
@@ -33,8 +34,9 @@ log = structlog.stdlib.get_logger(__name__)
 class Facts:
     """What stands at one moment, by id; a chat or plan that is there and cannot be read is None.
 
-    `edited` holds the Telegram number of each message that is to be changed, if it has one,
-    `unasked` what is known of each chat in which something is to be said unasked.
+    `staff` are those who support others and are told something. `edited` holds the Telegram number
+    of each message that is to be changed, if it has one, `unasked` what is known of each chat in
+    which something is to be said unasked.
     """
 
     chats: Mapping[str, Chat | None]
@@ -42,6 +44,7 @@ class Facts:
     mornings: Mapping[tuple[str, date], MorningState]
     paused: AbstractSet[str]
     consents: AbstractSet[tuple[str, Purpose]]
+    staff: Mapping[str, Person]
     nudges: Mapping[str, Sequence[Nudged]]
     edited: Mapping[str, int]
     unasked: Mapping[str, Unasked] = field(default_factory=dict)
@@ -61,11 +64,18 @@ async def facts_about(session: Session, several: Sequence[Delivery], now: dateti
         plans=plans,
         mornings=await _mornings(session, {(one.plan_id, one.day) for one in occasions}),
         paused=await _paused(session, people, now),
-        consents=await _consents(session, owners),
+        consents=await _consents(session, people),
+        staff=await staff_among(session, _told(several, chats)),
         nudges=await nudges_of(session, owners, {one.day for one in occasions}),
         edited=await _edited(session, several),
         unasked=unasked,
     )
+
+
+def _told(several: Sequence[Delivery], chats: Mapping[str, Chat | None]) -> AbstractSet[str]:
+    """Return who is told what somebody else did."""
+    found = (chats.get(one.chat_id) for one in several if one.kind is Class.DIGEST)
+    return {chat.person_id for chat in found if chat and chat.person_id}
 
 
 async def _chats(session: Session, ids: Collection[str]) -> Mapping[str, Chat | None]:
