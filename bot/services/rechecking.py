@@ -15,7 +15,8 @@ from bot.store.asking import Facts
 def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
     """Return why a claimed delivery may not go out any more, or None if it may.
 
-    A reply answers what somebody just did, so only its time can pass.
+    A reply answers what somebody just did, so only its time can pass; what became of a request for
+    a contact answers what they did too, so a pause does not hold it back.
     """
     chat = facts.chats.get(delivery.chat_id)
     reason = None
@@ -23,15 +24,22 @@ def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
         reason = Reason.LATE
     elif chat is None:
         reason = Reason.MALFORMED
+    elif delivery.kind is Class.CONTACT:
+        reason = Reason.PAUSED if chat.person_id in facts.leaving else None
     elif delivery.kind is not Class.REPLY:
-        if chat.person_id in facts.paused:
-            reason = Reason.PAUSED
-        elif delivery.kind is Class.DIGEST and not _may_be_told(chat, facts):
-            reason = Reason.WITHDRAWN
-        elif delivery.occasion:
-            reason = _why_not_on(delivery.occasion, facts, now)
-            reason = reason or _why_not_unasked(delivery, facts, now)
+        reason = _why_not_now(delivery, chat, facts, now=now)
     return reason
+
+
+def _why_not_now(delivery: Delivery, chat: Chat, facts: Facts, *, now: datetime) -> Reason | None:
+    if chat.person_id in facts.paused:
+        return Reason.PAUSED
+    if delivery.kind is Class.DIGEST and not _may_be_told(chat, facts):
+        return Reason.WITHDRAWN
+    if delivery.occasion is None:
+        return None
+    reason = _why_not_on(delivery.occasion, facts, now)
+    return reason or _why_not_unasked(delivery, facts, now)
 
 
 def _may_be_told(chat: Chat, facts: Facts) -> bool:

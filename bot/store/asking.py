@@ -34,15 +34,17 @@ log = structlog.stdlib.get_logger(__name__)
 class Facts:
     """What stands at one moment, by id; a chat or plan that is there and cannot be read is None.
 
-    `staff` are those who support others and are told something. `edited` holds the Telegram number
-    of each message that is to be changed, if it has one, `unasked` what is known of each chat in
-    which something is to be said unasked.
+    `paused` are all who asked for silence, `leaving` those of them who are on the way out; `staff`
+    are those who support others and are told something. `edited` holds the Telegram number of each
+    message that is to be changed, if it has one, `unasked` what is known of each chat in which
+    something is to be said unasked.
     """
 
     chats: Mapping[str, Chat | None]
     plans: Mapping[str, Plan | None]
     mornings: Mapping[tuple[str, date], MorningState]
     paused: AbstractSet[str]
+    leaving: AbstractSet[str]
     consents: AbstractSet[tuple[str, Purpose]]
     staff: Mapping[str, Person]
     nudges: Mapping[str, Sequence[Nudged]]
@@ -59,11 +61,13 @@ async def facts_about(session: Session, several: Sequence[Delivery], now: dateti
     plans = await _plans(session, {one.plan_id for one in (*occasions, *coming)})
     owners = {plan.person_id for plan in plans.values() if plan}
     people = owners | {chat.person_id for chat in chats.values() if chat and chat.person_id}
+    silent = await _silent(session, people, now)
     return Facts(
         chats=chats,
         plans=plans,
         mornings=await _mornings(session, {(one.plan_id, one.day) for one in occasions}),
-        paused=await _paused(session, people, now),
+        paused=silent.keys(),
+        leaving={id_ for id_, standing in silent.items() if standing is Standing.LEAVING},
         consents=await _consents(session, people),
         staff=await staff_among(session, _told(several, chats)),
         nudges=await nudges_of(session, owners, {one.day for one in occasions}),
@@ -101,12 +105,14 @@ async def _mornings(
     return {(plan_id, day): state for plan_id, day, state in rows}
 
 
-async def _paused(session: Session, ids: Collection[str], now: datetime) -> AbstractSet[str]:
+async def _silent(session: Session, ids: Collection[str], now: datetime) -> Mapping[str, Standing]:
+    """Return who asked for silence, and how far each is in."""
     if not ids:
-        return frozenset()
+        return {}
     is_silent = or_(col(PersonRow.paused_until) > now, col(PersonRow.standing) == Standing.LEAVING)
-    rows = await session.exec(select(PersonRow.id).where(col(PersonRow.id).in_(ids), is_silent))
-    return frozenset(rows)
+    columns = select(col(PersonRow.id), col(PersonRow.standing))
+    rows = await session.exec(columns.where(col(PersonRow.id).in_(ids), is_silent))
+    return dict(rows.all())
 
 
 async def _consents(session: Session, people: Collection[str]) -> AbstractSet[tuple[str, Purpose]]:

@@ -1804,6 +1804,7 @@ cli-class-wakeup = wake-up
 cli-class-coping = coping
 cli-class-homework = exercise
 cli-class-checkin = check-in
+cli-class-contact = contact
 cli-class-digest = digest
 cli-state-failed = not sent
 cli-state-sent = sent

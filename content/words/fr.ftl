@@ -1859,6 +1859,7 @@ cli-class-wakeup = réveil
 cli-class-coping = stratégie
 cli-class-homework = exercice
 cli-class-checkin = point
+cli-class-contact = contact
 cli-class-digest = résumé
 cli-state-failed = non envoyé
 cli-state-sent = envoyé
