@@ -73,6 +73,7 @@ class Reason(StrEnum):
     ANSWERED = "answered"
     WOKEN = "woken"
     QUIET = "quiet"
+    CLOSED = "closed"
     BUDGET = "budget"
     MERGED = "merged"
     UNREACHABLE = "unreachable"

@@ -44,8 +44,9 @@ def _why_not_now(delivery: Delivery, chat: Chat, facts: Facts, *, now: datetime)
 
 def _may_be_told(chat: Chat, facts: Facts) -> bool:
     """Whether what others do may be told here: to staff, and to whoever agrees to the channel."""
-    person = chat.person_id
-    return person is None or person in facts.staff or (person, Purpose.CHANNEL) in facts.consents
+    told = facts.told.get(chat.id)
+    is_staff = told is not None and told.person.is_staff
+    return chat.person_id is None or is_staff or (chat.person_id, Purpose.CHANNEL) in facts.consents
 
 
 def _why_not_on(occasion: Occasion, facts: Facts, now: datetime) -> Reason | None:

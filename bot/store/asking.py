@@ -13,19 +13,22 @@ from sqlmodel import col, select
 
 from bot.domain.delivery import Class, Delivery
 from bot.domain.errors import Unsealable
-from bot.domain.people import Chat, Person, Standing
+from bot.domain.people import Chat, Standing
 from bot.domain.plan import Plan
 from bot.domain.sharing import Purpose
 from bot.domain.wakeup import MorningState, Nudged
 from bot.store.chats import as_chat
 from bot.store.db import Session
-from bot.store.people import staff_among
 from bot.store.plans import as_plan
 from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, PersonRow, PlanRow
+from bot.store.told import Told, told_in
 from bot.store.unasked import Unasked, unasked_in
 from bot.store.wakings import nudges_of
 
 Value = TypeVar("Value")
+
+TOLD = frozenset({Class.DIGEST, Class.CONTACT})
+"""What tells of others."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -34,10 +37,10 @@ log = structlog.stdlib.get_logger(__name__)
 class Facts:
     """What stands at one moment, by id; a chat or plan that is there and cannot be read is None.
 
-    `paused` are all who asked for silence, `leaving` those of them who are on the way out; `staff`
-    are those who support others and are told something. `edited` holds the Telegram number of each
-    message that is to be changed, if it has one, `unasked` what is known of each chat in which
-    something is to be said unasked.
+    `paused` are all who asked for silence, `leaving` those of them who are on the way out. `edited`
+    holds the Telegram number of each message that is to be changed, if it has one, `unasked` what
+    is known of each chat in which something is to be said unasked, `told` of each in which somebody
+    is told what others did.
     """
 
     chats: Mapping[str, Chat | None]
@@ -46,10 +49,10 @@ class Facts:
     paused: AbstractSet[str]
     leaving: AbstractSet[str]
     consents: AbstractSet[tuple[str, Purpose]]
-    staff: Mapping[str, Person]
     nudges: Mapping[str, Sequence[Nudged]]
     edited: Mapping[str, int]
     unasked: Mapping[str, Unasked] = field(default_factory=dict)
+    told: Mapping[str, Told] = field(default_factory=dict)
 
 
 async def facts_about(session: Session, several: Sequence[Delivery], now: datetime) -> Facts:
@@ -69,17 +72,11 @@ async def facts_about(session: Session, several: Sequence[Delivery], now: dateti
         paused=silent.keys(),
         leaving={id_ for id_, standing in silent.items() if standing is Standing.LEAVING},
         consents=await _consents(session, people),
-        staff=await staff_among(session, _told(several, chats)),
+        told=await told_in(session, {one.chat_id for one in several if one.kind in TOLD}),
         nudges=await nudges_of(session, owners, {one.day for one in occasions}),
         edited=await _edited(session, several),
         unasked=unasked,
     )
-
-
-def _told(several: Sequence[Delivery], chats: Mapping[str, Chat | None]) -> AbstractSet[str]:
-    """Return who is told what somebody else did."""
-    found = (chats.get(one.chat_id) for one in several if one.kind is Class.DIGEST)
-    return {chat.person_id for chat in found if chat and chat.person_id}
 
 
 async def _chats(session: Session, ids: Collection[str]) -> Mapping[str, Chat | None]:

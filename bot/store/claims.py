@@ -146,6 +146,19 @@ async def record_verdict(
     return was_ours
 
 
+async def put_off(session: Session, delivery: Delivery, by: Claimant) -> bool:
+    """Plan a delivery again for when it is due now; return False if it was not ours any more."""
+    return await _record(
+        session,
+        delivery.id,
+        by,
+        state=State.PLANNED,
+        reason=Reason.CLOSED,
+        due=delivery.due,
+        until=delivery.until,
+    )
+
+
 async def record_move(
     session: Session, delivery: Delivery, by: Claimant, *, telegram_id: int
 ) -> bool:

@@ -1,6 +1,6 @@
 """People and their roles. Staff are given people only through `seen_by`."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from bot.domain.errors import Unsealable
 from bot.domain.hours import Hours
 from bot.domain.names import UNREADABLE, in_order
-from bot.domain.people import STAFF, Person, Role, Standing, SupportState
+from bot.domain.people import Person, Role, Standing, SupportState
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.tables import PersonRow, RoleRow, SupportRow
@@ -77,18 +77,6 @@ async def seen_by(session: Session, staff_id: str) -> Sequence[Person]:
     )
     people = [as_person(session, row, frozenset({Role.PARTICIPANT})) for row in rows]
     return sorted(people, key=lambda person: (in_order(person.name), person.id))
-
-
-async def staff_among(session: Session, ids: Collection[str]) -> Mapping[str, Person]:
-    """Return those of these people who support others, by id."""
-    if not ids:
-        return {}
-    rows = await session.exec(
-        select(PersonRow, RoleRow.role)
-        .join(RoleRow, col(RoleRow.person_id) == col(PersonRow.id))
-        .where(col(PersonRow.id).in_(ids), col(RoleRow.role).in_(STAFF))
-    )
-    return {row.id: as_person(session, row, frozenset({Role(role)})) for row, role in rows}
 
 
 async def abandoned(session: Session, before: datetime) -> Sequence[str]:

@@ -1821,6 +1821,7 @@ cli-reason-withdrawn = withdrawn
 cli-reason-answered = answered already
 cli-reason-woken = woken up already
 cli-reason-quiet = quiet hours
+cli-reason-closed = not at a time that suits
 cli-reason-budget = enough messages for that day
 cli-reason-merged = sent with another message
 cli-reason-unreachable = cannot be reached

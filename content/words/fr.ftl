@@ -1876,6 +1876,7 @@ cli-reason-withdrawn = retiré
 cli-reason-answered = déjà répondu
 cli-reason-woken = réveil déjà envoyé
 cli-reason-quiet = heures calmes
+cli-reason-closed = pas à une heure qui convient
 cli-reason-budget = assez de messages pour ce jour-là
 cli-reason-merged = envoyé avec un autre message
 cli-reason-unreachable = injoignable
