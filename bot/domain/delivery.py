@@ -25,6 +25,10 @@ class State(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+NEVER_SENT = frozenset({State.FAILED, State.EXPIRED, State.SKIPPED})
+"""How one ends that certainly did not go out."""
+
+
 class Class(StrEnum):
     """What kind of message it is: this decides how late and how often it may go out.
 

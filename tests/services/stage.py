@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import update
 
 from bot.chat.routing import Router
-from bot.domain.errors import TryLater
+from bot.domain.errors import ChatGone, TryLater
 from bot.domain.message import Phrase
 from bot.domain.people import Chat, Language, Role, Voice
 from bot.library import Library
@@ -82,9 +82,10 @@ class Bubble:
 
 @dataclass
 class Shelf:
-    """A messenger that keeps what it was given, in the place of Telegram, unless that is away."""
+    """A messenger that keeps what it was given, unless it is away, or everybody blocked it."""
 
     is_away: bool = False
+    is_blocked: bool = False
     chats: dict[int, list[Bubble]] = field(default_factory=dict)
     numbers: Any = field(default_factory=lambda: count(1))
     turns: Any = field(default_factory=lambda: count(1))
@@ -92,6 +93,8 @@ class Shelf:
     async def send(self, chat: Chat, worded: Worded) -> int:
         if self.is_away:
             raise TryLater(perhaps_sent=False)
+        if self.is_blocked:
+            raise ChatGone
         bubbles = self.chats.setdefault(chat.telegram_id, [])
         bubbles[:] = [one for one in bubbles if one.number not in worded.clears]
         for bubble in bubbles:
