@@ -664,6 +664,12 @@ line-contact-later = { $name } gets it { $day } at { $time }, not before.
 line-contact-unreachable = { $name } does not get my messages at the moment.
 line-contact-cover = If { $coach } does not read it: { $cover } gets it.
 contact-line-added = It is added to your request.
+contact-line-cut =
+    A request keeps { $most } characters at most. This is what goes with yours:
+
+    “{ $line }”
+
+    The rest is not kept. You can say it when you talk.
 contact-withdrawn = Noted. Your request is taken back.
 contact-nobody =
     No coach supports you here at the moment. I cannot tell anybody.

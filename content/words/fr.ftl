@@ -697,6 +697,12 @@ line-contact-later = { $name } la reçoit { $day } à { $time }, pas avant.
 line-contact-unreachable = { $name } ne reçoit pas mes messages en ce moment.
 line-contact-cover = Si { $coach } ne la lit pas : { $cover } la reçoit.
 contact-line-added = C’est ajouté à votre demande.
+contact-line-cut =
+    Une demande garde { $most } signes au plus. Voici ce qui part avec la vôtre :
+
+    « { $line } »
+
+    La suite n’est pas gardée. Vous pourrez la dire de vive voix.
 contact-withdrawn = C’est noté. Votre demande est retirée.
 contact-nobody =
     Aucun coach ne vous accompagne ici pour le moment. Je ne peux prévenir personne.
