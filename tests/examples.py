@@ -45,11 +45,11 @@ async def a_chat(session: Session, number: int = 0) -> Chat:
     )
 
 
-async def a_person(session: Session, number: int = 0) -> tuple[str, Chat]:
+async def a_person(
+    session: Session, number: int = 0, role: Role = Role.PARTICIPANT
+) -> tuple[str, Chat]:
     chat = await a_chat(session, number)
-    person = await people.add(
-        session, name=CANARY_NAME, role=Role.PARTICIPANT, zone="Europe/Paris", now=NOW
-    )
+    person = await people.add(session, name=CANARY_NAME, role=role, zone="Europe/Paris", now=NOW)
     await chats.belongs_to(session, chat.id, person.id)
     found = await chats.get(session, chat.id)
     assert found is not None

@@ -55,9 +55,17 @@ class Request:
     calls: bool = False
 
     def with_more(self, text: str) -> "Request":
-        """Return the request with one more line, as far as there is room."""
-        lines = [self.line, text] if self.line else [text]
-        return replace(self, line="\n".join(lines)[:LONGEST_LINE])
+        """Return the request with one more line, as far as there is room; what is cut shows it."""
+        whole = self._whole(text)
+        cut = f"{whole[: LONGEST_LINE - 1]}…"
+        return replace(self, line=whole if self.has_room(text) else cut)
+
+    def has_room(self, text: str) -> bool:
+        """Whether one more line can be kept whole."""
+        return len(self._whole(text)) <= LONGEST_LINE
+
+    def _whole(self, text: str) -> str:
+        return f"{self.line}\n{text}" if self.line else text
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,14 +25,22 @@ class State(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+NEVER_SENT = frozenset({State.FAILED, State.EXPIRED, State.SKIPPED})
+"""How one ends that certainly did not go out."""
+
+
 class Class(StrEnum):
-    """What kind of message it is: this decides how late and how often it may go out."""
+    """What kind of message it is: this decides how late and how often it may go out.
+
+    A contact is what staff are told of a request for one, and who asked of what became of it.
+    """
 
     REPLY = "reply"
     WAKEUP = "wakeup"
     COPING = "coping"
     HOMEWORK = "homework"
     CHECKIN = "checkin"
+    CONTACT = "contact"
     DIGEST = "digest"
 
 
@@ -51,6 +59,7 @@ LIMITS = {
     Class.COPING: Limits(lateness=timedelta(minutes=60), copies=2, turn=2),
     Class.HOMEWORK: Limits(lateness=timedelta(hours=3), copies=1, turn=3),
     Class.CHECKIN: Limits(lateness=timedelta(hours=3), copies=1, turn=3),
+    Class.CONTACT: Limits(lateness=timedelta(hours=24), copies=2, turn=2),
     Class.DIGEST: Limits(lateness=timedelta(hours=24), copies=1, turn=4),
 }
 
@@ -68,6 +77,7 @@ class Reason(StrEnum):
     ANSWERED = "answered"
     WOKEN = "woken"
     QUIET = "quiet"
+    CLOSED = "closed"
     BUDGET = "budget"
     MERGED = "merged"
     UNREACHABLE = "unreachable"

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 import structlog
 
 from bot.domain.contact import PATIENCE, Desk, Notice, Request, RequestState, Step, desk_of
-from bot.domain.delivery import Class, Delivery
+from bot.domain.delivery import LIMITS, Class, Delivery
 from bot.domain.message import Button, Message, Phrase
 from bot.domain.people import Chat, Person, Standing
 from bot.domain.quiet import after_quiet
@@ -26,7 +26,6 @@ from bot.store.ids import new_id
 EVERY = timedelta(minutes=1)
 AT_ONCE = 100
 LATER = timedelta(hours=1)
-A_DAY = timedelta(days=1)
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -143,8 +142,7 @@ async def tell_person(place: Place, person: Person, message: Message) -> None:
         return
     quiet = (await wishes.of_person(place.session, person.id)).quiet
     due = after_quiet(place.now, zone(person.zone), quiet)
-    kind = Class.REPLY if due == place.now else Class.DIGEST
-    await _write(place, chat, message, kind=kind, due=due, until=due + A_DAY)
+    await _write(place, chat, message, due=due, until=due + LIMITS[Class.CONTACT].lateness)
 
 
 async def _take_step(place: Place, request: Request, notice: Notice) -> None:
@@ -197,7 +195,7 @@ async def _ping(place: Place, case: Case, message: Message) -> str | None:
     if case.chat is None:
         return None
     until = case.desk.closing(place.now)
-    return await _write(place, case.chat, message, kind=Class.REPLY, due=place.now, until=until)
+    return await _write(place, case.chat, message, due=place.now, until=until)
 
 
 async def _hand_over(place: Place, case: Case) -> None:
@@ -245,11 +243,11 @@ def _with_ways(says: Phrase) -> Message:
     return Message(says=says, rows=((take_back,), *menus.ANYWHERE))
 
 
-async def _write(  # noqa: PLR0913 - a delivery is made here from its parts
-    place: Place, chat: Chat, message: Message, *, kind: Class, due: datetime, until: datetime
+async def _write(
+    place: Place, chat: Chat, message: Message, *, due: datetime, until: datetime
 ) -> str:
     delivery = Delivery(
-        id=new_id(), chat_id=chat.id, kind=kind, message=message, due=due, until=until
+        id=new_id(), chat_id=chat.id, kind=Class.CONTACT, message=message, due=due, until=until
     )
     await deliveries.add(place.session, delivery)
     place.bell.ring(place.session, chat.shard)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.contact import Notice, Request, RequestState, Step, desk_of
+from bot.domain.contact import LONGEST_LINE, Notice, Request, RequestState, Step, desk_of
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person, Role, Standing
 from bot.services import contact_steps, contact_words, helping, menus
@@ -53,10 +53,13 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
         await questions.close(scene.session, scene.chat.id)
         await helping.typed_elsewhere(scene)
         return
+    is_whole = request.has_room(text)
     request = request.with_more(text)
     await contacts.keep(scene.session, request)
     await tell_staff_again(place_of(scene), request)
-    await say(scene, Message(says=Phrase("contact-line-added"), rows=_WAYS))
+    cut = Phrase("contact-line-cut", {"most": LONGEST_LINE, "line": request.line})
+    says = Phrase("contact-line-added") if is_whole else cut
+    await say(scene, Message(says=says, rows=_WAYS))
 
 
 async def withdraw(scene: Scene, args: Plain) -> Phrase | None:

@@ -24,6 +24,7 @@ from bot.domain.people import Chat, ChatKind
 from bot.services import merging, mydata
 from bot.services.deployment import Deployment
 from bot.services.ports import Messenger, Pace, Unpaced, Worded
+from bot.services.putting_off import put_off
 from bot.services.rechecking import why_not
 from bot.services.recording import Line, Moved, Outcome, Recorder, conclude
 from bot.services.wording import word
@@ -139,10 +140,22 @@ async def _ask_again(
             verdict = _ended(one, reason or Reason.MALFORMED)
             await conclude(session, one, by, verdict=verdict, began=by.now)
             continue
+        later = put_off(one, facts, by.now)
+        if later is not None:
+            await _put_off(session, later, by)
+            continue
         edits = facts.edited.get(one.replaces or "")
         whole = await merging.with_others(session, one, facts, now=by.now)
         ready.append(Claimed(delivery=whole, owner=by.owner, since=by.now, chat=chat, edits=edits))
     return ready
+
+
+async def _put_off(session: Session, later: Delivery, by: Claimant) -> None:
+    """Let a message come later, or end here if that is too late."""
+    if later.due < later.until:
+        await claims.put_off(session, later, by)
+    else:
+        await conclude(session, later, by, verdict=_ended(later, Reason.LATE), began=by.now)
 
 
 async def deliver(post: Post, claimed: Claimed) -> None:

@@ -7,10 +7,9 @@ from datetime import datetime
 from bot.domain.delivery import Delivery
 from bot.domain.message import Button, Message, Phrase
 from bot.services.rechecking import why_not
-from bot.store import deliveries
+from bot.store import carried, deliveries
 from bot.store.asking import Facts
 from bot.store.db import Session
-from bot.store.unasked import take_along
 
 STEERING = {"steer", "hard-day"}
 
@@ -20,7 +19,8 @@ async def with_others(
 ) -> Delivery:
     """Return a message that is about to go out, together with what else would within half an hour.
 
-    The others end as merged. Nothing joins a message of which a copy may have arrived.
+    The others end as merged, as long as it is not known that it never goes out. Nothing joins a
+    message of which a copy may have arrived.
     """
     about = facts.unasked.get(first.chat_id)
     if about is None or first.copies or not _is_plain(first):
@@ -30,7 +30,10 @@ async def with_others(
         for one in about.coming
         if one.id != first.id and _is_plain(one) and why_not(one, facts, now) is None
     ]
-    taken = await take_along(session, [one.id for one in others], now) if others else ()
+    if not others:
+        return first
+    ids = [one.id for one in others]
+    taken = await carried.take_along(session, ids, carrier=first.id, now=now)
     messages = [one.message for one in others if one.id in taken]
     if not messages:
         return first

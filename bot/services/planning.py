@@ -78,7 +78,7 @@ class Planner:
         """Write the days to come anew after a plan changed; a morning under way goes on."""
         if plan.kind is PlanKind.WAKEUP:
             days = await mornings.unexpect(session, plan.id, now)
-            await occasions.unplan(session, plan.id, days)
+            await occasions.unplan(session, plan.id, days, now=now)
         else:
             await occasions.unplan_ahead(session, plan.id, now)
         if plan.state is PlanState.ACTIVE:
@@ -121,7 +121,7 @@ class Planner:
         for sheet in sheets:
             moved, gone = sheet.found.moved, sheet.found.gone
             if moved or gone:
-                await occasions.unplan(session, sheet.plan_id, [*moved, *gone])
+                await occasions.unplan(session, sheet.plan_id, [*moved, *gone], now=now)
                 await agenda.clear(session, sheet.plan_id, gone=gone, moved=moved)
         await agenda.make_mornings(session, [one for sheet in sheets for one in sheet.made])
         entries = [one for sheet in sheets for one in sheet.entries]

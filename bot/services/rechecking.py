@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain import budget
 from bot.domain.budget import SLOTS
 from bot.domain.delivery import Class, Delivery, Occasion, Reason
+from bot.domain.people import Chat
 from bot.domain.plan import Plan, PlanState
 from bot.domain.sharing import Purpose
 from bot.domain.wakeup import SILENCED, Slot, is_repetition
@@ -14,7 +15,8 @@ from bot.store.asking import Facts
 def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
     """Return why a claimed delivery may not go out any more, or None if it may.
 
-    A reply answers what somebody just did, so only its time can pass.
+    A reply answers what somebody just did, so only its time can pass; what became of a request for
+    a contact answers what they did too, so a pause does not hold it back.
     """
     chat = facts.chats.get(delivery.chat_id)
     reason = None
@@ -22,13 +24,29 @@ def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
         reason = Reason.LATE
     elif chat is None:
         reason = Reason.MALFORMED
+    elif delivery.kind is Class.CONTACT:
+        reason = Reason.PAUSED if chat.person_id in facts.leaving else None
     elif delivery.kind is not Class.REPLY:
-        if chat.person_id in facts.paused:
-            reason = Reason.PAUSED
-        elif delivery.occasion:
-            reason = _why_not_on(delivery.occasion, facts, now)
-            reason = reason or _why_not_unasked(delivery, facts, now)
+        reason = _why_not_now(delivery, chat, facts, now=now)
     return reason
+
+
+def _why_not_now(delivery: Delivery, chat: Chat, facts: Facts, *, now: datetime) -> Reason | None:
+    if chat.person_id in facts.paused:
+        return Reason.PAUSED
+    if delivery.kind is Class.DIGEST and not _may_be_told(chat, facts):
+        return Reason.WITHDRAWN
+    if delivery.occasion is None:
+        return None
+    reason = _why_not_on(delivery.occasion, facts, now)
+    return reason or _why_not_unasked(delivery, facts, now)
+
+
+def _may_be_told(chat: Chat, facts: Facts) -> bool:
+    """Whether what others do may be told here: to staff, and to whoever agrees to the channel."""
+    told = facts.told.get(chat.id)
+    is_staff = told is not None and told.person.is_staff
+    return chat.person_id is None or is_staff or (chat.person_id, Purpose.CHANNEL) in facts.consents
 
 
 def _why_not_on(occasion: Occasion, facts: Facts, now: datetime) -> Reason | None:

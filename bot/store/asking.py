@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import or_, tuple_
 from sqlmodel import col, select
 
-from bot.domain.delivery import Delivery
+from bot.domain.delivery import Class, Delivery
 from bot.domain.errors import Unsealable
 from bot.domain.people import Chat, Standing
 from bot.domain.plan import Plan
@@ -21,10 +21,14 @@ from bot.store.chats import as_chat
 from bot.store.db import Session
 from bot.store.plans import as_plan
 from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, PersonRow, PlanRow
+from bot.store.told import Told, told_in
 from bot.store.unasked import Unasked, unasked_in
 from bot.store.wakings import nudges_of
 
 Value = TypeVar("Value")
+
+TOLD = frozenset({Class.DIGEST, Class.CONTACT})
+"""What tells of others."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -33,18 +37,22 @@ log = structlog.stdlib.get_logger(__name__)
 class Facts:
     """What stands at one moment, by id; a chat or plan that is there and cannot be read is None.
 
-    `edited` holds the Telegram number of each message that is to be changed, if it has one,
-    `unasked` what is known of each chat in which something is to be said unasked.
+    `paused` are all who asked for silence, `leaving` those of them who are on the way out. `edited`
+    holds the Telegram number of each message that is to be changed, if it has one, `unasked` what
+    is known of each chat in which something is to be said unasked, `told` of each in which somebody
+    is told what others did.
     """
 
     chats: Mapping[str, Chat | None]
     plans: Mapping[str, Plan | None]
     mornings: Mapping[tuple[str, date], MorningState]
     paused: AbstractSet[str]
+    leaving: AbstractSet[str]
     consents: AbstractSet[tuple[str, Purpose]]
     nudges: Mapping[str, Sequence[Nudged]]
     edited: Mapping[str, int]
     unasked: Mapping[str, Unasked] = field(default_factory=dict)
+    told: Mapping[str, Told] = field(default_factory=dict)
 
 
 async def facts_about(session: Session, several: Sequence[Delivery], now: datetime) -> Facts:
@@ -56,12 +64,15 @@ async def facts_about(session: Session, several: Sequence[Delivery], now: dateti
     plans = await _plans(session, {one.plan_id for one in (*occasions, *coming)})
     owners = {plan.person_id for plan in plans.values() if plan}
     people = owners | {chat.person_id for chat in chats.values() if chat and chat.person_id}
+    silent = await _silent(session, people, now)
     return Facts(
         chats=chats,
         plans=plans,
         mornings=await _mornings(session, {(one.plan_id, one.day) for one in occasions}),
-        paused=await _paused(session, people, now),
-        consents=await _consents(session, owners),
+        paused=silent.keys(),
+        leaving={id_ for id_, standing in silent.items() if standing is Standing.LEAVING},
+        consents=await _consents(session, people),
+        told=await told_in(session, {one.chat_id for one in several if one.kind in TOLD}),
         nudges=await nudges_of(session, owners, {one.day for one in occasions}),
         edited=await _edited(session, several),
         unasked=unasked,
@@ -91,12 +102,14 @@ async def _mornings(
     return {(plan_id, day): state for plan_id, day, state in rows}
 
 
-async def _paused(session: Session, ids: Collection[str], now: datetime) -> AbstractSet[str]:
+async def _silent(session: Session, ids: Collection[str], now: datetime) -> Mapping[str, Standing]:
+    """Return who asked for silence, and how far each is in."""
     if not ids:
-        return frozenset()
+        return {}
     is_silent = or_(col(PersonRow.paused_until) > now, col(PersonRow.standing) == Standing.LEAVING)
-    rows = await session.exec(select(PersonRow.id).where(col(PersonRow.id).in_(ids), is_silent))
-    return frozenset(rows)
+    columns = select(col(PersonRow.id), col(PersonRow.standing))
+    rows = await session.exec(columns.where(col(PersonRow.id).in_(ids), is_silent))
+    return dict(rows.all())
 
 
 async def _consents(session: Session, people: Collection[str]) -> AbstractSet[tuple[str, Purpose]]:

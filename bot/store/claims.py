@@ -17,6 +17,7 @@ from sqlmodel import col, select
 
 from bot.domain.delivery import (
     LEASE,
+    NEVER_SENT,
     Delivery,
     Reason,
     State,
@@ -26,7 +27,7 @@ from bot.domain.delivery import (
 )
 from bot.domain.errors import Unsealable
 from bot.domain.people import ChatKind
-from bot.store import chats, windows
+from bot.store import carried, chats, windows
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
 from bot.store.tables import ChatRow, DeliveryRow
@@ -146,6 +147,19 @@ async def record_verdict(
     return was_ours
 
 
+async def put_off(session: Session, delivery: Delivery, by: Claimant) -> bool:
+    """Plan a delivery again for when it is due now; return False if it was not ours any more."""
+    return await _record(
+        session,
+        delivery.id,
+        by,
+        state=State.PLANNED,
+        reason=Reason.CLOSED,
+        due=delivery.due,
+        until=delivery.until,
+    )
+
+
 async def record_move(
     session: Session, delivery: Delivery, by: Claimant, *, telegram_id: int
 ) -> bool:
@@ -259,4 +273,6 @@ async def _record(session: Session, delivery_id: str, by: Claimant, **values: ob
         .values(owner=None, lease_until=None, **values)
         .execution_options(synchronize_session=False)
     )
+    if done.rowcount and values["state"] in NEVER_SENT:
+        await carried.set_free(session, [delivery_id], by.now)
     return done.rowcount > 0

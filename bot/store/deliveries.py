@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, case, func, literal, update
 from sqlmodel import col, select
 
-from bot.domain.delivery import Class, Delivery, Occasion, Reason, State
+from bot.domain.delivery import NEVER_SENT, Class, Delivery, Occasion, Reason, State
 from bot.domain.message import Message, Phrase
+from bot.store import carried
 from bot.store.db import Session
 from bot.store.inserting import add_new
 from bot.store.tables import ChatRow, DeliveryRow
@@ -200,9 +201,12 @@ async def _end(
             ),
             ended_at=now,
         )
+        .returning(col(DeliveryRow.id), col(DeliveryRow.state))
         .execution_options(synchronize_session=False)
     )
-    return done.rowcount
+    ended = done.all()
+    await carried.set_free(session, [id_ for id_, became in ended if became in NEVER_SENT], now)
+    return len(ended)
 
 
 def _named(column: str, value: str | ColumnElement[Any]) -> ColumnElement[Any]:

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import ColumnElement, delete, func, update
 from sqlmodel import col, select
 
 from bot.domain.budget import Aside
 from bot.domain.delivery import Delivery, Reason, State
+from bot.store import carried
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
 from bot.store.tables import DeliveryRow
@@ -48,33 +49,19 @@ async def next_open(session: Session) -> datetime | None:
     return found.one()
 
 
-async def unplan(session: Session, plan_id: str, days: Collection[date]) -> None:
+async def unplan(session: Session, plan_id: str, days: Collection[date], *, now: datetime) -> None:
     """Take off the list what was written for days that are being planned anew.
 
     Only what nobody has begun to send: the plan itself remembers that these days are meant. What is
     said about the plan is not among it.
     """
-    await session.exec(
-        delete(DeliveryRow).where(
-            col(DeliveryRow.plan_id) == plan_id,
-            col(DeliveryRow.day).in_(days),
-            col(DeliveryRow.slot).not_in(Aside),
-            col(DeliveryRow.state) == State.PLANNED,
-            col(DeliveryRow.copies) == 0,
-        )
-    )
+    meant = col(DeliveryRow.day).in_(days), col(DeliveryRow.slot).not_in(Aside)
+    await _take_off(session, plan_id, meant, now=now)
 
 
 async def unplan_ahead(session: Session, plan_id: str, now: datetime) -> None:
     """Take off the list what is to come of a plan with one message a day, to be planned anew."""
-    await session.exec(
-        delete(DeliveryRow).where(
-            col(DeliveryRow.plan_id) == plan_id,
-            col(DeliveryRow.state) == State.PLANNED,
-            col(DeliveryRow.copies) == 0,
-            col(DeliveryRow.due) > now,
-        )
-    )
+    await _take_off(session, plan_id, [col(DeliveryRow.due) > now], now=now)
 
 
 async def revive(
@@ -104,3 +91,20 @@ async def tapped(session: Session, delivery_id: str, telegram_message: int) -> N
     await session.exec(
         which.where(col(DeliveryRow.state) == State.UNCERTAIN).values(state=State.SENT, reason=None)
     )
+
+
+async def _take_off(
+    session: Session, plan_id: str, which: Collection[ColumnElement[bool]], *, now: datetime
+) -> None:
+    gone = await session.exec(
+        delete(DeliveryRow)
+        .where(
+            col(DeliveryRow.plan_id) == plan_id,
+            col(DeliveryRow.state) == State.PLANNED,
+            col(DeliveryRow.copies) == 0,
+            *which,
+        )
+        .returning(col(DeliveryRow.id))
+        .execution_options(synchronize_session=False)
+    )
+    await carried.set_free(session, gone.scalars().all(), now)

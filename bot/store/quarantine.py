@@ -38,6 +38,7 @@ async def quarantine(session: Session, now: datetime) -> Quarantined:
     perhaps_sent = sending | (due & (col(DeliveryRow.copies) > 0))
     uncertain = await _end(session, perhaps_sent, State.UNCERTAIN, reason=Reason.UNKNOWN, now=now)
     expired = await _end(session, due, State.EXPIRED, reason=Reason.RESTORED, now=now)
+    await _end_carried(session, now)
     await _forget_how_far(session, now)
     return Quarantined(
         expired=expired, uncertain=uncertain, set_aside=await _set_updates_aside(session)
@@ -66,6 +67,17 @@ async def _end(
         .execution_options(synchronize_session=False)
     )
     return ended.rowcount
+
+
+async def _end_carried(session: Session, now: datetime) -> None:
+    """End what was to go out within a message that is not sent any more as that does."""
+    carriers = select(DeliveryRow.id).where(
+        col(DeliveryRow.state) == State.EXPIRED,
+        col(DeliveryRow.reason) == Reason.RESTORED,
+        col(DeliveryRow.ended_at) == now,
+    )
+    theirs = col(DeliveryRow.carried_by).in_(carriers)
+    await _end(session, theirs, State.EXPIRED, reason=Reason.RESTORED, now=now)
 
 
 async def _forget_how_far(session: Session, now: datetime) -> None:

@@ -235,9 +235,10 @@ class DeliveryRow(SQLModel, table=True):
     """A message on its way, or where its way ended.
 
     `sealed_message` is the message's plain form, empty once it is old; `replaces` names the
-    delivery whose message is edited instead; `number` keeps the order of what a chat is told at one
-    moment; `copies` counts the attempts that may have arrived. `owner` and `lease_until` belong to
-    whoever is sending, and a chat is sent one thing at a time.
+    delivery whose message is edited instead, `carried_by` the one within which it went out;
+    `number` keeps the order of what a chat is told at one moment; `copies` counts the attempts
+    that may have arrived. `owner` and `lease_until` belong to whoever is sending, and a chat is
+    sent one thing at a time.
     """
 
     __tablename__ = "delivery"
@@ -249,6 +250,7 @@ class DeliveryRow(SQLModel, table=True):
         Index("delivery_ended", "chat_id", "ended_at"),
         Index("delivery_waiting", "chat_id", "state", "due"),
         Index("delivery_to_empty", "ended_at", **_only_where(SAYS_SOMETHING)),
+        Index("delivery_carried", "carried_by", **_only_where("carried_by IS NOT NULL")),
         Index("delivery_in_flight", "chat_id", unique=True, **_only_where("state = 'sending'")),
     )
 
@@ -265,6 +267,7 @@ class DeliveryRow(SQLModel, table=True):
     until: datetime = _moment()
     sealed_message: bytes
     replaces: str | None = Field(default=None, max_length=ID)
+    carried_by: str | None = Field(default=None, max_length=ID)
     plan_id: str | None = _row("plan", empty=True)
     day: date | None = None
     slot: str | None = None

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from sqlalchemy import Select, and_, select, union_all, update
+from sqlalchemy import Select, and_, select, union_all
 from sqlmodel import SQLModel, col
 
 from bot.domain.budget import LONGEST_DAY, SLOTS, TOGETHER, Lately
-from bot.domain.delivery import Delivery, Reason, State
+from bot.domain.delivery import Delivery, State
 from bot.domain.errors import UnknownZone, Unsealable
 from bot.domain.schedule import zone
 from bot.store.db import Session
@@ -55,22 +55,6 @@ async def unasked_in(
         rows[row.whose].append(row)
     found = {chat_id: _unasked(session, of_chat, now) for chat_id, of_chat in rows.items()}
     return {chat_id: one for chat_id, one in found.items() if one}
-
-
-async def take_along(session: Session, ids: Collection[str], now: datetime) -> Collection[str]:
-    """End planned messages that go out within another one; return which were still planned."""
-    done = await session.exec(
-        update(DeliveryRow)
-        .where(
-            col(DeliveryRow.id).in_(ids),
-            col(DeliveryRow.state) == State.PLANNED,
-            col(DeliveryRow.copies) == 0,
-        )
-        .values(state=State.SKIPPED, reason=Reason.MERGED, ended_at=now)
-        .returning(col(DeliveryRow.id))
-        .execution_options(synchronize_session=False)
-    )
-    return set(done.scalars())
 
 
 def _query(chats: Collection[str], now: datetime) -> Select[Any]:

@@ -666,6 +666,12 @@ line-contact-later = { $name } gets it { $day } at { $time }, not before.
 line-contact-unreachable = { $name } does not get my messages at the moment.
 line-contact-cover = If { $coach } does not read it: { $cover } gets it.
 contact-line-added = It is added to your request.
+contact-line-cut =
+    A request keeps { $most } characters at most. This is what goes with yours:
+
+    “{ $line }”
+
+    The rest is not kept. You can say it when you talk.
 contact-withdrawn = Noted. Your request is taken back.
 contact-nobody =
     No coach supports you here at the moment. I cannot tell anybody.
@@ -1833,6 +1839,7 @@ cli-class-wakeup = wake-up
 cli-class-coping = coping
 cli-class-homework = exercise
 cli-class-checkin = check-in
+cli-class-contact = contact
 cli-class-digest = digest
 cli-state-failed = not sent
 cli-state-sent = sent
@@ -1849,6 +1856,7 @@ cli-reason-withdrawn = withdrawn
 cli-reason-answered = answered already
 cli-reason-woken = woken up already
 cli-reason-quiet = quiet hours
+cli-reason-closed = not at a time that suits
 cli-reason-budget = enough messages for that day
 cli-reason-merged = sent with another message
 cli-reason-unreachable = cannot be reached

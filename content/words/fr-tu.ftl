@@ -350,6 +350,12 @@ contact-sent =
 
     Tu peux ajouter une phrase : écris-la ici. En danger ? Le bouton « Aide » est là.
 contact-line-added = C’est ajouté à ta demande.
+contact-line-cut =
+    Une demande garde { $most } signes au plus. Voici ce qui part avec la tienne :
+
+    « { $line } »
+
+    La suite n’est pas gardée. Tu pourras la dire de vive voix.
 contact-withdrawn = C’est noté. Ta demande est retirée.
 contact-nobody =
     Aucun coach ne t’accompagne ici pour le moment. Je ne peux prévenir personne.

@@ -699,6 +699,12 @@ line-contact-later = { $name } la reçoit { $day } à { $time }, pas avant.
 line-contact-unreachable = { $name } ne reçoit pas mes messages en ce moment.
 line-contact-cover = Si { $coach } ne la lit pas : { $cover } la reçoit.
 contact-line-added = C’est ajouté à votre demande.
+contact-line-cut =
+    Une demande garde { $most } signes au plus. Voici ce qui part avec la vôtre :
+
+    « { $line } »
+
+    La suite n’est pas gardée. Vous pourrez la dire de vive voix.
 contact-withdrawn = C’est noté. Votre demande est retirée.
 contact-nobody =
     Aucun coach ne vous accompagne ici pour le moment. Je ne peux prévenir personne.
@@ -1888,6 +1894,7 @@ cli-class-wakeup = réveil
 cli-class-coping = stratégie
 cli-class-homework = exercice
 cli-class-checkin = point
+cli-class-contact = contact
 cli-class-digest = résumé
 cli-state-failed = non envoyé
 cli-state-sent = envoyé
@@ -1904,6 +1911,7 @@ cli-reason-withdrawn = retiré
 cli-reason-answered = déjà répondu
 cli-reason-woken = réveil déjà envoyé
 cli-reason-quiet = heures calmes
+cli-reason-closed = pas à une heure qui convient
 cli-reason-budget = assez de messages pour ce jour-là
 cli-reason-merged = envoyé avec un autre message
 cli-reason-unreachable = injoignable

@@ -80,6 +80,7 @@ def test_what_may_have_arrived_is_not_sent_again_after_its_time(kind: Class) -> 
         (Class.COPING, timedelta(minutes=60), 2),
         (Class.HOMEWORK, timedelta(hours=3), 1),
         (Class.CHECKIN, timedelta(hours=3), 1),
+        (Class.CONTACT, timedelta(hours=24), 2),
         (Class.DIGEST, timedelta(hours=24), 1),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import update
 
 from bot.chat.routing import Router
+from bot.domain.errors import ChatGone, TryLater
 from bot.domain.message import Phrase
 from bot.domain.people import Chat, Language, Role, Voice
 from bot.library import Library
@@ -81,13 +82,19 @@ class Bubble:
 
 @dataclass
 class Shelf:
-    """A messenger that keeps what it was given, in the place of Telegram."""
+    """A messenger that keeps what it was given, unless it is away, or everybody blocked it."""
 
+    is_away: bool = False
+    is_blocked: bool = False
     chats: dict[int, list[Bubble]] = field(default_factory=dict)
     numbers: Any = field(default_factory=lambda: count(1))
     turns: Any = field(default_factory=lambda: count(1))
 
     async def send(self, chat: Chat, worded: Worded) -> int:
+        if self.is_away:
+            raise TryLater(perhaps_sent=False)
+        if self.is_blocked:
+            raise ChatGone
         bubbles = self.chats.setdefault(chat.telegram_id, [])
         bubbles[:] = [one for one in bubbles if one.number not in worded.clears]
         for bubble in bubbles:
@@ -150,6 +157,13 @@ class Stage:
             answer = await self.router(session, raw, self.clock.now())
         await drain(self.post)
         return answer.text if answer else ""
+
+    async def be_away_until(self, moment: datetime) -> None:
+        """Let Telegram be away until a moment; nothing else is done meanwhile."""
+        self.shelf.is_away = True
+        await self._beat()
+        self.clock.moment, self.shelf.is_away = moment, False
+        await self._beat()
 
     async def pass_time(self, **span: float) -> None:
         """Move the clock by way of all that is planned, and send it."""

@@ -196,6 +196,37 @@ async def test_telegram_is_taken_back_in_a_tap_and_agreed_to_again(
     assert "nudge" in reader.keys
 
 
+async def test_without_it_no_proposal_arrives_and_what_one_asks_for_does(
+    reader: Phone, agreed: Team
+) -> None:
+    await reader.choose("button-end-channel")
+    said = len(reader.bubbles)
+
+    await agreed.coach.choose("button-menu", "button-new-reminder")
+    await agreed.coach.tap("Canari")
+    await agreed.coach.write("6h30")
+    await agreed.coach.choose("button-propose")
+    await agreed.stage.pass_time(days=1)
+    assert (len(reader.bubbles), reader.shown) == (said, "consent-ended")
+    assert "withdrawn" in {row["reason"] for row in await rows_of(agreed.stage, "delivery")}
+
+    await reader.write("/help")
+    assert reader.shown == "help-card"
+    await reader.write("/menu")
+    await reader.choose("button-my-day", "button-my-wakeup")
+    assert reader.shown == "proposal"
+
+
+async def test_who_supports_somebody_needs_no_consent_to_hear_of_it(
+    reader: Phone, agreed: Team
+) -> None:
+    await reader.choose("button-end-channel")
+
+    await leave(reader)
+
+    assert agreed.coach.shown == "participant-left"
+
+
 async def test_a_consent_taken_back_between_plan_and_sending_sends_nothing(agreed: Team) -> None:
     await agreed.stage.pass_time(hours=21)
     said = agreed.participant.texts

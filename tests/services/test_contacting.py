@@ -156,12 +156,24 @@ async def test_words_go_with_it_also_after_the_coach_was_told(team: Team) -> Non
 async def test_words_that_wait_go_with_what_waits(team: Team) -> None:
     await go_to(team.stage, paris(23, 18))
     await ask(team.participant)
-    await team.participant.write("x" * 4_000)
+    await team.participant.write(CANARY_TEXT)
 
     await go_to(team.stage, paris(24, 9))
 
-    assert "x" * LONGEST_LINE in team.coach.screen
-    assert "x" * (LONGEST_LINE + 1) not in team.coach.screen
+    assert CANARY_TEXT in team.coach.screen
+
+
+async def test_words_that_are_too_long_are_cut_and_both_read_where(team: Team) -> None:
+    await ask(team.participant)
+    await team.participant.write("x" * (LONGEST_LINE - 5))
+    assert team.participant.shown == "contact-line-added"
+
+    await team.participant.write("et lundi matin aussi")
+
+    assert team.participant.shown == "contact-line-cut"
+    for phone in (team.participant, team.coach):
+        assert "x\net …" in phone.screen
+        assert "matin" not in phone.screen
 
 
 async def test_words_that_come_after_it_was_seen_are_not_kept(team: Team) -> None:
@@ -215,16 +227,6 @@ async def test_a_tap_of_the_coach_on_what_was_taken_back_says_so(team: Team) -> 
 
     assert team.coach.shown == "contact-taken-back"
     assert "contact-receipt" not in team.participant.keys
-
-
-async def test_who_pauses_gets_the_receipt(team: Team) -> None:
-    await team.participant.write("/pause")
-    await team.participant.choose("button-pause-3")
-    await ask(team.participant)
-
-    await team.coach.choose("button-seen")
-
-    assert team.participant.shown == "contact-receipt"
 
 
 async def test_whoever_has_no_coach_is_told_that_nobody_is_told(stage: Stage) -> None:

@@ -37,7 +37,17 @@ VOICES = [
 TECHNICAL = SECRETS | {
     *("id", "person_id", "chat_id", "plan_id", "participant_id", "invited_by", "claimed_by"),
     *("text_hash", "planned_until", "set_aside_at", "phase", "exercise", "moved_at", "topic"),
-    *("number", "reason", "until", "replaces", "slot", "copies", "telegram_message", "ended_at"),
+    *(
+        "number",
+        "reason",
+        "until",
+        "replaces",
+        "carried_by",
+        "slot",
+        "copies",
+        "telegram_message",
+        "ended_at",
+    ),
     *("trace", "closes_at", "hold_until", "made_at"),
 }
 """What is only in the other file: our own ids, and how messages are sent."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.delivery import Class, Delivery, Reason
-from bot.domain.people import Chat
+from bot.domain.people import Chat, Role
 from bot.domain.plan import PlanState
 from bot.domain.sharing import Purpose
 from bot.domain.wakeup import NUDGE_SLOTS, MorningState, Slot
@@ -35,7 +35,7 @@ class Agreed:
 
 async def agreed(session: Session, state: PlanState = PlanState.ACTIVE) -> Agreed:
     person_id, chat = await a_person(session, 0)
-    coach_id, coach_chat = await a_person(session, 1)
+    coach_id, coach_chat = await a_person(session, 1, Role.COACH)
     for purpose in Purpose:
         await sharing.consent(session, person_id, purpose, text=(1, "hash"), now=NOW)
     return Agreed(
