@@ -82,6 +82,22 @@ async def of_person(
     return [as_plan(session, row) for row in rows]
 
 
+async def take_active(session: Session, person_id: str, kind: PlanKind) -> Sequence[Plan]:
+    """Return a person's active plans of a kind, oldest first, as nobody else changes them now."""
+    rows = await session.exec(
+        select(PlanRow)
+        .where(
+            col(PlanRow.person_id) == person_id,
+            col(PlanRow.kind) == kind,
+            col(PlanRow.state) == PlanState.ACTIVE,
+        )
+        .order_by(col(PlanRow.created_at), col(PlanRow.id))
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    return [as_plan(session, row) for row in rows]
+
+
 async def active_of(session: Session, person_id: str) -> Sequence[Plan]:
     """Return all that is active of a person's, oldest first."""
     rows = await session.exec(
