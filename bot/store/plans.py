@@ -139,11 +139,11 @@ async def ease(session: Session, plan_id: str, now: datetime) -> None:
     )
 
 
-async def answered(session: Session, plan_id: str, now: datetime) -> None:
-    """Note that something was tapped under what a plan brought."""
+async def answered(session: Session, plan_ids: Collection[str], now: datetime) -> None:
+    """Note that something was tapped under what plans brought."""
     await session.exec(
         update(PlanRow)
-        .where(col(PlanRow.id) == plan_id)
+        .where(col(PlanRow.id).in_(plan_ids))
         .values(answered_at=now)
         .execution_options(synchronize_session=False)
     )
