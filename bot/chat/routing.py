@@ -20,7 +20,7 @@ from bot.services.planning import Planner
 from bot.services.ports import Bell
 from bot.services.scene import Scene
 from bot.services.tokens import REVEAL, read
-from bot.store import chats, deliveries, occasions, people, plans, questions
+from bot.store import carried, chats, deliveries, occasions, people, plans, questions
 from bot.store.db import Session
 
 LONGEST_TEXT = 4_096
@@ -147,7 +147,8 @@ async def _tapped(scene: Scene, query: CallbackQuery) -> Phrase | None:
     if query.message and not _is_known(delivery, query.message.message_id):
         await occasions.tapped(scene.session, delivery.id, query.message.message_id)
     if delivery.occasion and delivery.occasion.slot in SLOTS:
-        await plans.answered(scene.session, delivery.occasion.plan_id, scene.now)
+        others = await carried.plans_in(scene.session, delivery.id)
+        await plans.answered(scene.session, [delivery.occasion.plan_id, *others], scene.now)
     if number == REVEAL:
         await discretion.reveal(tapping)
         return None

@@ -24,11 +24,12 @@ ANY_HOURS = Hours(days=EVERY_DAY, opens=time(9), closes=time(18))
 
 
 class RequestState(StrEnum):
-    """How it stands with a request."""
+    """How it stands with a request; one is renewed by asking again where nobody looked at it."""
 
     OPEN = "open"
     SEEN = "seen"
     WITHDRAWN = "withdrawn"
+    RENEWED = "renewed"
 
 
 class Step(StrEnum):

@@ -149,6 +149,12 @@ def of_plan(plan: Plan) -> Reminder:
     )
 
 
+def words_of(plan: Plan) -> str:
+    """Return what a plan reminds of, in the person's own words; nothing for any other plan."""
+    kept = plan.details.get("reminder")
+    return Reminder.from_plain(kept).what if kept else ""
+
+
 def details(reminder: Reminder, said: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Return what a plan keeps of a reminder, with what was answered on which day."""
     return {"reminder": reminder.as_plain(), "said": dict(said or {})}

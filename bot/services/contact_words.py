@@ -8,6 +8,11 @@ from bot.domain.people import Person
 from bot.domain.schedule import local, shown, zone
 from bot.services import menus
 
+_GONE = {
+    RequestState.WITHDRAWN: "contact-taken-back",
+    RequestState.RENEWED: "contact-asked-anew",
+}
+
 
 def to_staff(
     request: Request, person: Person, staff: Person, *, instead_of: Person | None = None
@@ -30,8 +35,8 @@ def settled(
 ) -> Message:
     """Return how a request ended, for a member of staff who was told of it."""
     name: Values = {"name": person.name}
-    if request.state is RequestState.WITHDRAWN:
-        return Message(says=Phrase("contact-taken-back", name))
+    if request.state in _GONE:
+        return Message(says=Phrase(_GONE[request.state], name))
     if seen_by is None or request.seen_at is None:
         return Message(says=Phrase("contact-settled", name))
     values: Values = {**name, **at(request.seen_at, staff)}

@@ -26,7 +26,7 @@ async def ask(scene: Scene, args: Plain) -> None:
     if request and not await contacts.goes_on(scene.session, request.id):
         # Nobody will look at it any more: it is asked anew, with what was written.
         line = request.line
-        await _close(place, request)
+        await _close(place, request, RequestState.RENEWED)
         request = None
     if request is None:
         if not await contact_steps.supporters(scene.session, scene.member.id):
@@ -69,7 +69,7 @@ async def withdraw(scene: Scene, args: Plain) -> Phrase | None:
     request = await contacts.take(scene.session, known.id) if known else None
     if request is None or request.state is not RequestState.OPEN:
         return Phrase("toast-gone")
-    await _close(place_of(scene), request)
+    await _close(place_of(scene), request, RequestState.WITHDRAWN)
     await questions.close(scene.session, scene.chat.id)
     await show(scene, Message(says=Phrase("contact-withdrawn"), rows=menus.ANYWHERE))
     return None
@@ -100,9 +100,9 @@ async def tell_staff_again(place: Place, request: Request, *, but: str = "") -> 
             )
 
 
-async def _close(place: Place, request: Request) -> None:
-    """Take a request back from everybody who was told of it."""
-    request = replace(request, state=RequestState.WITHDRAWN)
+async def _close(place: Place, request: Request, state: RequestState) -> None:
+    """Let a request wait no more, and say why to everybody who was told of it."""
+    request = replace(request, state=state)
     await contacts.keep(place.session, request)
     await tell_staff_again(place, request)
     await contacts.rest(place.session, request.id)

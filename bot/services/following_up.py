@@ -45,7 +45,7 @@ async def begun(scene: Scene, play: Play) -> None:
     """Take back the invitation of a day whose questions are asked already; that answers it too."""
     plan = await current(scene) if play.exercise.id == MOOD else None
     if plan:
-        await plans.answered(scene.session, plan.id, scene.now)
+        await plans.answered(scene.session, [plan.id], scene.now)
         await deliveries.withdraw(
             scene.session,
             plan_id=plan.id,

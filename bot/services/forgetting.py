@@ -68,7 +68,7 @@ async def erase(place: Place, person: Person, *, says_so: bool) -> None:
     """Erase somebody, tell those who are concerned, and perhaps say a last word in the chat."""
     chat = await chats.of_person(place.session, person.id)
     staff = await erasing.staff_of(place.session, person.id)
-    await erasing.forget_name(place.session, person.name, staff=staff)
+    await erasing.forget_name(place.session, person.name, staff=staff, now=place.now)
     await _tell_others(place, person)
     await erasing.bury(place.session, person.id, place.now)
     if chat:

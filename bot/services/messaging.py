@@ -133,7 +133,7 @@ def _lines(several: Sequence[Plan]) -> tuple[Phrase, ...]:
 
 def _button(plan: Plan) -> tuple[Button, ...]:
     called: Value = what(plan)
-    short = called[:LABEL] if isinstance(called, str) else called
+    short = called[:LABEL].rstrip() if isinstance(called, str) else called
     label = Phrase("button-recurs", {"what": short, "time": plan.rule.wall})
     if plan.kind is PlanKind.WAKEUP:
         return (Button(label, "wakeup"),)

@@ -4,6 +4,7 @@ from datetime import time
 
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Value
 from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.reminder import words_of
 from bot.domain.schedule import Rule
 from bot.domain.steering import fewer as with_fewer
 from bot.services import agreeing, menus, times
@@ -20,6 +21,9 @@ NAMES = {
     PlanKind.REMINDER: "plan-reminder",
 }
 
+SHORT = 40
+"""How many signs of somebody's own words are enough to know them again."""
+
 NAME = "name"
 """Where the details of a plan say what it is called; without it, it is called by its kind."""
 
@@ -35,7 +39,10 @@ def row(plan_id: str) -> tuple[Button, ...]:
 
 
 def what(plan: Plan) -> Value:
-    """Return what a plan is called."""
+    """Return what a plan is called: an own reminder by the person's words, which only they see."""
+    words = " ".join(words_of(plan).split())
+    if words:
+        return words if len(words) <= SHORT else f"{words[: SHORT - 1].rstrip()}…"
     name = plan.details.get(NAME)
     return name if isinstance(name, str) and name else Phrase(NAMES[plan.kind])
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.plan import Plan, PlanKind
 from bot.domain.rotation import Rotation, brought, in_turn
 from bot.domain.schedule import local, zone
 from bot.services import coping_offers
@@ -53,9 +53,7 @@ async def go_on(session: Session, planner: Planner, before: Plan, *, now: dateti
 
 
 async def _deal(table: Table, allowed: Sequence[str], before: Plan | None) -> None:
-    active = await plans.of_person(
-        table.session, table.person_id, PlanKind.COPING, state=PlanState.ACTIVE
-    )
+    active = await plans.take_active(table.session, table.person_id, PlanKind.COPING)
     known = {plan.id: plan for plan in active} | ({before.id: before} if before else {})
     came = brought(
         [(plan.rule, Rotation.from_plain(plan.details)) for plan in known.values()], table.here

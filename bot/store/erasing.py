@@ -7,15 +7,16 @@ from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, String, delete, func, update
+from sqlalchemy import Column, ForeignKey, String, and_, delete, func, or_, update
 from sqlmodel import Field, SQLModel, col, select
 
-from bot.domain.delivery import State
+from bot.domain.delivery import Class, Reason, State
 from bot.domain.errors import Unsealable
 from bot.domain.people import Chat
 from bot.domain.update import UpdateState
 from bot.store import people
 from bot.store.chats import mark_of, of_person
+from bot.store.contacts import NoticeRow, RequestRow
 from bot.store.db import Session
 from bot.store.inserting import add_new
 from bot.store.tables import ID, MARK, ChatRow, DeliveryRow, PersonRow, SupportRow, UpdateRow
@@ -97,7 +98,7 @@ async def erase_again(session: Session, marks: Collection[str], now: datetime) -
     known = (await session.exec(select(PersonRow.id))).all()
     back = [id_ for id_ in known if _mark(session, id_) in marks]
     for id_ in back:
-        await _erase_row_by_row(session, id_)
+        await _erase_row_by_row(session, id_, now)
     for mark in marks:
         await add_new(session, TombstoneRow, {"mark": mark, "erased_at": now}, unique=["mark"])
     return len(back)
@@ -133,29 +134,44 @@ async def said_since(session: Session, chat: Chat, since: datetime) -> Sequence[
     return sorted({number for number in (*sent, *written) if number is not None})
 
 
-async def staff_of(session: Session, person_id: str) -> Sequence[str]:
-    """Return who supports somebody, did, or was to."""
-    found = await session.exec(
-        select(SupportRow.coach_id).where(col(SupportRow.participant_id) == person_id).distinct()
+async def staff_of(session: Session, person_id: str) -> Collection[str]:
+    """Return who supports somebody, did, or was to, and who was to look at a request of theirs."""
+    supported = await session.exec(
+        select(SupportRow.coach_id).where(col(SupportRow.participant_id) == person_id)
     )
-    return found.all()
+    told = await session.exec(
+        select(NoticeRow.staff_id)
+        .join(RequestRow, col(RequestRow.id) == col(NoticeRow.request_id))
+        .where(col(RequestRow.person_id) == person_id)
+    )
+    return {*supported, *told}
 
 
-async def forget_name(session: Session, name: str, *, staff: Collection[str]) -> None:
-    """Empty the messages to these members of staff that ended and name somebody."""
+async def forget_name(
+    session: Session, name: str, *, staff: Collection[str], now: datetime
+) -> None:
+    """Empty the messages to these members of staff that ended and name somebody.
+
+    What they were to be told of a request and were not yet, they are not told any more.
+    """
+    state, kind = col(DeliveryRow.state), col(DeliveryRow.kind)
+    has_ended = state.not_in((State.PLANNED, State.SENDING))
     rows = await session.exec(
         select(DeliveryRow)
         .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat_id))
         .where(
             col(ChatRow.person_id).in_(staff),
-            col(DeliveryRow.state).not_in((State.PLANNED, State.SENDING)),
+            or_(has_ended, and_(state == State.PLANNED, kind == Class.CONTACT)),
             col(DeliveryRow.sealed_message) != b"",
         )
     )
     for row in rows:
-        if name in _words_of(session, row):
-            row.sealed_message = b""
-            session.add(row)
+        if name not in _words_of(session, row):
+            continue
+        if row.state is State.PLANNED:
+            row.state, row.reason, row.ended_at = State.SKIPPED, Reason.WITHDRAWN, now
+        row.sealed_message = b""
+        session.add(row)
     await session.flush()
 
 
@@ -167,11 +183,11 @@ def _words_of(session: Session, row: DeliveryRow) -> str:
         return ""
 
 
-async def _erase_row_by_row(session: Session, person_id: str) -> None:
+async def _erase_row_by_row(session: Session, person_id: str, now: datetime) -> None:
     person, chat = await people.get(session, person_id), await of_person(session, person_id)
     if person:
         staff = await staff_of(session, person_id)
-        await forget_name(session, person.name, staff=staff)
+        await forget_name(session, person.name, staff=staff, now=now)
     if chat:
         await forget_updates(session, chat)
         await session.exec(delete(ChatRow).where(col(ChatRow.id) == chat.id))

@@ -82,6 +82,22 @@ async def of_person(
     return [as_plan(session, row) for row in rows]
 
 
+async def take_active(session: Session, person_id: str, kind: PlanKind) -> Sequence[Plan]:
+    """Return a person's active plans of a kind, oldest first, as nobody else changes them now."""
+    rows = await session.exec(
+        select(PlanRow)
+        .where(
+            col(PlanRow.person_id) == person_id,
+            col(PlanRow.kind) == kind,
+            col(PlanRow.state) == PlanState.ACTIVE,
+        )
+        .order_by(col(PlanRow.created_at), col(PlanRow.id))
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    return [as_plan(session, row) for row in rows]
+
+
 async def active_of(session: Session, person_id: str) -> Sequence[Plan]:
     """Return all that is active of a person's, oldest first."""
     rows = await session.exec(
@@ -123,11 +139,11 @@ async def ease(session: Session, plan_id: str, now: datetime) -> None:
     )
 
 
-async def answered(session: Session, plan_id: str, now: datetime) -> None:
-    """Note that something was tapped under what a plan brought."""
+async def answered(session: Session, plan_ids: Collection[str], now: datetime) -> None:
+    """Note that something was tapped under what plans brought."""
     await session.exec(
         update(PlanRow)
-        .where(col(PlanRow.id) == plan_id)
+        .where(col(PlanRow.id).in_(plan_ids))
         .values(answered_at=now)
         .execution_options(synchronize_session=False)
     )

@@ -61,5 +61,7 @@ async def test_who_asks_again_once_everybody_let_it_rest_is_heard(team: Team) ->
     await ask(team.participant)
     await go_to(team.stage, paris(25, 12, 1))
 
+    assert team.coach.keys.count("contact-asked-anew") == 1
+    assert "contact-taken-back" not in team.coach.keys
     assert "Demandé mercredi 25 novembre à 12:00." in team.coach.texts[-1]
     assert "à propos de lundi" in team.coach.texts[-1]

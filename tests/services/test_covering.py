@@ -5,13 +5,13 @@ from datetime import date, time
 
 import pytest
 
-from bot.store import covers, people
+from bot.store import covers, deliveries, people
 from bot.store.covers import Cover
 from tests.canaries import CANARY_NAME
 from tests.domain.test_contact import NINE_TO_FIVE
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
-from tests.services.plays import another_coach
+from tests.services.plays import another_coach, leave
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 from tests.services.test_contacting import TO_LOOK_AT, ask, go_to, paris, pings
@@ -174,3 +174,51 @@ async def test_old_covers_are_remembered_as_they_were(team: Team, karim: Phone) 
         False,
     ]
     del karim
+
+
+async def cover_ends(team: Team) -> None:
+    """Let nobody look in the place of Nadia any more."""
+    await team.coach.write("/menu")
+    await team.coach.choose("button-cover", "button-cover-end")
+
+
+async def words_kept(team: Team) -> str:
+    """Return what every message says that is still kept."""
+    async with team.stage.database.look() as session:
+        found = [
+            await deliveries.get(session, row["id"])
+            for row in await rows_of(team.stage, "delivery")
+        ]
+    return str([one.message for one in found if one])
+
+
+async def test_who_was_erased_is_named_in_no_message_to_who_looked_instead(
+    team: Team, karim: Phone
+) -> None:
+    await cover(team)
+    await ask(team.participant)
+    await go_to(team.stage, paris(23, 12))
+    assert CANARY_NAME in karim.screen
+    await cover_ends(team)
+
+    await leave(team.participant)
+
+    # Once: that the support is over.
+    assert (await words_kept(team)).count(CANARY_NAME) == 1
+
+
+async def test_a_request_held_up_is_told_to_nobody_once_its_person_is_erased(
+    team: Team, karim: Phone
+) -> None:
+    await cover(team)
+    await ask(team.participant)
+    await go_to(team.stage, paris(23, 11, 59))
+    await team.participant.write("/leave")
+    team.stage.shelf.is_away = True
+    await go_to(team.stage, paris(23, 12))
+    await team.participant.choose("button-leave-now")
+    await team.stage.erase()
+
+    await team.stage.be_away_until(paris(23, 12, 30))
+
+    assert pings(karim) == 0

@@ -7,10 +7,11 @@ import pytest
 from bot.domain.budget import Aside
 from bot.domain.delivery import State
 from bot.domain.plan import PlanKind
-from bot.services import easing
+from bot.services import agreeing, easing
+from bot.store import plans
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
-from tests.services.scenes import ends, let_bring, recurs
+from tests.services.scenes import ends, let_bring, recurs, scene_of
 from tests.services.stage import Phone, Stage
 
 HOUR = timedelta(hours=1)
@@ -107,6 +108,23 @@ async def test_whoever_answers_now_and_then_is_written_to_as_before(phone: Phone
 
     assert "eased" not in phone.keys
     assert await days_of(phone) == [0, 1, 2, 3, 4, 5, 6]
+
+
+async def test_an_answer_counts_for_all_that_one_message_said(phone: Phone) -> None:
+    other = await recurs(phone, time(12, 15))
+    await live(phone.stage, days=2)
+    first = await recurs(phone, NOON)
+    await live(phone.stage, days=1)
+    await phone.choose("button-continue")
+    async with scene_of(phone) as scene:
+        await agreeing.stop(scene, first.id)
+
+    await live(phone.stage, days=2)
+
+    async with phone.stage.database.look() as session:
+        kept = await plans.get(session, other.id)
+    assert kept is not None
+    assert kept.rule == other.rule
 
 
 async def test_an_answer_to_something_else_is_none_to_this(phone: Phone) -> None:

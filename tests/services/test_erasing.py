@@ -150,4 +150,4 @@ async def test_a_message_that_no_key_opens_keeps_nobody_from_being_erased(
         )
 
     async with database.begin() as session:
-        await erasing.forget_name(session, "Somebody", staff=[coach.id])
+        await erasing.forget_name(session, "Somebody", staff=[coach.id], now=NOW)

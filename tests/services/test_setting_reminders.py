@@ -277,3 +277,15 @@ async def test_a_coach_is_told_whom_they_are_for(team: Team) -> None:
     await team.coach.write("/rappel")
 
     assert team.coach.shown == "reminders-staff"
+
+
+async def test_in_what_recurs_it_is_called_by_its_own_words(team: Team) -> None:
+    phone = team.participant
+    await set_one(phone, "appeler l’agence\npour le contrat de la semaine prochaine")
+
+    await phone.write("/messages")
+    await phone.choose("button-recurring")
+
+    assert "• appeler l’agence pour le contrat de la…\xa0: mardi" in phone.screen
+    await phone.choose("button-recurs")
+    assert phone.screen.startswith("appeler l’agence pour le contrat de la…")
