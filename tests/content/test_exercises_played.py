@@ -77,7 +77,8 @@ def to_reach(exercise: Exercise, step: Step) -> dict[str, str]:
 
 
 def plays(exercise: Exercise) -> Iterator[Run]:
-    """Play the exercise once for each option of each choice."""
+    """Play the exercise somehow, and once for each option of each choice."""
+    yield play(exercise, {})
     for step, option in choices(exercise):
         yield play(exercise, {**to_reach(exercise, step), step.id: option})
 
