@@ -30,8 +30,11 @@ def faults(exercises: Exercises, avoid: Avoid) -> Iterator[Fault]:
 
 def _sentences(exercises: Exercises) -> Iterator[str]:
     """Yield the keys of options that may be whole sentences: examples, and what homework offers."""
+    homework = {id_: one.homework for id_, one in exercises.by_id.items() if one.homework}
+    coming_back = {one.again.plays for one in homework.values() if one.again}
     for exercise in exercises.by_id.values():
-        kinds = WRITTEN | {StepKind.ONE, StepKind.SEVERAL} if exercise.homework else WRITTEN
+        is_homework = exercise.id in homework or exercise.id in coming_back
+        kinds = WRITTEN | {StepKind.ONE, StepKind.SEVERAL} if is_homework else WRITTEN
         for step in exercise.steps:
             if step.kind in kinds:
                 yield from (exercise.label(step, option) for option in step.options)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 _VOUS = re.compile(
-    r"(?<!\w)(vous|votre|vos|(?!chez\b|assez\b|nez\b|rez\b)\w{2,}ez)(?!\w)", re.IGNORECASE
+    r"(?<!\w)((?<!rendez-)vous|votre|vos|(?!chez\b|assez\b|nez\b|rez\b|rendez-vous\b)\w{2,}ez)"
+    r"(?!\w)",
+    re.IGNORECASE,
 )
 _TU = re.compile(r"(?<!\w)(tu|te|t’\w+|toi|ton|ta|tes)(?!\w)", re.IGNORECASE)
 _NO_SPACE = re.compile(r"[^\s?!:;]*[^\N{NO-BREAK SPACE}?!:;][;?!:]+(?=\s|$)")

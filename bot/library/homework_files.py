@@ -100,8 +100,11 @@ class HomeworkFile(BaseModel):
             for earlier in step.when:
                 if earlier not in self.easier:
                     yield "easier", f"{step.id} is asked after answers to {earlier}"
-        if steps and not {step.id for step in steps} & {*self.core, *self.done}:
+        names = {step.id for step in steps}
+        if steps and not names & {*self.core, *self.done}:
             yield "easier", "holds nothing of what counts as tried or done"
+        if steps and self.gate and self.gate.step not in names:
+            yield "easier", f"leaves out what comes first: {self.gate.step}"
 
 
 def _as_again(again: AgainFile) -> Again:

@@ -15,7 +15,7 @@ from tests.library.content_folder import CONTENT
 
 TYPED = {StepKind.TIME: "18:30", StepKind.DATE: "2026-12-01", StepKind.GUIDE: DONE}
 SUCCESS = {Outcome.DONE, Outcome.TRIED}
-MOST_ASKED = 12
+MOST_ASKED = 13
 Wanted = Mapping[str, str]
 
 BY_ID = read_exercises(CONTENT)[0].by_id
@@ -77,7 +77,8 @@ def to_reach(exercise: Exercise, step: Step) -> dict[str, str]:
 
 
 def plays(exercise: Exercise) -> Iterator[Run]:
-    """Play the exercise once for each option of each choice."""
+    """Play the exercise somehow, then once for each option of each choice."""
+    yield play(exercise, {})
     for step, option in choices(exercise):
         yield play(exercise, {**to_reach(exercise, step), step.id: option})
 
@@ -87,7 +88,7 @@ def test_every_step_can_be_reached_and_every_option_leads_to_the_end(exercise: E
     reached: set[str] = set()
     for step in exercise.steps:
         reached |= play(exercise, to_reach(exercise, step)).answers.keys()
-    ends = {run.at for run in (play(exercise, {}), *plays(exercise))}
+    ends = {run.at for run in plays(exercise)}
 
     assert reached == {step.id for step in exercise.steps}
     assert ends == {None}
@@ -97,7 +98,7 @@ def test_every_step_can_be_reached_and_every_option_leads_to_the_end(exercise: E
 def test_no_way_asks_too_much(exercise: Exercise) -> None:
     asked = [len(run.answers) for run in plays(exercise)]
 
-    assert max(asked, default=0) <= MOST_ASKED
+    assert max(asked) <= MOST_ASKED
 
 
 @every_homework

@@ -80,6 +80,7 @@ def test_an_english_text_is_written_with_care(
         f"Vraiment{SPACED}?!",
         "Chez le patron, il reste assez de place.",
         "Le patronat et le ratissage.",
+        "Un rendez-vous le matin.",
     ],
 )
 def test_a_text_that_only_looks_faulty_is_fine(

@@ -17,7 +17,7 @@ homework:
   times: 3
   core: [feel]
   done: [feel, words]
-  easier: [feel, which]
+  easier: [feel, which, size]
   private: true
   gate: { step: size, stops: [more] }
   again: { on: day, plays: small }
@@ -50,7 +50,7 @@ def test_all_that_can_be_said_is_read(content: Path, folder: Path) -> None:
         times=3,
         core=("feel",),
         done=("feel", "words"),
-        easier=("feel", "which"),
+        easier=("feel", "which", "size"),
         private=True,
         gate=Gate(step="size", stops=frozenset({"more"})),
         again=Again(plays="small", on="day"),
@@ -86,17 +86,22 @@ def test_it_can_come_back_after_some_days(content: Path, folder: Path) -> None:
         ("core: [feel]", "core: []", ":7: homework.core: List should have at least 1"),
         ("core: [feel]", "core: [felt]", ":7: homework.core: there is no such step: felt"),
         ("words]", "gone]", ":8: homework.done: there is no such step: gone"),
-        ("easier: [feel, which]", "easier: [x]", ":9: homework.easier: there is no such step: x"),
         (
-            "easier: [feel, which]",
+            "easier: [feel, which, size]",
+            "easier: [x]",
+            ":9: homework.easier: there is no such step: x",
+        ),
+        (
+            "easier: [feel, which, size]",
             "easier: [which, words]",
             ":9: homework.easier: which is asked after answers to feel",
         ),
         (
-            "easier: [feel, which]",
+            "easier: [feel, which, size]",
             "easier: [hour]",
             ":9: homework.easier: holds nothing of what counts as tried or done",
         ),
+        ("which, size]", "which]", ":9: homework.easier: leaves out what comes first: size"),
         ("stops: [more]", "stops: [most]", ":11: homework.gate: there is no such answer"),
         ("step: size", "step: hour", ":11: homework.gate: there is no such answer"),
         ("step: size", "step: gone", ":11: homework.gate: there is no such answer"),
