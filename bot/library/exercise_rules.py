@@ -1,4 +1,4 @@
-"""How the texts of exercises are written: the rules of all words, and the two forms of address."""
+"""How texts of exercises and programmes are written: as all words, in both forms of address."""
 
 from collections.abc import Iterator
 
@@ -10,12 +10,13 @@ from bot.library.avoiding import Avoid
 from bot.library.entries import Entry
 from bot.library.exercises import Exercises, Tellings, Told
 from bot.library.faults import Fault
+from bot.library.programmes import Programmes
 
 TITLE = ("title",)
 TECHNIQUES = "techniques"
 
 
-def faults(exercises: Exercises, avoid: Avoid) -> Iterator[Fault]:
+def faults(exercises: Exercises | Programmes, avoid: Avoid) -> Iterator[Fault]:
     """Yield what is not written as agreed."""
     for language, plain in exercises.plain.items():
         familiar = exercises.familiar.get(language, {})
