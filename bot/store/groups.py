@@ -144,6 +144,16 @@ async def members(session: Session, group_id: str) -> Sequence[Person]:
     return _people(session, rows.all(), Role.PARTICIPANT)
 
 
+async def everybody(session: Session, group_id: str) -> Sequence[Person]:
+    """Return who takes part in a group, by name, even on the way out: they may come back."""
+    rows = await session.exec(
+        select(PersonRow)
+        .join(MemberRow, col(MemberRow.person_id) == col(PersonRow.id))
+        .where(col(MemberRow.group_id) == group_id)
+    )
+    return _people(session, rows.all(), Role.PARTICIPANT)
+
+
 async def leads(session: Session, group_id: str) -> Sequence[Person]:
     """Return who leads a group, by name."""
     rows = await session.exec(
