@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from bot.domain.group import Group, GroupSession, why_not_move
+from bot.domain.group import Group, GroupSession, Refusal, why_not_move
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.services import dates, menus, times, workshop_words, workshops
 from bot.services.groups import back, led, led_session
@@ -25,6 +25,9 @@ async def every(scene: Scene, args: Plain) -> None:
 async def ask_day(scene: Scene, args: Plain) -> None:
     """Ask to which day a workshop goes."""
     group, one = await led_session(scene, args)
+    if one.begins(group.where) <= scene.now:
+        await show_every(scene, group, first=REFUSALS[Refusal.BEGUN])
+        return
     await _ask_day(scene, group, one)
 
 

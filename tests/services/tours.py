@@ -13,6 +13,7 @@ from tests.canaries import CANARY_NAME, CANARY_TEXT
 from tests.services.plays import another_coach
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
+from tests.services.tour_of_groups import through_groups
 from tests.services.tour_of_messages import through_messages
 from tests.services.tour_of_reminders import through_reminders
 
@@ -26,6 +27,7 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_own_data(participant)
     await through_safety(participant)
     await through_messages(participant)
+    await through_groups(coach, participant)
 
 
 async def through_own_data(participant: Phone) -> None:
