@@ -9,6 +9,7 @@ from bot.services import dates, menus, times, workshop_words, workshops
 from bot.services.groups import back, led, led_session
 from bot.services.saying import show
 from bot.services.scene import Scene
+from bot.services.telling import tell
 from bot.services.workshop_words import REFUSALS
 from bot.store import groups, questions
 
@@ -63,7 +64,11 @@ async def move(scene: Scene, args: Plain) -> Phrase | None:
     await groups.move(scene.session, moved)
     await workshops.was_moved(scene, group, before=before, now=moved)
     values: Values = {"number": moved.number, "day": moved.day, "time": moved.wall}
-    await show_every(scene, group, first=Phrase("group-date-moved", values))
+    says = Phrase("group-date-moved", values)
+    for lead in await groups.leads(scene.session, group.id):
+        if lead.id != scene.member.id:
+            await tell(scene, lead.id, Message(says=says, rows=(back(group),)))
+    await show_every(scene, group, first=says)
     return None
 
 

@@ -869,6 +869,7 @@ workshop-which-time =
     Workshop { $number }, { $day }: at what time?
 
     Tap a time, or write it, for example: 14:15.
+# lock-screen
 group-date-moved = Workshop { $number } is now on { $day } at { $time }. The members are told.
 workshop-past = This moment has gone by.
 workshop-same-day = There is already a workshop on that day.

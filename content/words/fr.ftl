@@ -904,6 +904,7 @@ workshop-which-time =
     Atelier { $number }, { $day } : à quelle heure ?
 
     Touchez une heure, ou écrivez-la, par exemple : 14h15.
+# lock-screen
 group-date-moved = L’atelier { $number } est maintenant le { $day } à { $time }. Les membres le savent.
 workshop-past = Ce moment est déjà passé.
 workshop-same-day = Il y a déjà un atelier ce jour-là.

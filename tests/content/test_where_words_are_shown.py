@@ -30,6 +30,7 @@ UNASKED = [
     "erased",
     "evening",
     "evening-leaving",
+    "group-date-moved",
     "group-joined",
     "group-lead-joined",
     "group-lead-over",

@@ -6,7 +6,7 @@ from tests.canaries import CANARY_NAME
 from tests.services import group_plays as plays
 from tests.services.group_plays import GROUP
 from tests.services.memories import Cast, Memories, held, rows_of
-from tests.services.plays import ENROLLED, ON_SQLITE, another_coach, team_forms
+from tests.services.plays import ENROLLED, ON_SQLITE, another_coach, leave, team_forms
 from tests.services.stage import MONDAY, Phone, Stage
 
 
@@ -249,6 +249,22 @@ async def test_a_member_leaves_a_group_by_themselves(cast: Cast) -> None:
 async def test_a_facilitator_supports_nobody_by_inviting(stage: Stage, cast: Cast) -> None:
     assert "invite-used" not in cast["lina"].keys
     assert await held(stage, "support") == {"support": 0}
+
+
+async def test_whoever_is_erased_is_named_to_the_facilitators_once_more(cast: Cast) -> None:
+    lina, sami = cast["lina"], cast["sami"]
+    await plays.open_group(lina)
+    await lina.choose("button-members")
+    await leave(sami)
+
+    vault = lina.stage.database.vault
+    kept = [
+        str(vault.open(row["sealed_message"], place=f"delivery.message:{row['id']}"))
+        for row in await rows_of(lina.stage, "delivery")
+        if row["sealed_message"]
+    ]
+    assert lina.shown == "group-member-left"
+    assert len([words for words in kept if "Sami" in words]) == 1
 
 
 @ON_SQLITE

@@ -162,6 +162,14 @@ async def test_a_workshop_that_has_begun_is_moved_no_more(stage: Stage, cast: Ca
 
 
 @ON_SQLITE
+async def test_the_other_facilitator_knows_of_a_date_that_moves(cast: Cast) -> None:
+    marc = await plays.second_lead(cast["lina"])
+    await move_first(cast["lina"], "03/12")
+
+    assert marc.shown == "group-date-moved"
+
+
+@ON_SQLITE
 async def test_moving_twice_to_the_same_moment_is_once(cast: Cast) -> None:
     lina = cast["lina"]
     await plays.open_group(lina)
