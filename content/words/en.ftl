@@ -935,7 +935,7 @@ join-offer-lead =
     Would you like to lead it?
 button-join = Join
 button-not-now = Not now
-join-declined = Noted. Nothing changes.
+join-declined = Noted. Nothing changes. The facilitators can invite again.
 joined = Done: you are in the group “{ $group }”.
 joined-another =
     Done: you are in the group “{ $group }” too.
@@ -973,7 +973,7 @@ not-coming-noted =
     Thank you for saying so. You can change your mind.
 # lock-screen
 workshop-moved =
-    Workshop { $number } has a new date.
+    Workshop { $number } has moved.
 
     Before: { $before }, { $before-time }
     Now: { $day }, { $time }

@@ -970,7 +970,7 @@ join-offer-lead =
     Souhaitez-vous l’animer ?
 button-join = Entrer
 button-not-now = Pas maintenant
-join-declined = C’est noté. Rien ne change.
+join-declined = C’est noté. Rien ne change. L’équipe peut inviter à nouveau.
 joined = C’est fait : vous êtes dans le groupe « { $group } ».
 joined-another =
     C’est fait : vous êtes aussi dans le groupe « { $group } ».
@@ -1009,7 +1009,7 @@ not-coming-noted =
     Merci de le dire. Vous pouvez changer d’avis.
 # lock-screen
 workshop-moved =
-    L’atelier { $number } change de date.
+    L’atelier { $number } est déplacé.
 
     Avant : { $before }, { $before-time }
     Maintenant : { $day }, { $time }

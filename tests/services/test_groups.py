@@ -1,12 +1,15 @@
 """A facilitator makes a group, chooses its dates, and sees who comes."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.library.programmes import Programmes
 from tests.services import group_plays as plays
 from tests.services.group_plays import GROUP, PLACE
 from tests.services.memories import Memories, held, rows_of
 from tests.services.plays import ON_SQLITE
-from tests.services.stage import MONDAY, Phone, Stage
+from tests.services.stage import MONDAY, NotingLibrary, Phone, Stage
 
 
 @pytest.fixture
@@ -139,6 +142,34 @@ async def test_dates_are_kept_once(lina: Phone) -> None:
 
     assert await lina.press(*keep) == "C’est déjà noté."
     assert await held(lina.stage, "group_session") == {"group_session": 8}
+
+
+@ON_SQLITE
+async def test_several_programmes_are_asked_about(stage: Stage) -> None:
+    content = stage.library.content
+    eight = content.programmes.by_id["eight-workshops"]
+    both = {eight.id: eight, "mood": replace(eight, id="mood", sessions=eight.sessions[:3])}
+    programmes = replace(content.programmes, by_id=both)
+    stage.library = NotingLibrary(replace(content, programmes=programmes))
+    stage.hold_back()
+    lina = (await plays.group_begins(stage))["lina"]
+    assert lina.shown == "group-which-programme"
+    await lina.choose("mood/title", "button-set-dates")
+
+    assert "Il y en a 3." in lina.screen
+
+
+@ON_SQLITE
+async def test_a_group_whose_programme_is_gone_keeps_its_dates(lina: Phone) -> None:
+    await plays.set_dates(lina)
+    content = lina.stage.library.content
+    lina.stage.library = NotingLibrary(replace(content, programmes=Programmes()))
+    lina.stage.hold_back()
+    await plays.open_group(lina)
+    await lina.choose("button-dates")
+
+    assert "1. mardi 1er décembre, 14:00" in lina.screen
+    assert "Le stress" not in lina.screen
 
 
 @ON_SQLITE
