@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.delivery import Class
 from bot.domain.plan import PlanKind
-from bot.services import afterwork, coping_reminders, recurring, reminding, sentences
+from bot.services import afterwork, coping_reminders, recurring, reminding, sentences, workshops
 from bot.services.planning import Brings
 
 BRINGS: Mapping[PlanKind, Brings] = {
@@ -13,4 +13,5 @@ BRINGS: Mapping[PlanKind, Brings] = {
     PlanKind.AFTERWORK: Brings(kind=Class.CHECKIN, says=afterwork.invitation),
     PlanKind.COPING: Brings(kind=Class.COPING, says=coping_reminders.brings),
     PlanKind.SENTENCE: Brings(kind=Class.COPING, says=sentences.brings),
+    PlanKind.WORKSHOP: Brings(kind=Class.HOMEWORK, says=workshops.tomorrow),
 }

@@ -19,6 +19,7 @@ NAMES = {
     PlanKind.AFTERWORK: "plan-afterwork",
     PlanKind.SENTENCE: "plan-sentence",
     PlanKind.REMINDER: "plan-reminder",
+    PlanKind.WORKSHOP: "plan-workshop",
 }
 
 SHORT = 40

@@ -18,8 +18,18 @@ from bot.store import people
 from bot.store.chats import mark_of, of_person
 from bot.store.contacts import NoticeRow, RequestRow
 from bot.store.db import Session
+from bot.store.groups import LeadRow, MemberRow
 from bot.store.inserting import add_new
-from bot.store.tables import ID, MARK, ChatRow, DeliveryRow, PersonRow, SupportRow, UpdateRow
+from bot.store.tables import (
+    ID,
+    MARK,
+    ChatRow,
+    DeliveryRow,
+    LookRow,
+    PersonRow,
+    SupportRow,
+    UpdateRow,
+)
 from bot.store.types import Moment
 
 
@@ -135,16 +145,20 @@ async def said_since(session: Session, chat: Chat, since: datetime) -> Sequence[
 
 
 async def staff_of(session: Session, person_id: str) -> Collection[str]:
-    """Return who supports somebody, did, or was to, and who was to look at a request of theirs."""
-    supported = await session.exec(
-        select(SupportRow.coach_id).where(col(SupportRow.participant_id) == person_id)
+    """Return who supports somebody, did, or was to; who leads their groups, and who looked.
+
+    Also who was to look at a request of theirs in the place of another.
+    """
+    theirs = select(MemberRow.group_id).where(col(MemberRow.person_id) == person_id)
+    requests = select(RequestRow.id).where(col(RequestRow.person_id) == person_id)
+    staff = (
+        select(SupportRow.coach_id).where(col(SupportRow.participant_id) == person_id),
+        select(LeadRow.person_id).where(col(LeadRow.group_id).in_(theirs)),
+        select(LookRow.staff_id).where(col(LookRow.person_id) == person_id),
+        select(NoticeRow.staff_id).where(col(NoticeRow.request_id).in_(requests)),
     )
-    told = await session.exec(
-        select(NoticeRow.staff_id)
-        .join(RequestRow, col(RequestRow.id) == col(NoticeRow.request_id))
-        .where(col(RequestRow.person_id) == person_id)
-    )
-    return {*supported, *told}
+    found = {id_ for which in staff for id_ in (await session.exec(which)).all()}
+    return found - {person_id}
 
 
 async def forget_name(

@@ -113,7 +113,7 @@ async def end_over(session: Session, before: date, *, limit: int) -> int:
     over = (
         select(PlanRow.id)
         .where(
-            col(PlanRow.kind) == PlanKind.REMINDER,
+            col(PlanRow.kind).in_([PlanKind.REMINDER, PlanKind.WORKSHOP]),
             col(PlanRow.state) == PlanState.ACTIVE,
             col(PlanRow.rule)["ends"].as_string() < before.isoformat(),
         )

@@ -30,6 +30,12 @@ UNASKED = [
     "erased",
     "evening",
     "evening-leaving",
+    "group-date-moved",
+    "group-joined",
+    "group-lead-joined",
+    "group-lead-over",
+    "group-left-by-team",
+    "group-member-left",
     "invite-not-confirmed",
     "invite-used",
     "leaving",
@@ -47,6 +53,9 @@ UNASKED = [
     "technique-moment",
     "technique-proposal",
     "technique-reminder",
+    "workshop-dates",
+    "workshop-moved",
+    "workshop-tomorrow",
 ]
 
 COPIED = ["late-coach", "late-employer", "low-text-coach", "unwell-coach", "unwell-employer"]

@@ -46,12 +46,16 @@ OWN_ALONE = (
     "routine",
     "recurring",
     "afterwork",
+    "workshop",
+    "workshops",
+    "join",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other
 WATCHED = (
     *("person", "role", "support", "sharing", "consent", "look", "plan", "morning", "question"),
     *("run", "checkin", "event", "toolbox", "sentence", "contact_request", "contact_notice"),
+    *("group_member", "group_lead", "attendance", "group_invitation"),
 )
 Rows = list[dict[str, Any]]
 

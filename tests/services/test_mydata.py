@@ -37,6 +37,7 @@ VOICES = [
 TECHNICAL = SECRETS | {
     *("id", "person_id", "chat_id", "plan_id", "participant_id", "invited_by", "claimed_by"),
     *("text_hash", "planned_until", "set_aside_at", "phase", "exercise", "moved_at", "topic"),
+    *("group_id", "session_id", "invitation_id"),
     *(
         "number",
         "reason",
