@@ -46,12 +46,14 @@ OWN_ALONE = (
     "routine",
     "recurring",
     "afterwork",
+    "homework",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other
 WATCHED = (
     *("person", "role", "support", "sharing", "consent", "look", "plan", "morning", "question"),
     *("run", "checkin", "event", "toolbox", "sentence", "contact_request", "contact_notice"),
+    "assignment",
 )
 Rows = list[dict[str, Any]]
 
