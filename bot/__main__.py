@@ -24,7 +24,7 @@ from bot.domain.errors import RelaisError
 from bot.domain.finding import Finding
 from bot.domain.message import Phrase, Values
 from bot.domain.people import Role
-from bot.library import open_library
+from bot.library import Library, open_library
 from bot.library.approvals import (
     Approval,
     Piece,
@@ -37,6 +37,7 @@ from bot.library.approvals import (
 from bot.library.checking import check
 from bot.library.faults import ContentFault
 from bot.parts import Part
+from bot.preview import Preview
 from bot.settings import APPROVALS, CONTENT, Settings, spoken, texts
 from bot.status import status
 
@@ -144,6 +145,7 @@ class CheckContent(BaseModel):
     """Check every word and card, and say file, line and what is wrong."""
 
     folder: Path = Field(default=CONTENT, description="the folder of the content")
+    preview: str = Field(default="", description="an exercise to play here: the name of its folder")
 
     def do(self) -> int:
         """Do it and return the exit code."""
@@ -152,6 +154,8 @@ class CheckContent(BaseModel):
             print(fault)
         if faults:
             return FAILED
+        if self.preview:
+            return _play(open_library(self.folder), self.preview)
         waiting = _waiting(self.folder)
         if waiting:
             print(_worded(waiting), file=sys.stderr)
@@ -242,6 +246,15 @@ def _waiting(folder: Path) -> Phrase | None:
     names = sorted(held_back(read_pieces(folder), approvals))
     values: Values = {"count": len(names), "names": ", ".join(names)}
     return Phrase("cli-unapproved", values) if names else None
+
+
+def _play(library: Library, name: str) -> int:
+    """Play an exercise here, with what is typed."""
+    exercise = library.exercise(name)
+    if exercise is None:
+        return _refuse(Phrase("cli-preview-unknown", {"name": name}))
+    Preview(exercise=exercise, library=library, voice=spoken(), tell=print).play(sys.stdin)
+    return 0
 
 
 def _list(found: Sequence[Piece], approvals: Mapping[str, Approval]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from fluent.syntax import ast
 
-from bot.domain.exercise import WRITTEN
+from bot.domain.exercise import WRITTEN, StepKind
 from bot.domain.people import Language
 from bot.library import french, rules
 from bot.library.avoiding import Avoid
@@ -18,32 +18,33 @@ TECHNIQUES = "techniques"
 
 def faults(exercises: Exercises, avoid: Avoid) -> Iterator[Fault]:
     """Yield what is not written as agreed."""
-    examples = frozenset(_examples(exercises))
+    sentences = frozenset(_sentences(exercises))
     for language, plain in exercises.plain.items():
         familiar = exercises.familiar.get(language, {})
         for told in (*plain.values(), *familiar.values()):
-            yield from _style(told, language, avoid=avoid, examples=examples)
+            yield from _style(told, language, avoid=avoid, sentences=sentences)
         if language is Language.FRENCH:
             yield from _plain_address(plain, familiar)
         yield from _familiar_address(plain, familiar)
 
 
-def _examples(exercises: Exercises) -> Iterator[str]:
-    """Yield the keys of what can be tapped in the place of one's own words."""
+def _sentences(exercises: Exercises) -> Iterator[str]:
+    """Yield the keys of options that may be whole sentences: examples, and what homework offers."""
     for exercise in exercises.by_id.values():
+        kinds = WRITTEN | {StepKind.ONE, StepKind.SEVERAL} if exercise.homework else WRITTEN
         for step in exercise.steps:
-            if step.kind in WRITTEN:
+            if step.kind in kinds:
                 yield from (exercise.label(step, option) for option in step.options)
 
 
 def _style(
-    told: Told, language: Language, *, avoid: Avoid, examples: Collection[str]
+    told: Told, language: Language, *, avoid: Avoid, sentences: Collection[str]
 ) -> Iterator[Fault]:
     entry = _entry(told)
     entries = {entry.key: entry}
     yield from rules.length(entry, entries)
-    if told.key in examples:
-        yield from rules.example(entry, entries)
+    if told.key in sentences:
+        yield from rules.sentence(entry, entries)
     elif told.place == TITLE or told.is_label:
         yield from rules.label(entry, entries)
     yield from rules.lock_screen(entry, entries, language=language, avoid=avoid)

@@ -19,7 +19,7 @@ SENTENCE_WORDS = 20
 LABEL_WORDS = 3
 LABEL_WORDS_AT_MOST = 4
 LABEL_SIGNS = 24
-EXAMPLE_SIGNS = 40
+OPTION_SIGNS = 40
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _WORD = re.compile(r"\w")
@@ -53,11 +53,11 @@ def label(entry: Entry, entries: Entries) -> Iterator[Fault]:
             yield entry.fault(f"is a button of {len(text)} signs; {LABEL_SIGNS} at most")
 
 
-def example(entry: Entry, entries: Entries) -> Iterator[Fault]:
-    """Yield an example that is too long to be tapped in the place of one's own words."""
+def sentence(entry: Entry, entries: Entries) -> Iterator[Fault]:
+    """Yield a sentence that is too long to be tapped."""
     for text in texts(entry, entries):
-        if len(text) > EXAMPLE_SIGNS:
-            yield entry.fault(f"is an example of {len(text)} signs; {EXAMPLE_SIGNS} at most")
+        if len(text) > OPTION_SIGNS:
+            yield entry.fault(f"is an option of {len(text)} signs; {OPTION_SIGNS} at most")
 
 
 def signs(text: str, language: Language) -> Iterator[str]:

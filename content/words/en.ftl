@@ -2078,6 +2078,16 @@ cli-approve-how = Read these texts, then type relais approve --all --by NAME, or
 cli-approve-unknown = There is no text { $piece }: type relais approve to see the list.
 cli-approved = Texts signed off by { $name }: { $count }. Relais uses them from its next start on.
 cli-unapproved = Texts that nobody has signed off yet, and that are not sent: { $count } ({ $names }). Type relais approve.
+cli-preview-how = Type a number, words, a time or a date such as 2026-12-01. Enter skips, < goes back, a full stop stops.
+cli-preview-about =
+    { $title } ({ $minutes } min). { $why }
+
+    What facilitators see: { $seen }
+cli-preview-again = This is no answer to the question.
+cli-outcome-done = Outcome: done.
+cli-outcome-tried = Outcome: tried.
+cli-outcome-open = Outcome: not tried yet.
+cli-preview-unknown = There is no exercise { $name }.
 cli-doctor-approved = All texts that need it are signed off.
 cli-doctor-token = Telegram knows the bot @{ $bot }.
 cli-doctor-clock = The clock agrees with Telegram’s.

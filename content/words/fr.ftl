@@ -2140,6 +2140,17 @@ cli-approve-unknown = Il n’y a pas de texte { $piece } : tapez relais approve
 cli-approved = Textes validés par { $name } : { $count }. Relais s’en sert dès son prochain démarrage.
 # vous: the terminal always says vous
 cli-unapproved = Textes que personne n’a encore validés, et qui ne partent pas : { $count } ({ $names }). Tapez relais approve.
+# vous: the terminal always says vous
+cli-preview-how = Tapez un numéro, des mots, une heure ou une date comme 2026-12-01. Entrée passe, < revient, un point arrête.
+cli-preview-about =
+    { $title } ({ $minutes } min). { $why }
+
+    Ce que voit l’équipe d’animation : { $seen }
+cli-preview-again = Ce n’est pas une réponse à cette question.
+cli-outcome-done = Résultat : fait.
+cli-outcome-tried = Résultat : essayé.
+cli-outcome-open = Résultat : pas encore essayé.
+cli-preview-unknown = Il n’y a pas d’exercice { $name }.
 cli-doctor-approved = Tous les textes à valider le sont.
 cli-doctor-token = Telegram reconnaît le bot @{ $bot }.
 cli-doctor-clock = L’horloge est à l’heure de Telegram.

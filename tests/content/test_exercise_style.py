@@ -34,7 +34,7 @@ def test_the_small_exercise_is_faultless(exercise: Path, complain: Complain) -> 
             "4: steps.feel.options.yes: is a button of 4",
         ),
         ("fr.yaml", "Moins", "m" * 25, "6: steps.size.options.less: is a button of 25 signs"),
-        ("fr.yaml", "Marcher", "m" * 41, "9: steps.words.options.walk: is an example of 41 signs"),
+        ("fr.yaml", "Marcher", "m" * 41, "9: steps.words.options.walk: is an option of 41 signs"),
         ("fr.yaml", "Petit", "Humeur", "1: title: shows “Humeur” on a lock screen"),
         ("fr.yaml", "Petit", "Un deux trois quatre", "1: title: is a button of 4 words"),
         ("fr-tu.yaml", "toi", "vous", "2: steps.feel.prompt: says vous: “vous”"),
