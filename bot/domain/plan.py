@@ -19,6 +19,7 @@ class PlanKind(StrEnum):
     SENTENCE = "sentence"
     REMINDER = "reminder"
     WORKSHOP = "workshop"
+    EXERCISE = "exercise"
 
 
 class PlanState(StrEnum):

@@ -24,6 +24,14 @@ class Audience(StrEnum):
     FACILITATOR = "facilitator"
 
 
+class Share(StrEnum):
+    """What somebody shows of one exercise: all, only that they did it, or nothing at all."""
+
+    EVERYTHING = "everything"
+    STATE = "state"
+    NOTHING = "nothing"
+
+
 class Preset(StrEnum):
     """The answers offered when a person first decides; none is chosen for them."""
 
@@ -60,3 +68,19 @@ def may_see(choices: Choices, stream: Stream, audience: Audience) -> bool:
     """Whether an audience that supports the person may see a stream."""
     asked = (stream, audience)
     return asked in ALWAYS or (asked in CHOOSABLE and choices.get(asked, False))
+
+
+def may_see_outcome(choices: Choices, audience: Audience, share: Share | None) -> bool:
+    """Whether an audience may see how an exercise ended; not before that is decided.
+
+    Of one that is kept, an audience sees no more than of one that nobody has begun.
+    """
+    return share in {Share.EVERYTHING, Share.STATE} and may_see(choices, Stream.EXERCISES, audience)
+
+
+def may_see_answers(
+    choices: Choices, audience: Audience, share: Share | None, *, private: bool
+) -> bool:
+    """Whether an audience may see what was answered; never where the exercise itself is private."""
+    is_shared = share is Share.EVERYTHING and not private
+    return is_shared and may_see_outcome(choices, audience, share)

@@ -126,6 +126,14 @@ class Library:
         """Return a programme, None for one that is not in the content (any more)."""
         return self._content.programmes.by_id.get(id_)
 
+    def homework(self) -> Sequence[Exercise]:
+        """Return the exercises between two workshops, in the order of the workshops."""
+        found = [(one.homework, one) for one in self._content.exercises.by_id.values()]
+        given = [
+            (kept.workshop, one) for kept, one in found if kept and not self._is_held_back(one)
+        ]
+        return [one for _, one in sorted(given, key=lambda each: (each[0], each[1].id))]
+
     def holds_back(self, phrase: Phrase) -> bool:
         """Whether a phrase says anything of a piece that is held back."""
         if not self.held_back:

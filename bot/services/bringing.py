@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 from bot.domain.delivery import Class
 from bot.domain.plan import PlanKind
-from bot.services import afterwork, coping_reminders, recurring, reminding, sentences, workshops
+from bot.services import (
+    afterwork,
+    coping_reminders,
+    homework_later,
+    recurring,
+    reminding,
+    sentences,
+    workshops,
+)
 from bot.services.planning import Brings
 
 BRINGS: Mapping[PlanKind, Brings] = {
@@ -12,6 +20,7 @@ BRINGS: Mapping[PlanKind, Brings] = {
     PlanKind.REMINDER: Brings(kind=Class.COPING, says=reminding.comes),
     PlanKind.AFTERWORK: Brings(kind=Class.CHECKIN, says=afterwork.invitation),
     PlanKind.COPING: Brings(kind=Class.COPING, says=coping_reminders.brings),
+    PlanKind.EXERCISE: Brings(kind=Class.HOMEWORK, says=homework_later.brings),
     PlanKind.SENTENCE: Brings(kind=Class.COPING, says=sentences.brings),
     PlanKind.WORKSHOP: Brings(kind=Class.HOMEWORK, says=workshops.tomorrow),
 }

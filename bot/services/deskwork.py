@@ -10,7 +10,15 @@ from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import local, occurrences, shown, zone
 from bot.domain.sharing import Audience, Stream, may_see
 from bot.domain.wakeup import MorningState, WorkingMorning
-from bot.services import afterwork_seen, checking_in, contacting, looking_back, menus, zones
+from bot.services import (
+    afterwork_seen,
+    checking_in,
+    contacting,
+    homework_seen,
+    looking_back,
+    menus,
+    zones,
+)
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import chats, invitations, mornings, occasions, people, plans, sharing, supports
@@ -58,6 +66,7 @@ async def person_card(scene: Scene, args: Plain) -> None:
     days = await looking_back.shown_to_coach(scene, person)
     rows = (
         *(((Button(Phrase("button-days-of"), "person.days", about),),) if days else ()),
+        (Button(Phrase("button-exercises-of"), "person.exercises", about),),
         (Button(Phrase("button-new-reminder"), "remind.person", about),),
         (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
         (Button(Phrase("button-my-people"), "people"),),
@@ -85,6 +94,7 @@ async def whole_screen(scene: Scene, person: Person) -> Phrase:
         *await _details(scene, person),
         *await checking_in.lately(scene, person),
         *await afterwork_seen.lately(scene, person),
+        *await homework_seen.lately(scene, person),
     )
     return Phrase("person", {"name": person.name, "lines": lines})
 

@@ -51,7 +51,10 @@ def menu(person: Person) -> Message:
         rows += (
             (Button(Phrase("button-checkin"), "checkin"),),
             (Button(Phrase("button-stress"), "stress"),),
-            (Button(Phrase("button-my-day"), "day"),),
+            (
+                Button(Phrase("button-my-exercises"), "homework"),
+                Button(Phrase("button-my-day"), "day"),
+            ),
             (
                 Button(Phrase("button-messages"), "messages"),
                 Button(Phrase("button-sharing"), "privacy"),

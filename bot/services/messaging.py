@@ -137,4 +137,6 @@ def _button(plan: Plan) -> tuple[Button, ...]:
     label = Phrase("button-recurs", {"what": short, "time": plan.rule.wall})
     if plan.kind is PlanKind.WAKEUP:
         return (Button(label, "wakeup"),)
+    if plan.kind is PlanKind.EXERCISE:
+        return (Button(label, "homework"),)
     return (Button(label, "steer", {"plan": plan.id}),)

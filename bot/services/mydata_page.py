@@ -19,6 +19,7 @@ from bot.domain.people import Voice
 from bot.domain.schedule import Rule, local
 from bot.library import Library
 from bot.library.faults import MissingWord
+from bot.services.homework_labels import HABITS, OBSTACLES, REASONS, USEFUL
 from bot.store.exporting import Export, Row
 from bot.store.keeping import RULES, Aged
 
@@ -37,6 +38,8 @@ p { margin: .3rem 0; white-space: pre-line; overflow-wrap: anywhere }
   body { color: #e8eaec; background: #16191c } .small { color: #b6bdc3 } } }
 """
 
+LABELS = (HABITS, OBSTACLES, REASONS, USEFUL)
+
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "person": ("name", "standing", "zone", "created_at", "paused_until", "hours"),
     "role": ("role",),
@@ -51,6 +54,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "checkin": ("day", "values"),
     "event": ("day", "what"),
     "run": ("day", "state", "run"),
+    "assignment": (
+        *("assigned_at", "assigned_by", "easier", "state", "outcome", "answers"),
+        *("shares", "thanked_at"),
+    ),
     "sentence": ("written_at", "text"),
     "toolbox": ("changed_at", "toolbox"),
     "wishes": ("said", "gentle_until", "resting_since"),
@@ -235,6 +242,23 @@ def _toolbox(row: Row, reader: Reader) -> Iterator[Line]:
         yield f"{_title(id_, reader)} :", reader.say(Phrase("mydata-aside"))
 
 
+def _assigned(row: Row, reader: Reader) -> Iterator[Line]:
+    """Yield which exercise somebody was given, and when."""
+    yield "", _title(row["exercise"], reader)
+    yield _name("assigned_at", reader), _value(row["assigned_at"], reader)
+
+
+def _said(row: Row, reader: Reader) -> Iterator[Line]:
+    """Yield what somebody said about an exercise, as its buttons did."""
+    known: Mapping[str, Phrase] = {
+        one.value: label for labels in LABELS for one, label in labels.items()
+    }
+    told = row["answers"]
+    for one in told.values() if isinstance(told, dict) else [told]:
+        said = reader.say(known[one]) if one in known else str(one)
+        yield _name("answers", reader), said
+
+
 def _title(exercise_id: str, reader: Reader) -> str:
     exercise = reader.library.exercise(exercise_id)
     return reader.say(Phrase(exercise.title)) if exercise else exercise_id
@@ -255,5 +279,7 @@ TOLD: Mapping[str, Callable[[Row, Reader], Iterator[Line]]] = {
     "values": _checkin,
     "toolbox": _toolbox,
     "message": _message,
+    "assigned_at": _assigned,
+    "answers": _said,
 }
 """The columns that are told in words of their own."""

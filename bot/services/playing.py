@@ -13,6 +13,9 @@ from bot.services import (
     coping_notes,
     coping_timed,
     following_up,
+    homework_calm,
+    homework_ending,
+    homework_given,
     menus,
     offering,
     questioning,
@@ -21,7 +24,7 @@ from bot.services import (
 from bot.services.questioning import Play
 from bot.services.saying import say, show
 from bot.services.scene import Scene
-from bot.store import checkins, questions, runs
+from bot.store import assignments, checkins, questions, runs
 from bot.store.checkins import Checkin
 from bot.store.runs import KeptRun
 
@@ -39,19 +42,28 @@ async def found(scene: Scene, run_id: str) -> Play | None:
         return None
     if kept.person_id != scene.member.id:
         raise NotAllowed("not their own")
-    exercise = scene.deployment.library.exercise(kept.run.exercise)
+    exercise = await _as_given(scene, kept)
     return Play(exercise=exercise, kept=kept, today=scene.today) if exercise else None
 
 
 async def first(scene: Scene, exercise: Exercise) -> None:
     """Begin an exercise, in the place of a run of it that waits, and show its first question."""
+    await go_from(scene, exercise, await kept_first(scene, exercise))
+
+
+async def kept_first(scene: Scene, exercise: Exercise) -> KeptRun:
+    """Keep a run that begins, in the place of one of the same exercise that waits."""
     await runs.leave(scene.session, scene.member.id, exercise.id)
-    await begin(scene, exercise, dialogue.begin(exercise))
+    return await _kept(scene, dialogue.begin(exercise))
 
 
 async def begin(scene: Scene, exercise: Exercise, run: Run) -> None:
     """Keep a run that begins, and show where it stands."""
-    kept = await runs.add(scene.session, scene.member.id, run, day=scene.today, now=scene.now)
+    await go_from(scene, exercise, await _kept(scene, run))
+
+
+async def go_from(scene: Scene, exercise: Exercise, kept: KeptRun) -> None:
+    """Show where a run stands that was just kept."""
     play = Play(exercise=exercise, kept=kept, today=scene.today)
     await following_up.begun(scene, play)
     await listen(scene, play)
@@ -74,6 +86,7 @@ async def go_to(
     `said` is the step that was just answered in words; `first` is told before the rest.
     """
     ends = run.state is RunState.FINISHED and play.run.state is not RunState.FINISHED
+    calms = homework_calm.is_needed(play, run)
     play = play.moved(run)
     await runs.keep(scene.session, play.kept, scene.now)
     await _note(scene, play)
@@ -81,6 +94,9 @@ async def go_to(
     message = await now(scene, play)
     if ends:
         message = await following_up.with_more(scene, play, message)
+        message = await homework_ending.with_more(scene, play, message)
+    elif calms:
+        message = await homework_calm.before_going_on(scene, play)
     await show(scene, questioning.after(first, message) if first else message)
 
 
@@ -133,6 +149,19 @@ async def last_time(scene: Scene, play: Play) -> Answers:
         scene.session, scene.member.id, exercise.id, day=play.kept.day
     )
     return last.values if last else {}
+
+
+async def _kept(scene: Scene, run: Run) -> KeptRun:
+    return await runs.add(scene.session, scene.member.id, run, day=scene.today, now=scene.now)
+
+
+async def _as_given(scene: Scene, kept: KeptRun) -> Exercise | None:
+    """Return what is played in a run: what somebody was given may be its easier version."""
+    exercise = scene.deployment.library.exercise(kept.run.exercise)
+    if exercise is None or exercise.homework is None:
+        return exercise
+    given = await assignments.of_run(scene.session, kept.id)
+    return homework_given.exercise_of(scene, given) if given else exercise
 
 
 async def _prepared(scene: Scene, play: Play) -> Play:

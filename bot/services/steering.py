@@ -20,6 +20,7 @@ NAMES = {
     PlanKind.SENTENCE: "plan-sentence",
     PlanKind.REMINDER: "plan-reminder",
     PlanKind.WORKSHOP: "plan-workshop",
+    PlanKind.EXERCISE: "plan-exercise",
 }
 
 SHORT = 40

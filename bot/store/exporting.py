@@ -15,6 +15,7 @@ from bot.domain.errors import Unsealable
 from bot.domain.names import UNREADABLE
 from bot.domain.people import Person
 from bot.store import people
+from bot.store.assignments import AssignmentRow
 from bot.store.attendance import AttendanceRow
 from bot.store.chats import mark_of, of_person
 from bot.store.checkins import CheckinRow
@@ -97,6 +98,7 @@ _ROWS: Mapping[type[SQLModel], About] = {
     CheckinRow: About(order="day"),
     EventRow: About(order="day"),
     RunRow: About(order="moved_at"),
+    AssignmentRow: About(order="assigned_at", named=frozenset({"assigned_by"})),
     SentenceRow: About(order="written_at"),
     ToolboxRow: About(),
     WishesRow: About(),

@@ -21,6 +21,7 @@ from bot.domain.routine import PARTS
 from bot.domain.safety import PLAN
 from bot.domain.update import UpdateState
 from bot.store import incoming, questions
+from bot.store.assignments import AssignmentRow
 from bot.store.checkins import CheckinRow
 from bot.store.contacts import RequestRow
 from bot.store.covers import CoverRow
@@ -227,6 +228,14 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
             age=HALF_A_YEAR,
             why="what was answered, unless it is what they look up: their plans, as they are now",
             only=or_(col(RunRow.exercise).not_in(LOOKED_UP), _WRITTEN_ANEW),
+        ),
+    ),
+    "assignment": (
+        Aged(
+            row=AssignmentRow,
+            since="assigned_at",
+            age=HALF_A_YEAR,
+            why="which exercise somebody was given, and what became of it",
         ),
     ),
     "checkin": (Aged(row=CheckinRow, since="day", age=HALF_A_YEAR, why="what was answered"),),

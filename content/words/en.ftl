@@ -1715,6 +1715,224 @@ technique-proposal =
     You choose. Your answer stays with you.
 technique-declined = Noted. Nothing changes. “{ $title }” stays on the list, if you change your mind.
 
+## Exercises between two workshops
+
+# label: the way people say it
+button-my-exercises = My exercises
+command-exercises = My exercises
+button-exercise = { $title }
+button-exercises-of = Exercises
+button-start-now = Start now
+button-later = Later
+button-another-moment = Another time
+button-choose-moment = Choose a time
+button-not-this-week = Not this week
+button-that-is-enough = That is enough
+plan-exercise = Exercise
+homework =
+    My exercises
+
+    { $lines }
+homework-none =
+    My exercises
+
+    There are none at the moment. Those of the workshops come here.
+homework-staff = These exercises are for the people you support. You find them on each person’s screen.
+homework-gone-title = Exercise withdrawn
+homework-gone =
+    This exercise is no longer offered.
+
+    Your answers are kept. There is nothing to do.
+line-homework-open = • { $title }: by { $due }
+line-homework-still = • { $title }: still possible
+line-homework-planned = • { $title }: planned { $day } at { $time }
+line-homework-begun = • { $title }: begun, go on whenever you like
+line-homework-done = • { $title }: done
+line-homework-tried = • { $title }: tried
+line-homework-not = • { $title }: not this week
+line-homework-gone = • An exercise that is no longer offered
+# lock-screen
+homework-given =
+    { $coach } suggests an exercise to you.
+
+    { $card }
+homework-card =
+    { $title }
+
+    { $why }
+
+    { $caution }
+
+    Time: { $minutes } min. Questions: { $questions }. By { $due }.
+
+    Nothing starts without you. In the end, you choose what is seen.
+homework-card-easier =
+    { $title }, made easier
+
+    { $why }
+
+    { $caution }
+
+    Questions: { $questions }. By { $due }.
+
+    Nothing starts without you. In the end, you choose what is seen.
+homework-caution = { $caution }
+homework-which-day = Which day?
+homework-which-time = At what time? You can also type it.
+homework-which-habit = After what, that day?
+button-habit-coffee = After my coffee
+button-habit-arriving = When I arrive
+button-habit-lunch = After lunch
+button-habit-home = Back at home
+button-habit-none = None of these
+homework-which-obstacle = What could get in the way?
+button-obstacle-tired = Being tired
+button-obstacle-time = Little time
+button-obstacle-forget = Forgetting it
+button-obstacle-people = People around me
+homework-then = At that time, I do “{ $title }”.
+homework-then-coffee = After my coffee, I do “{ $title }”.
+homework-then-arriving = When I arrive, I do “{ $title }”.
+homework-then-lunch = After lunch, I do “{ $title }”.
+homework-then-home = Back at home, I do “{ $title }”.
+homework-if-tired = If I am tired, one question is enough.
+homework-if-time = If there is little time, I begin and go on later.
+homework-if-forget = If I forget, this message is here.
+homework-if-people = If there are people around, I look for a quiet place.
+homework-planned =
+    Noted: { $day } at { $time }.
+
+    { $lines }
+
+    A message will come at that time.
+# lock-screen
+homework-moment =
+    This is the time you chose.
+
+    { $lines }
+# lock-screen
+homework-reminder =
+    A small reminder: it is the only one.
+
+    { $lines }
+
+    It is still possible, or not this week.
+homework-once-more =
+    Times: { $rounds } of { $times }.
+
+    Would you like to choose the next time?
+homework-enough = Noted. What you did counts.
+homework-useful = Was this useful?
+button-useful-bit = A bit
+button-useful-worse = It was worse
+homework-worse =
+    Thank you for saying so. It happens, and it is not your fault.
+
+    This exercise will not come back by itself.
+
+    Here is something to find some calm. You can also ask your coach for a contact.
+homework-calm-first =
+    A calm moment first, if you like.
+
+    Your answers are kept. Then you go on, or later.
+button-go-on-now = Go on now
+homework-shares =
+    { $title }
+
+    { $seen }
+
+    What may your coach or the workshop team see?
+
+    Without an answer: only that it is done. You can change it later in “My exercises”.
+homework-shares-private =
+    { $title }
+
+    Your answers stay with you. Nobody else sees them.
+
+    What may your coach or the workshop team see? Without an answer: only that it is done.
+button-who-sees-it = Who sees it
+button-share-everything = Everything
+# label: the way people say it
+button-share-state = Only that it’s done
+button-share-nothing = Keep it private
+button-share-change = Change this
+homework-shared =
+    Noted: { $what }
+
+    You can change this whenever you like, in “My exercises”.
+homework-shares-everything = your answers are seen too.
+homework-shares-state = only that it is done is seen.
+homework-shares-nothing = it stays with you. Nothing is seen.
+homework-not =
+    Noted: not this week. That is a complete answer.
+
+    Would you like to say why?
+button-reason-forgot = I forgot
+button-reason-hard = Too difficult
+button-reason-unclear = Not clear
+button-reason-energy = Energy or time
+button-reason-not-me = Not for me
+homework-easier =
+    Thank you. There is an easier version, with fewer questions.
+button-easier = The easier version
+button-let-go = Leave it
+homework-let-go = Noted. Nothing more will come for this exercise.
+# lock-screen
+homework-thanked =
+    { $coach } says thank you.
+
+    It is for “{ $title }”.
+toast-thanked = The thank-you is on its way.
+
+## A person’s exercises, for the coach
+
+line-exercises = Exercises:
+line-exercise-given = • { $title }: suggested, by { $due }
+line-exercise-done = • { $title }: done
+line-exercise-tried = • { $title }: tried
+line-exercise-not = • { $title }: not this week
+line-exercises-none = No exercise was suggested in the last weeks.
+person-exercises =
+    Exercises of { $name }
+
+    { $lines }
+
+    “Suggested” can also mean: the person keeps it private.
+person-answers =
+    { $name } shows you these answers.
+
+    { $title }
+
+    { $lines }
+line-answer =
+    { $prompt }
+    → { $answer }
+button-answers-of = Answers: { $title }
+button-thank = Thanks: { $title }
+button-assign-new = Suggest an exercise
+button-assign-another = Another exercise
+button-assign = Suggest
+assign-workshop = From which workshop would you like to suggest an exercise to { $name }?
+assign-none = There is no exercise to suggest to { $name } yet.
+workshop = Workshop { $number }
+workshop-any = At any time
+assign-which =
+    { $workshop }
+
+    Which exercise would you like to suggest to { $name }?
+assign-card =
+    { $title }
+
+    { $why }
+
+    { $caution }
+
+    By { $due }. { $name } starts, or not, and chooses what is seen.
+assigned =
+    Sent to { $name }: “{ $title }”.
+
+    Nothing starts without their yes.
+
 ## Taking a break
 
 pause-staff = I write to you only at your contact hours. Breaks are for the people supported.
@@ -1913,6 +2131,13 @@ mydata-field-answered-at = Answered on:
 mydata-field-snoozes = Times “later”:
 mydata-field-what = Words:
 mydata-field-asked-at = Asked on:
+mydata-field-assigned-at = Suggested on:
+mydata-field-assigned-by = By:
+mydata-field-outcome = Result:
+mydata-field-shares = Seen:
+mydata-field-easier = Easier version:
+mydata-field-thanked-at = Thanked on:
+mydata-field-answers = You said:
 mydata-field-received-at = Received on:
 mydata-field-raw = Content:
 mydata-field-opened-at = On:
@@ -1943,6 +2168,13 @@ mydata-value-afterwork = after work
 mydata-value-sentence = sentence
 mydata-value-reminder = reminder
 mydata-value-workshop = workshop
+mydata-value-exercise = exercise
+mydata-value-begun = begun
+mydata-value-tried = tried
+mydata-value-not-this-week = not this week
+mydata-value-everything = everything
+mydata-value-nothing = nothing
+mydata-value-state = only that it is done
 mydata-value-proposed = proposed
 mydata-value-declined = declined
 mydata-value-awaited = no answer

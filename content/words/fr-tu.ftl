@@ -835,6 +835,98 @@ technique-proposal =
     C’est toi qui choisis. Ta réponse reste pour toi.
 technique-declined = C’est noté. Rien ne change. « { $title } » reste dans la liste, si tu changes d’avis.
 
+## Les exercices entre deux ateliers
+
+homework-gone =
+    Cet exercice n’est plus proposé.
+
+    Tes réponses sont gardées. Il n’y a rien à faire.
+line-homework-begun = • { $title } : commencé, à reprendre quand tu veux
+# lock-screen
+homework-given =
+    { $coach } te propose un exercice.
+
+    { $card }
+homework-card =
+    { $title }
+
+    { $why }
+
+    { $caution }
+
+    Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
+
+    Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
+homework-card-easier =
+    { $title }, en plus simple
+
+    { $why }
+
+    { $caution }
+
+    Questions : { $questions }. Jusqu’au { $due }.
+
+    Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
+homework-which-time = À quelle heure ? Tu peux aussi l’écrire.
+# lock-screen
+homework-moment =
+    C’est le moment que tu as choisi.
+
+    { $lines }
+homework-once-more =
+    Fois : { $rounds } sur { $times }.
+
+    Souhaites-tu choisir le prochain moment ?
+homework-enough = C’est noté. Ce que tu as fait compte.
+homework-worse =
+    Merci de l’avoir dit. Cela arrive, et ce n’est pas de ta faute.
+
+    Cet exercice ne reviendra pas de lui-même.
+
+    Voici de quoi retrouver un peu de calme. Tu peux aussi demander un contact à ton coach.
+homework-calm-first =
+    D’abord un moment de calme, si tu veux.
+
+    Tes réponses sont gardées. Ensuite, tu continues, ou plus tard.
+homework-shares =
+    { $title }
+
+    { $seen }
+
+    Que peut voir ton coach ou l’équipe de l’atelier ?
+
+    Sans réponse : seulement que c’est fait. Tu peux changer plus tard dans « Mes exercices ».
+homework-shares-private =
+    { $title }
+
+    Tes réponses restent à toi. Personne d’autre ne les voit.
+
+    Que peut voir ton coach ou l’équipe de l’atelier ? Sans réponse : seulement que c’est fait.
+homework-shared =
+    C’est noté : { $what }
+
+    Tu peux changer quand tu veux, dans « Mes exercices ».
+homework-shares-everything = tes réponses se voient aussi.
+homework-shares-nothing = cela reste à toi. Rien ne se voit.
+homework-not =
+    C’est noté : pas cette semaine. C’est une réponse complète.
+
+    Souhaites-tu dire pourquoi ?
+# lock-screen
+homework-thanked =
+    { $coach } te dit merci.
+
+    C’est pour « { $title } ».
+
+## Les exercices d’une personne, pour le coach
+
+person-answers =
+    { $name } te montre ses réponses.
+
+    { $title }
+
+    { $lines }
+
 ## La pause
 
 pause-staff = Je t’écris seulement à tes heures de contact. La pause est pour les personnes accompagnées.
@@ -912,6 +1004,7 @@ consent-note-ended = C’est noté. Ton coach ne reçoit plus ce mot.
 
 ## Mes données
 
+mydata-field-answers = Tu as dit :
 mydata-question =
     Je peux t’envoyer ici tout ce que je garde de toi.
 

@@ -1755,6 +1755,224 @@ technique-proposal =
     C’est vous qui choisissez. Votre réponse reste pour vous.
 technique-declined = C’est noté. Rien ne change. « { $title } » reste dans la liste, si vous changez d’avis.
 
+## Les exercices entre deux ateliers
+
+# label: the way people say it
+button-my-exercises = Mes exercices
+command-exercises = Mes exercices
+button-exercise = { $title }
+button-exercises-of = Exercices
+button-start-now = Commencer maintenant
+button-later = Plus tard
+button-another-moment = Un autre moment
+button-choose-moment = Choisir un moment
+button-not-this-week = Pas cette semaine
+button-that-is-enough = Cela suffit
+plan-exercise = Exercice
+homework =
+    Mes exercices
+
+    { $lines }
+homework-none =
+    Mes exercices
+
+    Il n’y en a pas en ce moment. Ceux des ateliers viennent ici.
+homework-staff = Ces exercices sont pour les personnes accompagnées. Ceux de chacune sont sur son écran.
+homework-gone-title = Exercice retiré
+homework-gone =
+    Cet exercice n’est plus proposé.
+
+    Vos réponses sont gardées. Il n’y a rien à faire.
+line-homework-open = • { $title } : jusqu’au { $due }
+line-homework-still = • { $title } : toujours possible
+line-homework-planned = • { $title } : prévu { $day } à { $time }
+line-homework-begun = • { $title } : commencé, à reprendre quand vous voulez
+line-homework-done = • { $title } : fait
+line-homework-tried = • { $title } : essayé
+line-homework-not = • { $title } : pas cette semaine
+line-homework-gone = • Un exercice qui n’est plus proposé
+# lock-screen
+homework-given =
+    { $coach } vous propose un exercice.
+
+    { $card }
+homework-card =
+    { $title }
+
+    { $why }
+
+    { $caution }
+
+    Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
+
+    Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
+homework-card-easier =
+    { $title }, en plus simple
+
+    { $why }
+
+    { $caution }
+
+    Questions : { $questions }. Jusqu’au { $due }.
+
+    Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
+homework-caution = { $caution }
+homework-which-day = Quel jour ?
+homework-which-time = À quelle heure ? Vous pouvez aussi l’écrire.
+homework-which-habit = Après quoi, ce jour-là ?
+button-habit-coffee = Après le café
+button-habit-arriving = En arrivant
+button-habit-lunch = Après le déjeuner
+button-habit-home = En rentrant
+button-habit-none = Rien de cela
+homework-which-obstacle = Qu’est-ce qui pourrait gêner ?
+button-obstacle-tired = La fatigue
+button-obstacle-time = Peu de temps
+button-obstacle-forget = L’oubli
+button-obstacle-people = Du monde autour
+homework-then = À ce moment-là, je fais « { $title } ».
+homework-then-coffee = Après le café, je fais « { $title } ».
+homework-then-arriving = En arrivant, je fais « { $title } ».
+homework-then-lunch = Après le déjeuner, je fais « { $title } ».
+homework-then-home = En rentrant, je fais « { $title } ».
+homework-if-tired = S’il y a de la fatigue, une question suffit.
+homework-if-time = S’il y a peu de temps, je commence et je reprends plus tard.
+homework-if-forget = Si j’oublie, ce message est là.
+homework-if-people = S’il y a du monde, je cherche un coin au calme.
+homework-planned =
+    C’est noté : { $day } à { $time }.
+
+    { $lines }
+
+    Un message viendra à ce moment-là.
+# lock-screen
+homework-moment =
+    C’est le moment que vous avez choisi.
+
+    { $lines }
+# lock-screen
+homework-reminder =
+    Un petit rappel : c’est le seul.
+
+    { $lines }
+
+    C’est toujours possible, ou pas cette semaine.
+homework-once-more =
+    Fois : { $rounds } sur { $times }.
+
+    Souhaitez-vous choisir le prochain moment ?
+homework-enough = C’est noté. Ce que vous avez fait compte.
+homework-useful = Était-ce utile ?
+button-useful-bit = Un peu
+button-useful-worse = C’était pire
+homework-worse =
+    Merci de l’avoir dit. Cela arrive, et ce n’est pas de votre faute.
+
+    Cet exercice ne reviendra pas de lui-même.
+
+    Voici de quoi retrouver un peu de calme. Vous pouvez aussi demander un contact à votre coach.
+homework-calm-first =
+    D’abord un moment de calme, si vous voulez.
+
+    Vos réponses sont gardées. Ensuite, vous continuez, ou plus tard.
+button-go-on-now = Continuer l’exercice
+homework-shares =
+    { $title }
+
+    { $seen }
+
+    Que peut voir votre coach ou l’équipe de l’atelier ?
+
+    Sans réponse : seulement que c’est fait. Vous pouvez changer plus tard dans « Mes exercices ».
+homework-shares-private =
+    { $title }
+
+    Vos réponses restent à vous. Personne d’autre ne les voit.
+
+    Que peut voir votre coach ou l’équipe de l’atelier ? Sans réponse : seulement que c’est fait.
+button-who-sees-it = Qui le voit
+button-share-everything = Tout
+# label: the way people say it
+button-share-state = Seulement que c’est fait
+button-share-nothing = Garder pour moi
+button-share-change = Changer
+homework-shared =
+    C’est noté : { $what }
+
+    Vous pouvez changer quand vous voulez, dans « Mes exercices ».
+homework-shares-everything = vos réponses se voient aussi.
+homework-shares-state = on voit seulement que c’est fait.
+homework-shares-nothing = cela reste à vous. Rien ne se voit.
+homework-not =
+    C’est noté : pas cette semaine. C’est une réponse complète.
+
+    Souhaitez-vous dire pourquoi ?
+button-reason-forgot = Oublié
+button-reason-hard = Trop difficile
+button-reason-unclear = Pas clair
+button-reason-energy = Énergie ou temps
+button-reason-not-me = Pas pour moi
+homework-easier =
+    Merci. Il y a une version plus simple, avec moins de questions.
+button-easier = La version simple
+button-let-go = En rester là
+homework-let-go = C’est noté. Rien d’autre ne viendra pour cet exercice.
+# lock-screen
+homework-thanked =
+    { $coach } vous dit merci.
+
+    C’est pour « { $title } ».
+toast-thanked = Le merci est parti.
+
+## Les exercices d’une personne, pour le coach
+
+line-exercises = Exercices :
+line-exercise-given = • { $title } : proposé, jusqu’au { $due }
+line-exercise-done = • { $title } : fait
+line-exercise-tried = • { $title } : essayé
+line-exercise-not = • { $title } : pas cette semaine
+line-exercises-none = Aucun exercice proposé ces dernières semaines.
+person-exercises =
+    Exercices de { $name }
+
+    { $lines }
+
+    « Proposé » peut aussi vouloir dire : la personne le garde pour soi.
+person-answers =
+    { $name } vous montre ses réponses.
+
+    { $title }
+
+    { $lines }
+line-answer =
+    { $prompt }
+    → { $answer }
+button-answers-of = Réponses : { $title }
+button-thank = Merci : { $title }
+button-assign-new = Proposer un exercice
+button-assign-another = Un autre exercice
+button-assign = Proposer
+assign-workshop = De quel atelier proposer un exercice à { $name } ?
+assign-none = Il n’y a pas encore d’exercice à proposer à { $name }.
+workshop = Atelier { $number }
+workshop-any = À tout moment
+assign-which =
+    { $workshop }
+
+    Quel exercice proposer à { $name } ?
+assign-card =
+    { $title }
+
+    { $why }
+
+    { $caution }
+
+    Jusqu’au { $due }. { $name } commence, ou non, et choisit ce qui se voit.
+assigned =
+    C’est envoyé à { $name } : « { $title } ».
+
+    Rien ne commence sans son accord.
+
 ## La pause
 
 pause-staff = Je vous écris seulement à vos heures de contact. La pause est pour les personnes accompagnées.
@@ -1953,6 +2171,13 @@ mydata-field-answered-at = Réponse le :
 mydata-field-snoozes = Fois « plus tard » :
 mydata-field-what = Mots :
 mydata-field-asked-at = Posée le :
+mydata-field-assigned-at = Proposé le :
+mydata-field-assigned-by = Par :
+mydata-field-outcome = Résultat :
+mydata-field-shares = Se voit :
+mydata-field-easier = Version simple :
+mydata-field-thanked-at = Merci reçu le :
+mydata-field-answers = Vous avez dit :
 mydata-field-received-at = Reçu le :
 mydata-field-raw = Contenu :
 mydata-field-opened-at = Le :
@@ -1985,6 +2210,13 @@ mydata-value-afterwork = après le travail
 mydata-value-sentence = phrase
 mydata-value-reminder = rappel
 mydata-value-workshop = atelier
+mydata-value-exercise = exercice
+mydata-value-begun = commencé
+mydata-value-tried = essayé
+mydata-value-not-this-week = pas cette semaine
+mydata-value-everything = tout
+mydata-value-nothing = rien
+mydata-value-state = seulement que c’est fait
 mydata-value-proposed = proposé
 mydata-value-declined = refusé
 mydata-value-awaited = pas de réponse

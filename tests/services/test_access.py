@@ -49,6 +49,7 @@ OWN_ALONE = (
     "workshop",
     "workshops",
     "join",
+    "homework",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other
@@ -56,6 +57,7 @@ WATCHED = (
     *("person", "role", "support", "sharing", "consent", "look", "plan", "morning", "question"),
     *("run", "checkin", "event", "toolbox", "sentence", "contact_request", "contact_notice"),
     *("group_member", "group_lead", "attendance", "group_invitation"),
+    "assignment",
 )
 Rows = list[dict[str, Any]]
 
