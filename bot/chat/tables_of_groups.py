@@ -4,12 +4,15 @@ from collections.abc import Mapping
 
 from bot.services import (
     attending,
+    group_board,
     group_dates,
     group_drafts,
+    group_homework,
     group_people,
     groups,
     joining,
     my_workshops,
+    preparing,
 )
 from bot.services.scene import Handler, Reader
 
@@ -38,6 +41,15 @@ TAPS: Mapping[str, Handler] = {
     "group.lead-remove": group_people.remove_lead,
     "group.invite": group_people.invite,
     "group.invite-lead": group_people.invite_lead,
+    "group.offer": group_homework.offer,
+    "group.workshops": group_homework.workshops,
+    "group.give": group_homework.give,
+    "group.board": group_board.board,
+    "group.people": group_board.people,
+    "group.person": group_board.person,
+    "group.answers": group_board.answers,
+    "group.thank": group_board.thank,
+    "group.prepare": preparing.prepare,
     "attendance": attending.ask,
     "attendance.keep": attending.keep,
     "join": joining.join,

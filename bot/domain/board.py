@@ -7,8 +7,13 @@ not done.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
+
+from bot.domain.assignment import Assignment, AssignmentState
+from bot.domain.homework import Outcome
+from bot.domain.sharing import Audience, Choices, Stream, may_see, may_see_outcome
 
 
 class Mark(StrEnum):
@@ -22,6 +27,13 @@ class Mark(StrEnum):
     NOT_THIS_WEEK = "not-this-week"
     NOT_RECEIVED = "not-received"
     NONE = "none"
+
+
+ENDS: Mapping[Outcome, Mark] = {
+    Outcome.DONE: Mark.DONE,
+    Outcome.TRIED: Mark.TRIED,
+    Outcome.NOT_THIS_WEEK: Mark.NOT_THIS_WEEK,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,3 +72,28 @@ class Board:
                 Line(name=name, marks=tuple(map(Mark, marks))) for name, marks in plain["lines"]
             ),
         )
+
+
+def mark_of(given: Assignment | None, choices: Choices, *, is_reached: bool, now: datetime) -> Mark:
+    """Return how it stands with an exercise, as far as facilitators may see it.
+
+    Of one that ended and is kept nothing tells that it ended: it looks as it did before. Who shows
+    no exercises looks like somebody who has received them.
+    """
+    if given is None:
+        return Mark.NONE
+    if not is_reached and given.state is AssignmentState.OPEN:
+        return Mark.NOT_RECEIVED
+    if may_see(choices, Stream.EXERCISES, Audience.FACILITATOR):
+        share = given.shown_share(now)
+        is_shown = may_see_outcome(choices, Audience.FACILITATOR, share)
+        return _shown(given, is_shown=is_shown)
+    return Mark.OPEN
+
+
+def _shown(given: Assignment, *, is_shown: bool) -> Mark:
+    if is_shown and not given.is_ongoing and given.outcome:
+        return ENDS[given.outcome]
+    if given.begun_at:
+        return Mark.BEGUN
+    return Mark.PLANNED if given.planned_at else Mark.OPEN

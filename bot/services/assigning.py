@@ -1,5 +1,6 @@
 """A coach gives one person an exercise: the workshop, then the exercise; nothing starts by it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.assignment import Assignment, due_in_a_week
@@ -94,6 +95,21 @@ async def to_one(
     scene: Scene, person: Person, exercise: Exercise, *, due: date, group_id: str | None = None
 ) -> Assignment:
     """Let somebody have an exercise, given by whoever acts, and tell them of it."""
+    given, is_news = await put(scene, person, exercise, due=due, group_id=group_id)
+    if is_news:
+        opened = await homework_given.opened(scene, given)
+        message = homework_cards.unasked(opened, opened.exercise or exercise, scene.member.name)
+        await tell(scene, person.id, message)
+    return given
+
+
+async def put(
+    scene: Scene, person: Person, exercise: Exercise, *, due: date, group_id: str | None = None
+) -> tuple[Assignment, bool]:
+    """Let somebody have an exercise without a word, and say whether there is something to tell.
+
+    What they have already is wanted by the new day.
+    """
     known = [
         one
         for one in await assignments.ongoing(scene.session, person.id)
@@ -101,25 +117,21 @@ async def to_one(
     ]
     if known:
         given = known[0].given_again(by=scene.member.id, due=due, now=scene.now)
+        given = replace(given, group_id=group_id or given.group_id)
         await assignments.keep(scene.session, given)
-        if scene.now < known[0].assigned_at + TOLD_AGAIN:
-            return given
-    else:
-        given = Assignment(
-            id=new_id(),
-            person_id=person.id,
-            assigned_by=scene.member.id,
-            group_id=group_id,
-            exercise=exercise.id,
-            version=exercise.version,
-            assigned_at=scene.now,
-            due=due,
-        )
-        await assignments.add(scene.session, given)
-    opened = await homework_given.opened(scene, given)
-    message = homework_cards.unasked(opened, opened.exercise or exercise, scene.member.name)
-    await tell(scene, person.id, message)
-    return given
+        return given, scene.now >= known[0].assigned_at + TOLD_AGAIN
+    given = Assignment(
+        id=new_id(),
+        person_id=person.id,
+        assigned_by=scene.member.id,
+        group_id=group_id,
+        exercise=exercise.id,
+        version=exercise.version,
+        assigned_at=scene.now,
+        due=due,
+    )
+    await assignments.add(scene.session, given)
+    return given, True
 
 
 def _exercise(scene: Scene, args: Plain) -> Exercise:

@@ -140,6 +140,10 @@ async def _card(scene: Scene, group: Group) -> Message:
     rows = (
         (Button(label, dates, about), Button(Phrase("button-members"), "group.members", about)),
         *(((Button(Phrase("button-attendance"), "attendance", _of(latest)),),) if latest else ()),
+        (
+            Button(Phrase("button-give-exercises"), "group.offer", about),
+            Button(Phrase("button-board"), "group.board", about),
+        ),
         (Button(Phrase("button-facilitators"), "group.leads", about),),
         TO_GROUPS,
         menus.TO_MENU,

@@ -1230,6 +1230,73 @@ command-week = My week
 
 ## The board of a group
 
+button-board = Board
+button-give-exercises = Give exercises
+button-one-by-one = One by one
+button-prepare = Prepare the workshop
+button-give = Give these
+button-other-workshop = Another workshop
+group-offer =
+    { $group }: exercises. { $workshop }.
+
+    For { $due }. A tap puts an exercise in or takes it out.
+group-offer-none =
+    { $group }: no exercise here. { $workshop }.
+
+    Other workshops have some.
+group-which-workshop = { $group }: exercises of which workshop?
+group-given =
+    Given to { $count ->
+        [one] one person
+       *[other] { $count } people
+    }, for { $due }.
+
+    { $lines }
+
+    Each person chooses when, or not this week.
+group-given-nobody =
+    Nobody is in this group yet.
+
+    Participants come in by an invitation first.
+line-title = • { $title }
+# lock-screen
+homework-given-set =
+    { $coach } has something for you.
+
+    For { $due }:
+
+    { $lines }
+
+    You choose when, or not this week.
+board =
+    { $group }
+
+    { $lines }
+
+    Each person chooses what they show.
+board-empty =
+    { $group }: nothing to show for now.
+
+    The board fills once the group has exercises.
+board-people = { $group }: who is it about?
+line-board = • { $title }: { $mark }
+line-board-counts =
+    • { $title }:
+    { $counts }
+board-count = { $mark }: { $count }
+prepare =
+    Before the workshop: { $group }
+
+    { $lines }
+prepare-page =
+    { $group }
+
+    { $lines }
+line-reasons =
+    • Not this week, reasons:
+    { $counts }
+line-brings = • { $title } shown in full: { $names }
+line-unreached = • Not reached: { $names }
 board-title = The group’s exercises
 mark-done = done
 mark-tried = tried

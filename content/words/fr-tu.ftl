@@ -567,6 +567,18 @@ week-empty =
 
     Un réveil, un rappel ou ta routine y trouvent leur place.
 
+## Le tableau d’un groupe
+
+# lock-screen
+homework-given-set =
+    { $coach } te propose quelque chose.
+
+    Pour le { $due } :
+
+    { $lines }
+
+    C’est toi qui choisis quand, ou pas cette semaine.
+
 ## Ma routine et le plan B
 
 routine =

@@ -1266,6 +1266,74 @@ command-week = Ma semaine
 
 ## Le tableau d’un groupe
 
+button-board = Tableau
+button-give-exercises = Donner des exercices
+button-one-by-one = Une par une
+button-prepare = Préparer l’atelier
+button-give = C’est bon, donner
+button-other-workshop = Autre atelier
+group-offer =
+    { $group } : exercices. { $workshop }.
+
+    Pour le { $due }. Un toucher met ou enlève un exercice.
+group-offer-none =
+    { $group } : pas d’exercice ici. { $workshop }.
+
+    D’autres ateliers en ont.
+group-which-workshop = { $group } : exercices de quel atelier ?
+group-given =
+    C’est donné à { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }, pour le { $due }.
+
+    { $lines }
+
+    Chaque personne choisit quand, ou pas cette semaine.
+group-given-nobody =
+    Personne n’est encore dans ce groupe.
+
+    Les participants entrent d’abord par une invitation.
+line-title = • { $title }
+# lock-screen
+homework-given-set =
+    { $coach } vous propose quelque chose.
+
+    Pour le { $due } :
+
+    { $lines }
+
+    C’est vous qui choisissez quand, ou pas cette semaine.
+board =
+    { $group }
+
+    { $lines }
+
+    Chaque personne choisit ce qu’elle montre.
+board-empty =
+    { $group } : rien à montrer pour le moment.
+
+    Le tableau se remplit quand le groupe a des exercices.
+board-people = { $group } : de qui s’agit-il ?
+line-board = • { $title } : { $mark }
+# long: one line for each mark
+line-board-counts =
+    • { $title } :
+    { $counts }
+board-count = { $mark } : { $count }
+prepare =
+    Avant l’atelier : { $group }
+
+    { $lines }
+prepare-page =
+    { $group }
+
+    { $lines }
+line-reasons =
+    • Pas cette semaine, raisons :
+    { $counts }
+line-brings = • { $title } montré en entier : { $names }
+line-unreached = • Sans contact : { $names }
 board-title = Exercices du groupe
 mark-done = fait
 mark-tried = essayé

@@ -1,0 +1,238 @@
+"""The board of a group: how it stands with each exercise, as far as each person shows it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.assignment import Assignment
+from bot.domain.board import Board, Line, Mark, mark_of
+from bot.domain.errors import NotAllowed
+from bot.domain.exercise import Exercise
+from bot.domain.group import Group
+from bot.domain.message import Button, Message, Phrase, Plain, Values
+from bot.domain.people import Person
+from bot.domain.sharing import Audience, may_see_answers
+from bot.services import groups, homework_answers, homework_cards, homework_given, menus
+from bot.services.picturing import MARKS
+from bot.services.questioning import Rows
+from bot.services.saying import show
+from bot.services.scene import Scene
+from bot.services.telling import tell
+from bot.store import assignments, chats, runs, sharing
+from bot.store import groups as groups_kept
+
+COLUMNS = 6
+"""How many exercises a board shows: those given last."""
+
+ON_A_SCREEN = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One place of the board: what somebody was given, its exercise, and the mark that is seen."""
+
+    given: Assignment | None
+    exercise: Exercise
+    mark: Mark
+    is_open: bool = False
+
+    @property
+    def may_be_thanked(self) -> bool:
+        """Whether there is something to say thank you for, and nobody did."""
+        counts = self.mark in {Mark.DONE, Mark.TRIED}
+        return counts and self.given is not None and self.given.thanked_at is None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Somebody in a group, and their places in the order of the exercises."""
+
+    person: Person
+    is_reached: bool
+    places: Sequence[Place]
+
+
+async def board(scene: Scene, args: Plain) -> None:
+    """Show the board as a picture and in words."""
+    group = await groups.led(scene, args)
+    exercises, standings = await look(scene, group)
+    about = {"group": group.id}
+    give = (Button(Phrase("button-give-exercises"), "group.offer", about),)
+    rows: Rows = (give, (*groups.back(group), *menus.TO_MENU))
+    if not exercises or not standings:
+        await show(scene, Message(says=Phrase("board-empty", {"group": group.name}), rows=rows))
+        return
+    drawing = board_of(scene, exercises, standings)
+    each = (
+        Button(Phrase("button-one-by-one"), "group.people", about),
+        Button(Phrase("button-prepare"), "group.prepare", about),
+    )
+    lines = tuple(counted(drawing, at) for at in range(len(exercises)))
+    says = Phrase("board", {"group": group.name, "lines": lines})
+    await show(scene, Message(says=says, rows=(each, *rows), drawing=drawing))
+
+
+async def people(scene: Scene, args: Plain) -> None:
+    """Show everybody in the group, to look at one."""
+    group = await groups.led(scene, args)
+    members = await groups_kept.members(scene.session, group.id)
+    after = int(args.get("after", 0))
+    rows: Rows = tuple(
+        (_to_person(group, one, Phrase("button-person", {"name": one.name})),)
+        for one in members[after : after + ON_A_SCREEN]
+    )
+    if len(members) > after + ON_A_SCREEN:
+        more = {"group": group.id, "after": after + ON_A_SCREEN}
+        rows += ((Button(Phrase("button-more"), "group.people", more),),)
+    back = (Button(Phrase("button-board"), "group.board", {"group": group.id}), *menus.TO_MENU)
+    says = Phrase("board-people", {"group": group.name})
+    await show(scene, Message(says=says, rows=(*rows, back)))
+
+
+async def person(scene: Scene, args: Plain) -> None:
+    """Show how it stands for one person, with what can be done."""
+    group, standing = await _standing(scene, args)
+    lines = tuple(
+        Phrase("line-board", {"title": Phrase(one.exercise.title), "mark": MARKS[one.mark]})
+        for one in standing.places
+        if one.mark is not Mark.NONE
+    )
+    ways: Rows = tuple(row for one in standing.places if (row := _ways(group, one)))
+    values: Values = {
+        "name": standing.person.name,
+        "lines": lines or (Phrase("line-exercises-none"),),
+    }
+    back = (Button(Phrase("button-back"), "group.people", {"group": group.id}), *menus.TO_MENU)
+    await show(scene, Message(says=Phrase("person-exercises", values), rows=(*ways, back)))
+
+
+async def answers(scene: Scene, args: Plain) -> Phrase | None:
+    """Show what was answered, as long as the person shows all of it."""
+    group, standing = await _standing(scene, args)
+    place = _place(standing, args)
+    run = await runs.get(scene.session, place.given.run_id or "") if place.given else None
+    if not place.is_open or run is None:
+        return Phrase("toast-gone")
+    values: Values = {
+        "name": standing.person.name,
+        "title": Phrase(place.exercise.title),
+        "lines": homework_answers.lines(place.exercise, run.run),
+    }
+    back = (_to_person(group, standing.person, Phrase("button-back")), *menus.TO_MENU)
+    await show(scene, Message(says=Phrase("person-answers", values), rows=(back,)))
+    return None
+
+
+async def thank(scene: Scene, args: Plain) -> Phrase | None:
+    """Thank the person for an exercise, once."""
+    _, standing = await _standing(scene, args)
+    place = _place(standing, args)
+    if place.given is None or not place.may_be_thanked:
+        return Phrase("toast-gone")
+    await assignments.keep(scene.session, replace(place.given, thanked_at=scene.now))
+    values: Values = {"coach": scene.member.name, "title": Phrase(place.exercise.title)}
+    rows = ((homework_cards.TO_EXERCISES,),)
+    message = Message(says=Phrase("homework-thanked", values), rows=rows)
+    await tell(scene, standing.person.id, message)
+    await person(scene, args)
+    return Phrase("toast-thanked")
+
+
+async def look(scene: Scene, group: Group) -> tuple[Sequence[Exercise], Sequence[Standing]]:
+    """Return the exercises of a board and how it stands for each member; each look is noted."""
+    given = await assignments.of_group(scene.session, group.id)
+    exercises = _latest(scene, given)
+    members = await groups_kept.members(scene.session, group.id)
+    return exercises, [await _look_at(scene, one, given, exercises=exercises) for one in members]
+
+
+def board_of(scene: Scene, exercises: Sequence[Exercise], standings: Sequence[Standing]) -> Board:
+    """Return what is drawn, in the words of whoever looks."""
+    say, voice = scene.deployment.library.say, scene.chat.voice
+    return Board(
+        exercises=tuple(say(Phrase(one.title), voice) for one in exercises),
+        lines=tuple(
+            Line(name=one.person.name, marks=tuple(place.mark for place in one.places))
+            for one in standings
+        ),
+    )
+
+
+def counted(drawing: Board, at: int) -> Phrase:
+    """Return the line that says how many people have each mark at an exercise."""
+    counts = tuple(
+        Phrase("board-count", {"mark": MARKS[mark], "count": count})
+        for mark, count in drawing.counts(at).items()
+    )
+    return Phrase("line-board-counts", {"title": drawing.exercises[at], "counts": counts})
+
+
+async def _look_at(
+    scene: Scene,
+    member: Person,
+    given: Sequence[Assignment],
+    *,
+    exercises: Sequence[Exercise],
+) -> Standing:
+    await groups.note_look(scene, member)
+    choices = await sharing.choices_of(scene.session, member.id)
+    chat = await chats.of_person(scene.session, member.id)
+    is_reached = chat is not None and chat.reachable
+    # Given last last: of several times that somebody was given one, the latest counts.
+    theirs = {one.exercise: one for one in given if one.person_id == member.id}
+    places = []
+    for exercise in exercises:
+        one = theirs.get(exercise.id)
+        mark = mark_of(one, choices, is_reached=is_reached, now=scene.now)
+        share = one.shown_share(scene.now) if one else None
+        private = exercise.homework is None or exercise.homework.private
+        opens = may_see_answers(choices, Audience.FACILITATOR, share, private=private)
+        is_open = opens and mark in {Mark.DONE, Mark.TRIED}
+        places.append(Place(given=one, exercise=exercise, mark=mark, is_open=is_open))
+    return Standing(person=member, is_reached=is_reached, places=places)
+
+
+def _latest(scene: Scene, given: Sequence[Assignment]) -> Sequence[Exercise]:
+    """Return the exercises given last, in the order in which they were given first."""
+    first: Mapping[str, Assignment] = {one.exercise: one for one in reversed(given)}
+    last = sorted({one.exercise: one for one in given}.values(), key=lambda one: one.assigned_at)
+    known = [homework_given.exercise_of(scene, replace(one, easier=False)) for one in last]
+    shown = [one for one in known if one][-COLUMNS:]
+    return sorted(shown, key=lambda one: (first[one.id].assigned_at, one.id))
+
+
+async def _standing(scene: Scene, args: Plain) -> tuple[Group, Standing]:
+    """Return how it stands for a member of a group that whoever acts leads; else NotAllowed."""
+    group = await groups.led(scene, args)
+    given = await assignments.of_group(scene.session, group.id)
+    for member in await groups_kept.members(scene.session, group.id):
+        if member.id == str(args["person"]):
+            return group, await _look_at(scene, member, given, exercises=_latest(scene, given))
+    raise NotAllowed("not in their group")
+
+
+def _place(standing: Standing, args: Plain) -> Place:
+    for one in standing.places:
+        if one.exercise.id == str(args["exercise"]):
+            return one
+    raise NotAllowed("not given to them")
+
+
+def _ways(group: Group, place: Place) -> tuple[Button, ...]:
+    if place.given is None:
+        return ()
+    about = {
+        "group": group.id,
+        "person": place.given.person_id,
+        "exercise": place.exercise.id,
+    }
+    title = Phrase(place.exercise.title)
+    row: tuple[Button, ...] = ()
+    if place.is_open:
+        row += (Button(Phrase("button-answers-of", {"title": title}), "group.answers", about),)
+    if place.may_be_thanked:
+        row += (Button(Phrase("button-thank", {"title": title}), "group.thank", about),)
+    return row
+
+
+def _to_person(group: Group, one: Person, label: Phrase) -> Button:
+    return Button(label, "group.person", {"group": group.id, "person": one.id})
