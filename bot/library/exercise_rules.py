@@ -9,7 +9,8 @@ from bot.domain.people import Language
 from bot.library import french, rules
 from bot.library.avoiding import Avoid
 from bot.library.entries import Entry
-from bot.library.exercises import Exercises, Tellings, Told
+from bot.library.exercise_folder import Tellings, Told
+from bot.library.exercises import Exercises
 from bot.library.faults import Fault
 from bot.library.programmes import Programmes
 
