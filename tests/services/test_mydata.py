@@ -43,6 +43,7 @@ TECHNICAL = SECRETS | {
         "until",
         "replaces",
         "carried_by",
+        "weekly",
         "slot",
         "copies",
         "telegram_message",
