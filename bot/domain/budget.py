@@ -31,6 +31,9 @@ SILENCE = timedelta(days=7)
 TOGETHER = timedelta(minutes=30)
 """What comes unasked within this time is said in one message."""
 
+A_WEEK = timedelta(days=7)
+"""How often, at most, one of these messages also says that nobody reads along."""
+
 LONGEST_DAY = timedelta(hours=27)
 """A local day with a change of the clocks is no longer than this."""
 

@@ -21,7 +21,7 @@ from bot.domain.delivery import (
 )
 from bot.domain.errors import ChatMoved, DatabaseAway, OutsideError, TryLater
 from bot.domain.people import Chat, ChatKind
-from bot.services import merging, mydata
+from bot.services import merging, mydata, weekly
 from bot.services.deployment import Deployment
 from bot.services.ports import Messenger, Pace, Unpaced, Worded
 from bot.services.putting_off import put_off
@@ -146,6 +146,7 @@ async def _ask_again(
             continue
         edits = facts.edited.get(one.replaces or "")
         whole = await merging.with_others(session, one, facts, now=by.now)
+        whole = await weekly.with_line(session, whole, facts)
         ready.append(Claimed(delivery=whole, owner=by.owner, since=by.now, chat=chat, edits=edits))
     return ready
 

@@ -12,6 +12,7 @@ from bot.store.asking import Facts
 from bot.store.db import Session
 
 STEERING = {"steer", "hard-day"}
+TOGETHER = "together"
 
 
 async def with_others(
@@ -43,9 +44,10 @@ async def with_others(
 
 
 def _is_plain(delivery: Delivery) -> bool:
-    """Whether a message of a plan is nothing but words and buttons."""
+    """Whether a message of a plan is nothing but words and buttons, and says one thing."""
     message = delivery.message
     is_plain = message == Message(says=message.says, rows=message.rows)
+    is_plain = is_plain and message.says.key != TOGETHER
     return delivery.occasion is not None and is_plain
 
 
@@ -53,7 +55,7 @@ def _together(messages: Sequence[Message]) -> Message:
     """Return one message for several: their words, their buttons, and one way to steer them."""
     says = messages[0].says
     for one in messages[1:]:
-        says = Phrase("together", {"first": says, "then": one.says})
+        says = Phrase(TOGETHER, {"first": says, "then": one.says})
     rows = [row for one in messages for row in one.rows if not _steers(row)]
     steering = (
         Button(Phrase("button-hard-day"), "hard-day"),

@@ -24,6 +24,7 @@ from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, Perso
 from bot.store.told import Told, told_in
 from bot.store.unasked import Unasked, unasked_in
 from bot.store.wakings import nudges_of
+from bot.store.weekly import said_in
 
 Value = TypeVar("Value")
 
@@ -40,7 +41,7 @@ class Facts:
     `paused` are all who asked for silence, `leaving` those of them who are on the way out. `edited`
     holds the Telegram number of each message that is to be changed, if it has one, `unasked` what
     is known of each chat in which something is to be said unasked, `told` of each in which somebody
-    is told what others did.
+    is told what others did, `reminded` the chats in which the weekly line was said.
     """
 
     chats: Mapping[str, Chat | None]
@@ -53,6 +54,7 @@ class Facts:
     edited: Mapping[str, int]
     unasked: Mapping[str, Unasked] = field(default_factory=dict)
     told: Mapping[str, Told] = field(default_factory=dict)
+    reminded: AbstractSet[str] = frozenset()
 
 
 async def facts_about(session: Session, several: Sequence[Delivery], now: datetime) -> Facts:
@@ -72,6 +74,7 @@ async def facts_about(session: Session, several: Sequence[Delivery], now: dateti
         paused=silent.keys(),
         leaving={id_ for id_, standing in silent.items() if standing is Standing.LEAVING},
         consents=await _consents(session, people),
+        reminded=await said_in(session, unasked.keys(), now),
         told=await told_in(session, {one.chat_id for one in several if one.kind in TOLD}),
         nudges=await nudges_of(session, owners, {one.day for one in occasions}),
         edited=await _edited(session, several),

@@ -237,8 +237,8 @@ class DeliveryRow(SQLModel, table=True):
     `sealed_message` is the message's plain form, empty once it is old; `replaces` names the
     delivery whose message is edited instead, `carried_by` the one within which it went out;
     `number` keeps the order of what a chat is told at one moment; `copies` counts the attempts
-    that may have arrived. `owner` and `lease_until` belong to whoever is sending, and a chat is
-    sent one thing at a time.
+    that may have arrived, and one that is `weekly` also says that this is a program. `owner` and
+    `lease_until` belong to whoever is sending, and a chat is sent one thing at a time.
     """
 
     __tablename__ = "delivery"
@@ -272,6 +272,9 @@ class DeliveryRow(SQLModel, table=True):
     day: date | None = None
     slot: str | None = None
     copies: int = 0
+    weekly: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
     owner: str | None = Field(default=None, max_length=ID)
     lease_until: datetime | None = _moment(empty=True)
     telegram_message: int | None = Field(default=None, sa_column=Column(BigInteger))

@@ -1419,6 +1419,7 @@ together =
     { $first }
 
     { $then }
+weekly-line = I am a program. Nobody reads here in real time.
 
 ## A change
 

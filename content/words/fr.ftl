@@ -1456,6 +1456,7 @@ together =
     { $first }
 
     { $then }
+weekly-line = Je suis un programme. Personne ne lit ici en direct.
 
 ## Un changement
 

@@ -39,13 +39,16 @@ class NotingLibrary(Library):
 
     def say(self, phrase: Phrase, voice: Voice) -> str:
         text = super().say(phrase, voice)
+        first = phrase.values.get("first")
+        if phrase.values.get("then") == Phrase("weekly-line") and isinstance(first, Phrase):
+            phrase = first
         keys = self.keys.setdefault(text, {})
         keys.pop(phrase.key, None)
         keys[phrase.key] = None
         return text
 
     def keys_of(self, text: str) -> list[str]:
-        """Return the keys a text was said for, the latest one last."""
+        """Return the keys a text was said for, the weekly line apart, the latest one last."""
         return list(self.keys.get(text, {}))
 
 

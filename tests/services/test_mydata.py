@@ -44,6 +44,7 @@ TECHNICAL = SECRETS | {
         "until",
         "replaces",
         "carried_by",
+        "weekly",
         "slot",
         "copies",
         "telegram_message",
