@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.chat import tables_of_groups
 from bot.services import (
     afterwork,
     assigning,
@@ -64,6 +65,7 @@ from bot.services import (
 from bot.services.scene import Handler, Reader
 
 TAPS: Mapping[str, Handler] = {
+    **tables_of_groups.TAPS,
     "menu": helping.menu,
     "help": helping.help_card,
     "care.danger": caring.in_danger,
@@ -303,6 +305,7 @@ TAPS: Mapping[str, Handler] = {
 }
 
 READERS: Mapping[str, Reader] = {
+    **tables_of_groups.READERS,
     zones.TOPIC: zones.read,
     welcoming.TOPIC: welcoming.read,
     inviting.TOPIC: inviting.read,
@@ -322,6 +325,7 @@ READERS: Mapping[str, Reader] = {
 }
 
 COMMANDS: Mapping[str, str] = {
+    **tables_of_groups.COMMANDS,
     "menu": "menu",
     "help": "help",
     "aide": "help",

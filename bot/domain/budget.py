@@ -1,7 +1,8 @@
 """How much somebody wants to be written to unasked, and what of it is left at a moment.
 
-Unasked is what check-ins, techniques, the word after work and own sentences bring. A wake-up and a
-reminder come at a moment that the person chose for them, a reply follows what somebody did.
+Unasked is what check-ins, techniques, the word after work, own sentences and workshops bring. A
+wake-up and a reminder come at a moment that the person chose for them, a reply follows what
+somebody did.
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,8 +42,16 @@ class Aside(StrEnum):
     RESTING = "resting"
 
 
-UNASKED = frozenset({PlanKind.CHECKIN, PlanKind.COPING, PlanKind.AFTERWORK, PlanKind.SENTENCE})
-GENTLE = frozenset({PlanKind.COPING, PlanKind.SENTENCE})
+UNASKED = frozenset(
+    {
+        PlanKind.CHECKIN,
+        PlanKind.COPING,
+        PlanKind.AFTERWORK,
+        PlanKind.SENTENCE,
+        PlanKind.WORKSHOP,
+    }
+)
+GENTLE = frozenset({PlanKind.COPING, PlanKind.SENTENCE, PlanKind.WORKSHOP})
 """What may come on a hard day: nothing that asks a question."""
 
 ASKING = frozenset({PlanKind.CHECKIN, PlanKind.COPING, PlanKind.AFTERWORK})

@@ -18,6 +18,7 @@ class PlanKind(StrEnum):
     AFTERWORK = "afterwork"
     SENTENCE = "sentence"
     REMINDER = "reminder"
+    WORKSHOP = "workshop"
     EXERCISE = "exercise"
 
 

@@ -32,6 +32,7 @@ def check(folder: Path, source_folder: Path) -> list[Fault]:
         *_changed_consents(content, folder / "words" / "consents.yaml"),
         *_faulty_cards(content, avoid, folder / "help"),
         *exercise_rules.faults(content.exercises, avoid),
+        *exercise_rules.faults(content.programmes, avoid),
     }
     return sorted(found, key=lambda fault: (str(fault.file), fault.line, fault.what))
 

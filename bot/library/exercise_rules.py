@@ -1,4 +1,4 @@
-"""How the texts of exercises are written: the rules of all words, and the two forms of address."""
+"""How texts of exercises and programmes are written: as all words, in both forms of address."""
 
 from collections.abc import Collection, Iterator
 
@@ -11,14 +11,15 @@ from bot.library.avoiding import Avoid
 from bot.library.entries import Entry
 from bot.library.exercises import Exercises, Tellings, Told
 from bot.library.faults import Fault
+from bot.library.programmes import Programmes
 
 TITLE = ("title",)
 TECHNIQUES = "techniques"
 
 
-def faults(exercises: Exercises, avoid: Avoid) -> Iterator[Fault]:
+def faults(exercises: Exercises | Programmes, avoid: Avoid) -> Iterator[Fault]:
     """Yield what is not written as agreed."""
-    sentences = frozenset(_sentences(exercises))
+    sentences = frozenset(_sentences(exercises) if isinstance(exercises, Exercises) else ())
     for language, plain in exercises.plain.items():
         familiar = exercises.familiar.get(language, {})
         for told in (*plain.values(), *familiar.values()):

@@ -58,15 +58,22 @@ class Exercises:
 
     def texts(self, voice: Voice) -> Mapping[str, str]:
         """Return the texts of a voice by key."""
-        told = dict(self.plain.get(voice.language, {}))
-        if voice.address is Address.TU:
-            told |= self.familiar.get(voice.language, {})
-        return {key: one.text for key, one in told.items()}
+        return texts_of(self.plain, self.familiar, voice)
 
     def techniques(self) -> Sequence[Exercise]:
         """Return the techniques, each in its place."""
         found = [one for one in self.by_id.values() if one.kind is ExerciseKind.TECHNIQUE]
         return sorted(found, key=lambda one: (one.place, one.id))
+
+
+def texts_of(
+    plain: Mapping[Language, Tellings], familiar: Mapping[Language, Tellings], voice: Voice
+) -> Mapping[str, str]:
+    """Return the texts of a voice by key, given those of both forms of address."""
+    told = dict(plain.get(voice.language, {}))
+    if voice.address is Address.TU:
+        told |= familiar.get(voice.language, {})
+    return {key: one.text for key, one in told.items()}
 
 
 def read_exercises(content: Path) -> tuple[Exercises, list[Fault]]:

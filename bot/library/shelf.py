@@ -1,6 +1,6 @@
 """The library: every word that the companion says, opened once and checked as it is opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.domain.exercise import Exercise
 from bot.domain.message import Phrase
 from bot.domain.people import Address, Language, Voice
+from bot.domain.programme import Programme
 from bot.domain.safety import Tier
 from bot.library.approvals import (
     WAKEUP,
@@ -25,6 +26,7 @@ from bot.library.exercises import Exercises, read_exercises
 from bot.library.faults import ContentFault, Fault, MissingWord, UnknownCountry
 from bot.library.hearing import Ear, Heard, read_heard
 from bot.library.places import city
+from bot.library.programmes import Programmes, read_programmes
 from bot.library.speaking import Speaker
 from bot.library.voices import Words, read_all_words
 from bot.library.word_lists import WordLists, read_word_lists
@@ -39,7 +41,12 @@ class Content:
     consents: dict[str, Consent]
     heard: Heard
     exercises: Exercises = field(default_factory=Exercises)
+    programmes: Programmes = field(default_factory=Programmes)
     word_lists: WordLists = field(default_factory=dict)
+
+    def texts(self, voice: Voice) -> Mapping[str, str]:
+        """Return the texts of a voice that are said as they are, by key."""
+        return {**self.exercises.texts(voice), **self.programmes.texts(voice)}
 
 
 class Library:
@@ -50,9 +57,7 @@ class Library:
         self._content = content
         self.held_back = held_back
         self._speakers = {
-            voice: Speaker(
-                voice.language, *content.words.files(voice), texts=content.exercises.texts(voice)
-            )
+            voice: Speaker(voice.language, *content.words.files(voice), texts=content.texts(voice))
             for voice in (Voice(language=one, address=way) for one in Language for way in Address)
         }
         self._ear = Ear(self._heard())
@@ -112,6 +117,14 @@ class Library:
         """Return the techniques, each in its place."""
         found = self._content.exercises.techniques()
         return [one for one in found if not self._is_held_back(one)]
+
+    def programmes(self) -> Sequence[Programme]:
+        """Return the programmes, by their names."""
+        return list(self._content.programmes.by_id.values())
+
+    def programme(self, id_: str) -> Programme | None:
+        """Return a programme, None for one that is not in the content (any more)."""
+        return self._content.programmes.by_id.get(id_)
 
     def homework(self) -> Sequence[Exercise]:
         """Return the exercises between two workshops, in the order of the workshops."""
@@ -197,6 +210,7 @@ def read_content(folder: Path) -> tuple[Content, list[Fault]]:
     consents, consent_faults = read_consents(folder / "words" / "consents.yaml")
     heard, heard_faults = read_heard(folder / "words" / "heard.yaml")
     exercises, exercise_faults = read_exercises(folder)
+    programmes, programme_faults = read_programmes(folder, exercises.by_id)
     word_lists, list_faults = read_word_lists(folder)
     content = Content(
         words=words,
@@ -204,9 +218,13 @@ def read_content(folder: Path) -> tuple[Content, list[Fault]]:
         consents=dict(consents),
         heard=heard,
         exercises=exercises,
+        programmes=programmes,
         word_lists=word_lists,
     )
-    faults = (word_faults, card_faults, consent_faults, heard_faults, exercise_faults, list_faults)
+    faults = (
+        *(word_faults, card_faults, consent_faults, heard_faults),
+        *(exercise_faults, programme_faults, list_faults),
+    )
     return content, [one for found in faults for one in found]
 
 

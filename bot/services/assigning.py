@@ -24,7 +24,7 @@ TOLD_AGAIN = timedelta(hours=12)
 async def workshops(scene: Scene, args: Plain) -> None:
     """Show the workshops that have exercises."""
     person = await deskwork.supported(scene, str(args["person"]))
-    numbers = sorted({_workshop(one) for one in scene.deployment.library.homework()})
+    numbers = sorted({workshop_of(one) for one in scene.deployment.library.homework()})
     rows: Rows = tuple(
         (Button(_name(number), "assign.which", {"person": person.id, "workshop": number}),)
         for number in numbers
@@ -38,7 +38,7 @@ async def which(scene: Scene, args: Plain) -> None:
     """Show the exercises of a workshop, a few at a time."""
     person = await deskwork.supported(scene, str(args["person"]))
     workshop = int(args["workshop"])
-    several = [one for one in scene.deployment.library.homework() if _workshop(one) == workshop]
+    several = [one for one in scene.deployment.library.homework() if workshop_of(one) == workshop]
     after = int(args.get("after", 0))
     about = {"person": person.id, "workshop": workshop}
     rows: Rows = tuple(
@@ -90,36 +90,44 @@ async def give(scene: Scene, args: Plain) -> Phrase | None:
     return None
 
 
-async def to_one(
-    scene: Scene, person: Person, exercise: Exercise, *, due: date, group_id: str | None = None
-) -> Assignment:
+async def to_one(scene: Scene, person: Person, exercise: Exercise, *, due: date) -> None:
     """Let somebody have an exercise, given by whoever acts, and tell them of it."""
-    known = [
-        one
-        for one in await assignments.ongoing(scene.session, person.id)
-        if one.exercise == exercise.id
-    ]
-    if known:
-        given = known[0].given_again(by=scene.member.id, due=due, now=scene.now)
-        await assignments.keep(scene.session, given)
-        if scene.now < known[0].assigned_at + TOLD_AGAIN:
-            return given
-    else:
-        given = Assignment(
-            id=new_id(),
-            person_id=person.id,
-            assigned_by=scene.member.id,
-            group_id=group_id,
-            exercise=exercise.id,
-            version=exercise.version,
-            assigned_at=scene.now,
-            due=due,
-        )
-        await assignments.add(scene.session, given)
-    opened = await homework_given.opened(scene, given)
-    message = homework_cards.unasked(opened, opened.exercise or exercise, scene.member.name)
-    await tell(scene, person.id, message)
+    given = await keep_for(scene, person, exercise, due=due)
+    if given:
+        opened = await homework_given.opened(scene, given)
+        message = homework_cards.unasked(opened, opened.exercise or exercise, scene.member.name)
+        await tell(scene, person.id, message)
+
+
+async def keep_for(
+    scene: Scene, person: Person, exercise: Exercise, *, due: date, group_id: str | None = None
+) -> Assignment | None:
+    """Keep that somebody is given an exercise; return it if they are to be told.
+
+    What they have already is wanted by the new day, and they are not told twice at once.
+    """
+    for known in await assignments.ongoing(scene.session, person.id):
+        if known.exercise == exercise.id:
+            again = known.given_again(by=scene.member.id, due=due, now=scene.now)
+            await assignments.keep(scene.session, again)
+            return again if scene.now >= known.assigned_at + TOLD_AGAIN else None
+    given = Assignment(
+        id=new_id(),
+        person_id=person.id,
+        assigned_by=scene.member.id,
+        group_id=group_id,
+        exercise=exercise.id,
+        version=exercise.version,
+        assigned_at=scene.now,
+        due=due,
+    )
+    await assignments.add(scene.session, given)
     return given
+
+
+def workshop_of(exercise: Exercise) -> int:
+    """Return the number of the workshop after which an exercise is given, 0 for any."""
+    return exercise.homework.workshop if exercise.homework else 0
 
 
 def _exercise(scene: Scene, args: Plain) -> Exercise:
@@ -132,10 +140,6 @@ def _exercise(scene: Scene, args: Plain) -> Exercise:
 
 def _due(scene: Scene, person: Person) -> date:
     return due_in_a_week(local(scene.now, zone(person.zone)).date())
-
-
-def _workshop(exercise: Exercise) -> int:
-    return exercise.homework.workshop if exercise.homework else 0
 
 
 def _name(workshop: int) -> Phrase:

@@ -11,6 +11,7 @@ from bot.services import (
     recurring,
     reminding,
     sentences,
+    workshops,
 )
 from bot.services.planning import Brings
 
@@ -21,4 +22,5 @@ BRINGS: Mapping[PlanKind, Brings] = {
     PlanKind.COPING: Brings(kind=Class.COPING, says=coping_reminders.brings),
     PlanKind.EXERCISE: Brings(kind=Class.HOMEWORK, says=homework_later.brings),
     PlanKind.SENTENCE: Brings(kind=Class.COPING, says=sentences.brings),
+    PlanKind.WORKSHOP: Brings(kind=Class.HOMEWORK, says=workshops.tomorrow),
 }

@@ -18,7 +18,7 @@ from bot.domain.people import (
     Voice,
 )
 from bot.domain.sharing import CHOOSABLE, PRESETS, Audience, Preset, Purpose, Stream
-from bot.services import forgetting, inviting, menus, speaking, zones
+from bot.services import forgetting, inviting, joining, menus, speaking, zones
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import invitations, people, questions, sharing
@@ -86,7 +86,7 @@ async def share(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-let-me-choose"), "enrol.choose"),),
         (Button(BACK, "enrol.channel"),),
     )
-    says = Phrase("enrol-share", {"coach": await _coach_name(scene, invitation)})
+    says = Phrase("enrol-share", {"coach": await _who_sees(scene, invitation)})
     await show(scene, Message(says=says, rows=rows))
 
 
@@ -168,6 +168,7 @@ async def finish(scene: Scene, where: str) -> None:
     await say(scene, menus.help_card(scene, keyboard=True))
     await say(scene, menus.menu(person))
     await inviting.announce(scene, invitation, person)
+    await joining.offer(replace(scene, person=person), invitation)
 
 
 async def refuse(scene: Scene, args: Plain) -> None:
@@ -216,6 +217,12 @@ async def _consented(scene: Scene) -> None:
 async def _coach_name(scene: Scene, invitation: Invitation) -> str | Phrase:
     coach = await _coach(scene, invitation)
     return coach.name if coach else Phrase("the-team")
+
+
+async def _who_sees(scene: Scene, invitation: Invitation) -> str | Phrase:
+    """Return who can be shown what a coach may see: who invites, if that is a coach."""
+    coach = await _coach(scene, invitation)
+    return coach.name if coach and Role.COACH in coach.roles else Phrase("the-team")
 
 
 async def _coach(scene: Scene, invitation: Invitation) -> Person | None:

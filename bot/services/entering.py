@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.message import Message, Phrase
 from bot.domain.people import Invitation, InvitationState, Role, Standing
-from bot.services import enrolling, forgetting, helping, menus, welcoming
+from bot.services import enrolling, forgetting, helping, joining, menus, welcoming
 from bot.services.saying import say
 from bot.services.scene import Scene
 from bot.store import chats, invitations, people
@@ -32,6 +32,9 @@ async def start(scene: Scene, payload: str) -> None:
 
 
 async def _already_in(scene: Scene, payload: str) -> None:
+    found = await invitations.find(scene.session, payload) if _may_open(payload) else None
+    if found and await joining.open_link(scene, found):
+        return
     if payload:
         await say(scene, Message(says=Phrase("already-in")))
     await say(scene, menus.menu(scene.me))
@@ -39,13 +42,18 @@ async def _already_in(scene: Scene, payload: str) -> None:
 
 async def _taken(scene: Scene, payload: str) -> Invitation | None:
     """Return the invitation that somebody holds, taken for this chat alone."""
-    if not payload or len(payload) > LONGEST:
+    if not _may_open(payload):
         return None
     found = await invitations.find(scene.session, payload)
     if found is None or not found.opens_for(scene.chat.id, scene.now):
         return None
     taken = await invitations.claim(scene.session, found.id, chat_id=scene.chat.id, now=scene.now)
     return found if taken else None
+
+
+def _may_open(payload: str) -> bool:
+    """Whether this may be an invitation at all."""
+    return 0 < len(payload) <= LONGEST
 
 
 async def _without_the_past(scene: Scene, current: Invitation | None) -> Scene:

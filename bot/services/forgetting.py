@@ -16,7 +16,7 @@ from bot.domain.people import Chat, Person, SupportState
 from bot.services.ports import Bell
 from bot.services.scene import Scene
 from bot.services.telling import Place, tell, write
-from bot.store import chats, erasing, people, retention, shredding, supports
+from bot.store import chats, erasing, groups, people, retention, shredding, supports
 from bot.store.db import Database, Session
 
 CAN_BE_DELETED = timedelta(hours=47)
@@ -88,10 +88,14 @@ async def _clear(place: Place, chat: Chat, *, says_so: bool) -> None:
 
 
 async def _tell_others(place: Place, person: Person) -> None:
-    """Tell those who support somebody, or are supported, that it is over."""
+    """Tell those who support somebody, lead their groups, or are supported, that it is over."""
     for support in await supports.of_participant(place.session, person.id):
         says = Phrase("participant-left", {"name": person.name})
         await tell(place, support.coach_id, Message(says=says))
+    for group in await groups.groups_of(place.session, person.id):
+        says = Phrase("group-member-left", {"name": person.name, "group": group.name})
+        for lead in await groups.leads(place.session, group.id):
+            await tell(place, lead.id, Message(says=says))
     for support in await supports.of_coach(place.session, person.id):
         says = Phrase("coach-left", {"name": person.name})
         await supports.change(

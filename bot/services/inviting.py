@@ -34,16 +34,21 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     invitation = await invitations.add(
         scene.session, role=Role.PARTICIPANT, name=name, invited_by=coach.id, now=scene.now
     )
-    rows = ((Button(Phrase("button-cancel-invitation"), "invite.cancel", _of(invitation)),),)
-    says = Phrase("invite-ready", {"name": name})
-    await say(scene, Message(says=says, rows=rows, invitation=invitation.id))
+    await say(scene, invitation_ready(invitation))
     await say(scene, menus.menu(coach))
+
+
+def invitation_ready(invitation: Invitation) -> Message:
+    """Return an invitation as it is handed on: its link, its picture, and taking it back."""
+    rows = ((Button(Phrase("button-cancel-invitation"), "invite.cancel", _of(invitation)),),)
+    says = Phrase("invite-ready", {"name": invitation.name})
+    return Message(says=says, rows=rows, invitation=invitation.id)
 
 
 async def cancel(scene: Scene, args: Plain) -> Phrase | None:
     """Take an invitation back, as long as nobody came in by it."""
     invitation = await invitations.get(scene.session, str(args["invitation"]))
-    if invitation is None or invitation.invited_by != scene.coach.id:
+    if invitation is None or invitation.invited_by != scene.staff.id:
         return Phrase("toast-gone")
     if not await invitations.take_back(scene.session, invitation.id):
         return Phrase("toast-already")
@@ -53,9 +58,13 @@ async def cancel(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def announce(scene: Scene, invitation: Invitation, person: Person) -> None:
-    """Tell the coach that somebody came in, under which Telegram name, to be confirmed."""
+    """Tell the coach that somebody came in, under which Telegram name, to be confirmed.
+
+    A facilitator who is no coach supports nobody: their invitation leads into a group.
+    """
     coach_id = invitation.invited_by
-    if coach_id is None or await people.get(scene.session, coach_id) is None:
+    coach = await people.get(scene.session, coach_id) if coach_id else None
+    if coach_id is None or coach is None or Role.COACH not in coach.roles:
         return
     support = await supports.add(
         scene.session, coach_id=coach_id, participant_id=person.id, now=scene.now

@@ -45,6 +45,8 @@ def menu(person: Person) -> Message:
             (Button(Phrase("button-invite"), "invite"),),
             (Button(Phrase("button-digest"), "digest"), Button(Phrase("button-cover"), "cover")),
         )
+    if Role.FACILITATOR in person.roles:
+        rows += ((Button(Phrase("button-my-groups"), "groups"),),)
     if Role.PARTICIPANT in person.roles:
         rows += (
             (Button(Phrase("button-checkin"), "checkin"),),

@@ -106,7 +106,7 @@ async def keep_quiet(scene: Scene, args: Plain) -> Phrase | None:
 
 async def recurring(scene: Scene, args: Plain) -> None:
     """Show all that recurs, a few at a time; each can be steered."""
-    several = await _recurring(scene)
+    several = [plan for plan in await _recurring(scene) if plan.kind is not PlanKind.WORKSHOP]
     after = int(args.get("after", 0))
     here = several[after : after + ON_A_SCREEN]
     if not here:

@@ -6,12 +6,12 @@ from datetime import date, time, timedelta
 
 from bot.domain import reminder as reminders
 from bot.domain.checkin import MOOD
-from bot.domain.message import Button, Message, Phrase, Plain, Value
+from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
 from bot.domain.plan import Plan, PlanKind
 from bot.domain.reminder import Lead, Said, of_plan
 from bot.domain.schedule import local, occurs
 from bot.domain.wakeup import MorningState, WorkingMorning
-from bot.services import menus
+from bot.services import menus, my_workshops
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import what
@@ -69,6 +69,7 @@ async def lines_of(scene: Scene, day: date) -> list[Line]:
     answered = await mornings.on_day(scene.session, [scene.member.id], day)
     found = [line for plan in several for line in _of_plan(scene, plan, day, answered=answered)]
     found += await _checked_in(scene, day)
+    found += await _workshops(scene, day)
     return sorted(found, key=lambda line: line.at)
 
 
@@ -89,7 +90,8 @@ async def _day(scene: Scene, day: date, *, other: tuple[Button, ...]) -> None:
         Button(Phrase("button-my-wakeup"), "wakeup"),
         Button(Phrase("button-afterwork"), "afterwork"),
     )
-    rows = (other, beside, at_work, menus.TO_MENU)
+    workshops = (Button(Phrase("button-my-workshops"), "workshops"),)
+    rows = (other, beside, at_work, workshops, menus.TO_MENU)
     says = Phrase("day", {"day": day, "lines": tuple(told)})
     await show(scene, Message(says=says, rows=rows))
 
@@ -98,6 +100,8 @@ def _of_plan(
     scene: Scene, plan: Plan, day: date, *, answered: list[WorkingMorning]
 ) -> Iterator[Line]:
     """Yield what a plan brings on a day."""
+    if plan.kind is PlanKind.WORKSHOP:
+        return
     if plan.kind is PlanKind.REMINDER:
         yield from _reminded(plan, day)
         return
@@ -124,6 +128,16 @@ def _reminded(plan: Plan, day: date) -> Iterator[Line]:
     words = one.what if len(one.what) <= LINE else f"{one.what[:LINE]}…"
     at = one.wall if one.lead is not Lead.NONE else wall
     yield Line(at=at, what=words, said=ANSWERS[Said(said)] if said else None)
+
+
+async def _workshops(scene: Scene, day: date) -> list[Line]:
+    """Return the workshops of a day, each with its place."""
+    lines = []
+    for group, one in await my_workshops.on_day(scene, scene.member, day):
+        values: Values = {"name": group.name, "place": group.place}
+        key = "day-workshop-at" if group.place else "day-workshop"
+        lines.append(Line(at=one.wall, what=Phrase(key, values)))
+    return lines
 
 
 async def _checked_in(scene: Scene, day: date) -> list[Line]:

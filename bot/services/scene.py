@@ -59,6 +59,20 @@ class Scene:
         return self.member
 
     @property
+    def staff(self) -> Person:
+        """Whoever acts, who is a coach or a facilitator; raises NotAllowed for others."""
+        if not self.member.is_staff:
+            raise NotAllowed("not staff")
+        return self.member
+
+    @property
+    def facilitator(self) -> Person:
+        """Whoever acts, who is a facilitator; raises NotAllowed for others."""
+        if Role.FACILITATOR not in self.member.roles:
+            raise NotAllowed("not a facilitator")
+        return self.member
+
+    @property
     def zone(self) -> ZoneInfo:
         """The zone in which whoever acts lives."""
         return zone(self.person.zone if self.person else self.deployment.zone)

@@ -18,6 +18,7 @@ NAMES = {
     PlanKind.AFTERWORK: "plan-afterwork",
     PlanKind.SENTENCE: "plan-sentence",
     PlanKind.REMINDER: "plan-reminder",
+    PlanKind.WORKSHOP: "plan-workshop",
     PlanKind.EXERCISE: "plan-exercise",
 }
 

@@ -9,7 +9,7 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Invitation, InvitationState, Language, Person, Role, Standing, Voice
 from bot.domain.schedule import WORKING_DAYS
 from bot.domain.typed_hours import read_hours
-from bot.services import menus, speaking, zones
+from bot.services import joining, menus, speaking, zones
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import invitations, people, questions
@@ -78,8 +78,9 @@ async def _finish(scene: Scene, hours: Hours) -> None:
     kept = {"opens": hours.opens, "closes": hours.closes}
     await show(scene, Message(says=Phrase("hours-kept", kept), keyboard=not scene.tapped))
     await say(scene, Message(says=Phrase(_first_word(person)), keyboard=True))
-    if Role.COACH in person.roles:
-        await say(scene, menus.menu(person))
+    await say(scene, menus.menu(person))
+    if invitation:
+        await joining.offer(replace(scene, person=person), invitation)
 
 
 def _welcome(name: str) -> Message:

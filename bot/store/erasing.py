@@ -17,8 +17,18 @@ from bot.domain.update import UpdateState
 from bot.store import people
 from bot.store.chats import mark_of, of_person
 from bot.store.db import Session
+from bot.store.groups import LeadRow, MemberRow
 from bot.store.inserting import add_new
-from bot.store.tables import ID, MARK, ChatRow, DeliveryRow, PersonRow, SupportRow, UpdateRow
+from bot.store.tables import (
+    ID,
+    MARK,
+    ChatRow,
+    DeliveryRow,
+    LookRow,
+    PersonRow,
+    SupportRow,
+    UpdateRow,
+)
 from bot.store.types import Moment
 
 
@@ -134,11 +144,15 @@ async def said_since(session: Session, chat: Chat, since: datetime) -> Sequence[
 
 
 async def staff_of(session: Session, person_id: str) -> Sequence[str]:
-    """Return who supports somebody, did, or was to."""
-    found = await session.exec(
-        select(SupportRow.coach_id).where(col(SupportRow.participant_id) == person_id).distinct()
+    """Return who supports somebody, did, or was to; who leads their groups; and who looked."""
+    theirs = select(MemberRow.group_id).where(col(MemberRow.person_id) == person_id)
+    staff = (
+        select(SupportRow.coach_id).where(col(SupportRow.participant_id) == person_id),
+        select(LeadRow.person_id).where(col(LeadRow.group_id).in_(theirs)),
+        select(LookRow.staff_id).where(col(LookRow.person_id) == person_id),
     )
-    return found.all()
+    found = {id_ for which in staff for id_ in (await session.exec(which)).all()}
+    return sorted(found - {person_id})
 
 
 async def forget_name(session: Session, name: str, *, staff: Collection[str]) -> None:

@@ -16,6 +16,7 @@ from bot.domain.names import UNREADABLE
 from bot.domain.people import Person
 from bot.store import people
 from bot.store.assignments import AssignmentRow
+from bot.store.attendance import AttendanceRow
 from bot.store.chats import mark_of, of_person
 from bot.store.checkins import CheckinRow
 from bot.store.contacts import NoticeRow, RequestRow
@@ -24,6 +25,8 @@ from bot.store.db import Session
 from bot.store.desks import DeskRow
 from bot.store.erasing import ErasureRow
 from bot.store.events import EventRow
+from bot.store.group_invitations import GroupInvitationRow
+from bot.store.groups import LeadRow, MemberRow
 from bot.store.runs import RunRow
 from bot.store.sentences import SentenceRow
 from bot.store.tables import (
@@ -101,6 +104,9 @@ _ROWS: Mapping[type[SQLModel], About] = {
     WishesRow: About(),
     RequestRow: About(order="asked_at", named=frozenset({"seen_by"})),
     NoticeRow: About(by=("staff_id",), order="next_at", staff=frozenset({"request_id"})),
+    MemberRow: About(order="since"),
+    LeadRow: About(order="since"),
+    AttendanceRow: About(),
     DeskRow: About(by=("coach_id",), staff=frozenset({"unreachable"})),
     CoverRow: About(by=("coach_id", "cover_id"), named=frozenset({"coach_id", "cover_id"})),
     QuestionRow: About(by=("chat_id",), staff=frozenset({"sealed_details"})),
@@ -112,12 +118,13 @@ _ROWS: Mapping[type[SQLModel], About] = {
         order="expires_at",
         staff=frozenset({"sealed_name", "claimed_by"}),
     ),
+    GroupInvitationRow: About(),
 }
 
 ABOUT: Mapping[str, About] = {str(row.__tablename__): about for row, about in _ROWS.items()}
 """By table, in the order in which it is read."""
 
-IMPERSONAL = frozenset({"zones", "chore", "send_slot", "tombstone"})
+IMPERSONAL = frozenset({"zones", "chore", "send_slot", "tombstone", "study_group", "group_session"})
 """Tables in which nobody can be found."""
 
 

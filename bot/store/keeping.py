@@ -27,6 +27,7 @@ from bot.store.contacts import RequestRow
 from bot.store.covers import CoverRow
 from bot.store.erasing import TombstoneRow
 from bot.store.events import EventRow
+from bot.store.groups import GroupRow
 from bot.store.runs import RunRow
 from bot.store.tables import (
     ChatRow,
@@ -87,6 +88,7 @@ class Lasting:
 Rule: TypeAlias = Aged | Lasting
 
 _WITH_THE_PERSON = Lasting(why="what a person is here; goes with the person")
+_WITH_THE_GROUP = Lasting(why="what a group is made of; goes with it, or with the person")
 _IMPERSONAL = Lasting(why="says nothing of anybody")
 _UNSAID = exists().where(
     col(DeliveryRow.chat_id) == col(ChatRow.id), col(DeliveryRow.state).in_(UNENDED)
@@ -247,6 +249,14 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "cover": (
         Aged(row=CoverRow, since="last", age=MONTH, why="who looked in the place of a coach"),
     ),
+    "study_group": (
+        Aged(row=GroupRow, since="last_day", age=YEAR, why="a group whose workshops are over"),
+    ),
+    "group_session": (_WITH_THE_GROUP,),
+    "group_member": (_WITH_THE_GROUP,),
+    "group_lead": (_WITH_THE_GROUP,),
+    "group_invitation": (Lasting(why="which group an invitation leads into; goes with it"),),
+    "attendance": (_WITH_THE_GROUP,),
     "incoming": (SET_ASIDE, HANDLED),
     "chat_window": (WINDOWS,),
     "zones": (_IMPERSONAL,),

@@ -44,6 +44,12 @@ async def get(session: Session, person_id: str) -> Person | None:
     return as_person(session, found[0][0], roles) if found else None
 
 
+async def give_role(session: Session, person_id: str, role: Role) -> None:
+    """Let somebody hold one role more; twice is once."""
+    await session.merge(RoleRow(person_id=person_id, role=role))
+    await session.flush()
+
+
 async def keep(session: Session, person: Person) -> None:
     """Keep what changed about somebody: standing, zone, pause and hours."""
     row = await session.get_one(PersonRow, person.id)

@@ -97,7 +97,7 @@ async def end_over(session: Session, before: date, *, limit: int) -> int:
     over = (
         select(PlanRow.id)
         .where(
-            col(PlanRow.kind).in_([PlanKind.REMINDER, PlanKind.EXERCISE]),
+            col(PlanRow.kind).in_([PlanKind.REMINDER, PlanKind.WORKSHOP, PlanKind.EXERCISE]),
             col(PlanRow.state) == PlanState.ACTIVE,
             col(PlanRow.rule)["ends"].as_string() < before.isoformat(),
         )

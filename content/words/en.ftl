@@ -778,6 +778,245 @@ line-digest-more = { $count ->
 }
 button-call-name = I call { $name }
 
+## Groups and their workshops
+
+button-my-groups = My groups
+groups = The groups that you lead:
+groups-none =
+    You lead no group here yet.
+
+    A group is made in a minute.
+button-new-group = Create a group
+button-group = { $name }
+group-which-name =
+    What is the name of the group?
+
+    Write a short name, for example: Tuesday morning.
+group-name-again = Write a name with letters or numbers, for example: Tuesday morning.
+group-which-place =
+    Where does the group “{ $name }” meet?
+
+    Write an address, or tap “Skip”.
+group-which-programme = Which programme does this group follow?
+group =
+    Group “{ $name }”
+    { $place }
+
+    { $lines }
+group-no-dates = The dates are not chosen yet.
+group-over = All workshops have taken place.
+group-no-members = Nobody is in this group yet.
+button-dates = The dates
+button-set-dates = Choose the dates
+button-members = The members
+button-facilitators = Facilitators
+button-attendance = Note attendance
+line-comes = • { $name }: is coming
+line-comes-not = • { $name }: cannot come
+line-comes-unsaid = • { $name }: no answer yet
+line-member = • { $name }
+line-member-unreachable = • { $name }: my messages do not arrive
+line-place = Place: { $place }
+line-group = Group: { $name }
+line-informal-before = Informal moment before, at { $time }
+line-informal-after = Informal moment after, at { $time }
+line-workshop = { $number }. { $day }, { $time }
+line-workshop-title = { $number }. { $day }, { $time }: { $title }
+
+## The dates of a group
+
+group-which-first =
+    On which day is the first workshop? There are { $count }.
+
+    Tap a day, or write a date, for example: 15/01.
+group-which-time =
+    First workshop: { $day }. At what time?
+
+    Tap a time, or write it, for example: 14:15.
+group-which-rhythm = How often does the group meet?
+button-twice-a-week = Twice a week
+button-every-two-weeks = Every two weeks
+# long: a line for each date stands inside
+group-draft =
+    Here are the dates. Nothing is kept yet.
+
+    { $lines }
+
+    A number changes a date.
+button-workshop = Workshop { $number }
+button-informal = Informal moment
+group-which-informal = Is there an informal moment?
+button-before = Before the workshop
+button-after = After the workshop
+button-no-informal = None
+group-which-informal-time =
+    At what time is the informal moment?
+
+    Tap a time, or write it, for example: 16:30.
+informal-other-side = This time does not fit: the workshop is then, or on the other side.
+group-dates-kept = Kept. The members get the dates once.
+group-dates =
+    { $lines }
+
+    A number moves a workshop.
+group-dates-over =
+    { $lines }
+
+    All workshops have begun or are over.
+workshop-which-day =
+    Workshop { $number } is on { $day }. On which day instead?
+
+    Tap a day, or write a date, for example: 15/01.
+workshop-which-time =
+    Workshop { $number }, { $day }: at what time?
+
+    Tap a time, or write it, for example: 14:15.
+# lock-screen
+group-date-moved = Workshop { $number } is now on { $day } at { $time }. The members are told.
+workshop-past = This moment has gone by.
+workshop-same-day = There is already a workshop on that day.
+workshop-order = The workshops keep their order. This date would change it.
+workshop-begun = This workshop has already begun. Its date does not change any more.
+
+## Members and facilitators of a group
+
+group-members =
+    Group “{ $name }”:
+
+    { $lines }
+group-members-none =
+    Nobody is in the group “{ $name }” yet.
+
+    Each person comes in by a link of their own.
+button-invite-member = Invite a member
+group-invite-next = Invitation into the group “{ $group }”.
+group-remove-question =
+    Take { $name } out of the group “{ $group }”?
+
+    Their reminders of workshops stop. I tell them once.
+button-take-out-of-group = Take out
+# lock-screen
+group-left-by-team =
+    You are no longer in the group “{ $group }”.
+
+    Nothing more of this group comes here. The facilitators can answer questions.
+group-leads =
+    The group “{ $name }” is led by:
+
+    { $lines }
+line-lead = • { $name }
+button-invite-lead = Invite a facilitator
+group-which-lead =
+    Who leads it with you?
+
+    Write a first name or a nickname, without the surname.
+group-remove-lead-question =
+    { $name } no longer leads the group “{ $group }”?
+
+    They will see nothing of the group any more, at once.
+group-last-lead =
+    A group keeps at least one person who leads it.
+
+    Somebody else can be invited first.
+# lock-screen
+group-lead-over = You no longer lead the group “{ $group }”.
+
+## Coming into a group
+
+join-offer =
+    Invitation into the group “{ $group }”, led by:
+    { $leads }
+
+    The facilitators see whether you come, and whether my messages arrive.
+
+    Would you like to join this group?
+join-offer-lead =
+    Invitation to lead the group “{ $group }”, with:
+    { $leads }
+
+    Would you like to lead it?
+button-join = Join
+button-not-now = Not now
+join-declined = Noted. Nothing changes.
+joined = Done: you are in the group “{ $group }”.
+joined-another =
+    Done: you are in the group “{ $group }” too.
+
+    The rest goes on. Each message says which group it is about.
+    { $others }
+# lock-screen
+group-joined =
+    { $name } is in the group “{ $group }”.
+
+    Name shown on Telegram: “{ $account }”. Not the right person? Tap “The members”.
+group-two-leads = Two people already lead the group “{ $group }”.
+joined-lead = Done: you lead the group “{ $group }”.
+# lock-screen
+group-lead-joined = { $name } now leads the group “{ $group }” with you.
+
+## Coming to a workshop
+
+button-coming = I’m coming
+button-cannot-come = I can’t
+# lock-screen
+workshop-tomorrow =
+    Workshop tomorrow at { $time }.
+
+    { $lines }
+
+    The facilitators see the answer.
+coming-noted =
+    Noted: you are coming on { $day } at { $time }.
+
+    { $lines }
+not-coming-noted =
+    Noted: you are not coming on { $day } at { $time }.
+
+    Thank you for saying so. You can change your mind.
+# lock-screen
+workshop-moved =
+    Workshop { $number } has a new date.
+
+    Before: { $before }, { $before-time }
+    Now: { $day }, { $time }
+    { $lines }
+
+    My reminders follow.
+# lock-screen
+workshop-dates =
+    The dates of the workshops:
+
+    { $lines }
+
+    { $around }
+workshop-no-dates = The dates of the group “{ $group }” are not chosen yet. I will tell them once.
+attendance =
+    { $workshop }
+
+    Who was there? A name changes with a tap, then “Done”.
+attendance-nobody =
+    { $workshop }
+
+    Nobody is in this group yet.
+button-was-there = ✓ { $name }
+button-was-away = – { $name }
+attendance-kept = Noted for workshop { $number }: { $there } of { $count }.
+button-my-workshops = My workshops
+workshops = { $lines }
+workshops-none = No workshop for the moment.
+button-leave-group = Leave { $name }
+workshops-leave =
+    Leave the group “{ $group }”?
+
+    Nothing more of this group will come here. The facilitators will know.
+button-leave-it = Leave this group
+workshops-left = Done. Nothing of the group “{ $group }” will come here any more.
+# lock-screen
+group-member-left = { $name } is no longer in the group “{ $group }”.
+day-workshop = Workshop, group “{ $name }”
+day-workshop-at = Workshop, { $place }, group “{ $name }”
+command-workshops = My workshops
+
 ## My days
 
 button-my-days = My days
@@ -1219,6 +1458,7 @@ plan-coping = Technique
 plan-afterwork = After work
 plan-sentence = A sentence of mine
 plan-reminder = Reminder
+plan-workshop = Workshop
 when = { $days } at { $time }
 when-once = { $day } at { $time }
 when-weeks = { $days } at { $time }, every { $weeks } weeks
@@ -1659,6 +1899,28 @@ assigned =
 
     Nothing starts without their yes.
 
+button-group-exercises = Exercises
+button-assign-group = Suggest to all
+group-exercises =
+    { $name }: the exercises to suggest.
+
+    { $lines }
+
+    By { $due }. Each person starts, or not.
+group-exercises-none = There is no exercise to suggest after this workshop.
+group-assigned =
+    Sent to the group { $name }.
+
+    Each person starts, or not, and chooses what is seen.
+# lock-screen
+group-homework-given =
+    Before the next workshop of the group { $group }, if you like:
+
+    { $lines }
+
+    By { $due }. Nothing starts without you.
+line-exercise = • { $title }
+
 ## Taking a break
 
 pause-staff = I write to you only at your contact hours. Breaks are for the people supported.
@@ -1798,6 +2060,12 @@ mydata-field-gentle-until = Only one message until:
 mydata-field-resting-since = Resting since:
 mydata-table-contact-request = Requests for a contact
 mydata-table-contact-notice = Requests to look at
+mydata-table-group-member = Groups
+mydata-table-group-lead = Groups led
+mydata-table-group-invitation = Invitations to a group
+mydata-table-attendance = Workshops: who comes
+mydata-field-coming = Coming:
+mydata-field-came = Noted as there:
 mydata-table-desk = Morning digest
 mydata-field-wall = Time:
 mydata-field-last-at = Last on:
@@ -1887,6 +2155,7 @@ mydata-value-coping = coping
 mydata-value-afterwork = after work
 mydata-value-sentence = sentence
 mydata-value-reminder = reminder
+mydata-value-workshop = workshop
 mydata-value-exercise = exercise
 mydata-value-begun = begun
 mydata-value-tried = tried

@@ -415,6 +415,84 @@ line-digest-more = { $count ->
    *[other] Et { $count } autres personnes, dans ta liste.
 }
 
+## Les groupes et leurs ateliers
+
+groups = Les groupes que tu animes :
+groups-none =
+    Tu n’animes pas encore de groupe ici.
+
+    Un groupe se crée en une minute.
+group-which-name =
+    Quel nom a le groupe ?
+
+    Écris un nom court, par exemple : Mardi matin.
+group-name-again = Écris un nom avec des lettres ou des chiffres, par exemple : Mardi matin.
+group-which-place =
+    Où se réunit le groupe « { $name } » ?
+
+    Écris une adresse, ou touche « Passer ».
+group-which-first =
+    Quel jour est le premier atelier ? Il y en a { $count }.
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+group-which-time =
+    Premier atelier : { $day }. À quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 14h15.
+group-which-informal-time =
+    À quelle heure est le moment convivial ?
+
+    Touche une heure, ou écris-la, par exemple : 16h30.
+workshop-which-day =
+    L’atelier { $number } est prévu le { $day }. Quel jour à la place ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+workshop-which-time =
+    Atelier { $number }, { $day } : à quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 14h15.
+group-left-by-team =
+    Tu n’es plus dans le groupe « { $group } ».
+
+    Plus rien de ce groupe n’arrive ici. L’équipe peut répondre aux questions.
+group-which-lead =
+    Qui anime avec toi ?
+
+    Écris un prénom ou un surnom, sans nom de famille.
+group-lead-over = Tu n’animes plus le groupe « { $group } ».
+join-offer =
+    Invitation dans le groupe « { $group } », animé par :
+    { $leads }
+
+    L’équipe voit si tu viens, et si mes messages arrivent.
+
+    Souhaites-tu entrer dans ce groupe ?
+join-offer-lead =
+    Invitation à animer le groupe « { $group } », avec :
+    { $leads }
+
+    Souhaites-tu l’animer ?
+joined = C’est fait : tu es dans le groupe « { $group } ».
+joined-another =
+    C’est fait : tu es aussi dans le groupe « { $group } ».
+
+    Le reste continue. Chaque message dit de quel groupe il parle.
+    { $others }
+group-joined =
+    { $name } est dans le groupe « { $group } ».
+
+    Nom affiché sur Telegram : « { $account } ». Ce n’est pas la bonne personne ? Touche « Les membres ».
+joined-lead = C’est fait : tu animes le groupe « { $group } ».
+group-lead-joined = { $name } anime maintenant le groupe « { $group } » avec toi.
+coming-noted =
+    C’est noté : tu viens le { $day } à { $time }.
+
+    { $lines }
+not-coming-noted =
+    C’est noté : tu ne viens pas le { $day } à { $time }.
+
+    Merci de le dire. Tu peux changer d’avis.
+
 ## Mes jours
 
 days-none =
@@ -838,6 +916,13 @@ person-answers =
     { $title }
 
     { $lines }
+
+group-homework-given =
+    Avant le prochain atelier du groupe { $group }, si tu veux :
+
+    { $lines }
+
+    Jusqu’au { $due }. Rien ne commence sans toi.
 
 ## La pause
 

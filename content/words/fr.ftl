@@ -812,6 +812,247 @@ line-digest-more = { $count ->
 }
 button-call-name = J’appelle { $name }
 
+## Les groupes et leurs ateliers
+
+button-my-groups = Mes groupes
+groups = Les groupes que vous animez :
+groups-none =
+    Vous n’animez pas encore de groupe ici.
+
+    Un groupe se crée en une minute.
+button-new-group = Créer un groupe
+button-group = { $name }
+group-which-name =
+    Quel nom a le groupe ?
+
+    Écrivez un nom court, par exemple : Mardi matin.
+group-name-again = Écrivez un nom avec des lettres ou des chiffres, par exemple : Mardi matin.
+group-which-place =
+    Où se réunit le groupe « { $name } » ?
+
+    Écrivez une adresse, ou touchez « Passer ».
+group-which-programme = Quel programme suit ce groupe ?
+group =
+    Groupe « { $name } »
+    { $place }
+
+    { $lines }
+group-no-dates = Les dates ne sont pas encore choisies.
+group-over = Tous les ateliers ont eu lieu.
+group-no-members = Personne dans ce groupe pour le moment.
+button-dates = Les dates
+button-set-dates = Choisir les dates
+button-members = Les membres
+button-facilitators = L’équipe
+button-attendance = Noter les présences
+line-comes = • { $name } : vient
+line-comes-not = • { $name } : ne peut pas venir
+line-comes-unsaid = • { $name } : pas encore de réponse
+line-member = • { $name }
+line-member-unreachable = • { $name } : mes messages n’arrivent pas
+line-place = Lieu : { $place }
+line-group = Groupe : { $name }
+line-informal-before = Moment convivial avant, à { $time }
+line-informal-after = Moment convivial après, à { $time }
+line-workshop = { $number }. { $day }, { $time }
+line-workshop-title = { $number }. { $day }, { $time } : { $title }
+
+## Les dates d’un groupe
+
+group-which-first =
+    Quel jour est le premier atelier ? Il y en a { $count }.
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+group-which-time =
+    Premier atelier : { $day }. À quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 14h15.
+group-which-rhythm = À quel rythme se réunit le groupe ?
+button-twice-a-week = Deux par semaine
+# label: the usual way to say it
+button-every-two-weeks = Une semaine sur deux
+# long: a line for each date stands inside
+group-draft =
+    Voici les dates. Rien n’est encore gardé.
+
+    { $lines }
+
+    Un numéro change une date.
+button-workshop = Atelier { $number }
+button-informal = Moment convivial
+group-which-informal = Y a-t-il un moment convivial ?
+button-before = Avant l’atelier
+button-after = Après l’atelier
+button-no-informal = Aucun
+group-which-informal-time =
+    À quelle heure est le moment convivial ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 16h30.
+informal-other-side = Cette heure ne convient pas : l’atelier est à ce moment-là, ou de l’autre côté.
+group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
+group-dates =
+    { $lines }
+
+    Un numéro déplace un atelier.
+group-dates-over =
+    { $lines }
+
+    Tous les ateliers ont commencé ou sont passés.
+workshop-which-day =
+    L’atelier { $number } est prévu le { $day }. Quel jour à la place ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+workshop-which-time =
+    Atelier { $number }, { $day } : à quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 14h15.
+# lock-screen
+group-date-moved = L’atelier { $number } est maintenant le { $day } à { $time }. Les membres le savent.
+workshop-past = Ce moment est déjà passé.
+workshop-same-day = Il y a déjà un atelier ce jour-là.
+workshop-order = Les ateliers gardent leur ordre. Cette date le changerait.
+workshop-begun = Cet atelier a déjà commencé. Sa date ne change plus.
+
+## Les membres et l’équipe d’un groupe
+
+group-members =
+    Groupe « { $name } » :
+
+    { $lines }
+group-members-none =
+    Personne dans le groupe « { $name } » pour le moment.
+
+    Chaque personne entre par son propre lien.
+button-invite-member = Inviter un membre
+group-invite-next = Invitation dans le groupe « { $group } ».
+group-remove-question =
+    Enlever { $name } du groupe « { $group } » ?
+
+    Ses rappels d’ateliers s’arrêtent. Je le lui dis une fois.
+button-take-out-of-group = Enlever du groupe
+# lock-screen
+group-left-by-team =
+    Vous n’êtes plus dans le groupe « { $group } ».
+
+    Plus rien de ce groupe n’arrive ici. L’équipe peut répondre aux questions.
+group-leads =
+    Le groupe « { $name } » est animé par :
+
+    { $lines }
+line-lead = • { $name }
+button-invite-lead = Inviter à animer
+group-which-lead =
+    Qui anime avec vous ?
+
+    Écrivez un prénom ou un surnom, sans nom de famille.
+group-remove-lead-question =
+    { $name } n’anime plus le groupe « { $group } » ?
+
+    Cette personne ne verra plus rien du groupe, tout de suite.
+group-last-lead =
+    Un groupe garde au moins une personne qui l’anime.
+
+    Une autre personne peut d’abord être invitée.
+# lock-screen
+group-lead-over = Vous n’animez plus le groupe « { $group } ».
+
+## Entrer dans un groupe
+
+join-offer =
+    Invitation dans le groupe « { $group } », animé par :
+    { $leads }
+
+    L’équipe voit si vous venez, et si mes messages arrivent.
+
+    Souhaitez-vous entrer dans ce groupe ?
+join-offer-lead =
+    Invitation à animer le groupe « { $group } », avec :
+    { $leads }
+
+    Souhaitez-vous l’animer ?
+button-join = Entrer
+button-not-now = Pas maintenant
+join-declined = C’est noté. Rien ne change.
+joined = C’est fait : vous êtes dans le groupe « { $group } ».
+joined-another =
+    C’est fait : vous êtes aussi dans le groupe « { $group } ».
+
+    Le reste continue. Chaque message dit de quel groupe il parle.
+    { $others }
+# lock-screen
+group-joined =
+    { $name } est dans le groupe « { $group } ».
+
+    Nom affiché sur Telegram : « { $account } ». Ce n’est pas la bonne personne ? Touchez « Les membres ».
+group-two-leads = Deux personnes animent déjà le groupe « { $group } ».
+joined-lead = C’est fait : vous animez le groupe « { $group } ».
+# lock-screen
+group-lead-joined = { $name } anime maintenant le groupe « { $group } » avec vous.
+
+## Venir à un atelier
+
+button-coming = Je viens
+# label: the shortest way to say it kindly
+button-cannot-come = Je ne peux pas
+# lock-screen
+workshop-tomorrow =
+    Atelier demain à { $time }.
+
+    { $lines }
+
+    L’équipe de l’atelier voit la réponse.
+coming-noted =
+    C’est noté : vous venez le { $day } à { $time }.
+
+    { $lines }
+not-coming-noted =
+    C’est noté : vous ne venez pas le { $day } à { $time }.
+
+    Merci de le dire. Vous pouvez changer d’avis.
+# lock-screen
+workshop-moved =
+    L’atelier { $number } change de date.
+
+    Avant : { $before }, { $before-time }
+    Maintenant : { $day }, { $time }
+    { $lines }
+
+    Mes rappels suivent.
+# lock-screen
+workshop-dates =
+    Les dates des ateliers :
+
+    { $lines }
+
+    { $around }
+workshop-no-dates = Les dates du groupe « { $group } » ne sont pas encore choisies. Je les dirai une fois.
+attendance =
+    { $workshop }
+
+    Qui était là ? Un nom change d’un toucher, puis « Terminé ».
+attendance-nobody =
+    { $workshop }
+
+    Personne dans ce groupe pour le moment.
+button-was-there = ✓ { $name }
+button-was-away = – { $name }
+attendance-kept = C’est noté pour l’atelier { $number } : { $there } sur { $count }.
+button-my-workshops = Mes ateliers
+workshops = { $lines }
+workshops-none = Pas d’atelier pour le moment.
+button-leave-group = Quitter { $name }
+workshops-leave =
+    Quitter le groupe « { $group } » ?
+
+    Rien de ce groupe n’arrivera plus ici. L’équipe le saura.
+button-leave-it = Quitter ce groupe
+workshops-left = C’est fait. Rien du groupe « { $group } » n’arrivera plus ici.
+# lock-screen
+group-member-left = { $name } n’est plus dans le groupe « { $group } ».
+day-workshop = Atelier, groupe « { $name } »
+day-workshop-at = Atelier, { $place }, groupe « { $name } »
+command-workshops = Mes ateliers
+
 ## Mes jours
 
 button-my-days = Mes jours
@@ -1251,6 +1492,7 @@ plan-coping = Stratégie
 plan-afterwork = Après le travail
 plan-sentence = Phrase à moi
 plan-reminder = Rappel
+plan-workshop = Atelier
 when = { $days } à { $time }
 when-once = { $day } à { $time }
 when-weeks = { $days } à { $time }, toutes les { $weeks } semaines
@@ -1697,6 +1939,28 @@ assigned =
 
     Rien ne commence sans son accord.
 
+button-group-exercises = Exercices
+button-assign-group = Proposer au groupe
+group-exercises =
+    { $name } : les exercices à proposer.
+
+    { $lines }
+
+    Jusqu’au { $due }. Chaque personne commence, ou non.
+group-exercises-none = Il n’y a pas d’exercice à proposer après cet atelier.
+group-assigned =
+    C’est envoyé au groupe { $name }.
+
+    Chaque personne commence, ou non, et choisit ce qui se voit.
+# lock-screen
+group-homework-given =
+    Avant le prochain atelier du groupe { $group }, si vous voulez :
+
+    { $lines }
+
+    Jusqu’au { $due }. Rien ne commence sans vous.
+line-exercise = • { $title }
+
 ## La pause
 
 pause-staff = Je vous écris seulement à vos heures de contact. La pause est pour les personnes accompagnées.
@@ -1836,6 +2100,12 @@ mydata-field-gentle-until = Un seul message jusqu’au :
 mydata-field-resting-since = En repos depuis le :
 mydata-table-contact-request = Demandes de contact
 mydata-table-contact-notice = Demandes à regarder
+mydata-table-group-member = Groupes
+mydata-table-group-lead = Groupes animés
+mydata-table-group-invitation = Invitations à un groupe
+mydata-table-attendance = Présence aux ateliers
+mydata-field-coming = Vient :
+mydata-field-came = Présence notée :
 mydata-table-desk = Résumé du matin
 mydata-field-wall = Heure :
 mydata-field-last-at = Dernier le :
@@ -1927,6 +2197,7 @@ mydata-value-coping = stratégie
 mydata-value-afterwork = après le travail
 mydata-value-sentence = phrase
 mydata-value-reminder = rappel
+mydata-value-workshop = atelier
 mydata-value-exercise = exercice
 mydata-value-begun = commencé
 mydata-value-tried = essayé

@@ -30,6 +30,13 @@ UNASKED = [
     "erased",
     "evening",
     "evening-leaving",
+    "group-date-moved",
+    "group-homework-given",
+    "group-joined",
+    "group-lead-joined",
+    "group-lead-over",
+    "group-left-by-team",
+    "group-member-left",
     "homework-given",
     "homework-moment",
     "homework-reminder",
@@ -51,6 +58,9 @@ UNASKED = [
     "technique-moment",
     "technique-proposal",
     "technique-reminder",
+    "workshop-dates",
+    "workshop-moved",
+    "workshop-tomorrow",
 ]
 
 COPIED = ["late-coach", "late-employer", "low-text-coach", "unwell-coach", "unwell-employer"]

@@ -30,7 +30,7 @@ from bot.domain.wakeup import MorningState, Slot
         (InvitationState, "open claimed used revoked"),
         (Language, "fr en"),
         (MorningState, "awaited snoozed up not_working unwell"),
-        (PlanKind, "wakeup checkin coping afterwork sentence reminder"),
+        (PlanKind, "wakeup checkin coping afterwork sentence reminder workshop"),
         (Purpose, "channel note"),
         (PlanState, "proposed active declined ended"),
         (

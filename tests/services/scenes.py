@@ -28,6 +28,7 @@ SAID = {
     PlanKind.AFTERWORK: "not-working",
     PlanKind.SENTENCE: "morning-enough",
     PlanKind.REMINDER: "morning-ready",
+    PlanKind.WORKSHOP: "day-empty",
 }
 """Words that no plan brings: what is brought in tests, whatever the kinds bring by themselves."""
 

@@ -46,6 +46,9 @@ OWN_ALONE = (
     "routine",
     "recurring",
     "afterwork",
+    "workshop",
+    "workshops",
+    "join",
     "homework",
 )
 NAMES = (CANARY_NAME, "Nadia")
@@ -53,6 +56,7 @@ COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches
 WATCHED = (
     *("person", "role", "support", "sharing", "consent", "look", "plan", "morning", "question"),
     *("run", "checkin", "event", "toolbox", "sentence", "contact_request", "contact_notice"),
+    *("group_member", "group_lead", "attendance", "group_invitation"),
     "assignment",
 )
 Rows = list[dict[str, Any]]

@@ -37,6 +37,7 @@ VOICES = [
 TECHNICAL = SECRETS | {
     *("id", "person_id", "chat_id", "plan_id", "participant_id", "invited_by", "claimed_by"),
     *("text_hash", "planned_until", "set_aside_at", "phase", "exercise", "moved_at", "topic"),
+    *("group_id", "session_id", "invitation_id"),
     *("number", "reason", "until", "replaces", "slot", "copies", "telegram_message", "ended_at"),
     *("trace", "closes_at", "hold_until", "made_at"),
 }
@@ -44,7 +45,7 @@ TECHNICAL = SECRETS | {
 
 
 HIDDEN = {
-    "assignment": {"version", "group_id", "due", "rounds", "begun_at", "planned_at", "run_id"},
+    "assignment": {"version", "due", "rounds", "begun_at", "planned_at", "run_id"},
     "chat": {"kind"},
     "consent": {"asked_at"},
     "contact_notice": {"request_id", "staff_id", "covers", "told"},

@@ -45,8 +45,8 @@ async def test_a_facilitator_is_offered_no_people(stage: Stage) -> None:
     await facilitator.choose("button-french", "button-zone-usual")
     await facilitator.tap("09:00")
 
-    assert facilitator.keys == ["hours-kept", "facilitator-ready"]
-    assert facilitator.offers == []
+    assert facilitator.keys == ["hours-kept", "facilitator-ready", "menu"]
+    assert facilitator.offers == ["button-my-groups", "button-help"]
 
 
 @ON_SQLITE

@@ -14,6 +14,7 @@ from tests.services.plays import another_coach
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 from tests.services.tour_of_exercises import through_exercises
+from tests.services.tour_of_groups import through_groups
 from tests.services.tour_of_homework import through_homework
 from tests.services.tour_of_messages import through_messages
 from tests.services.tour_of_reminders import through_reminders
@@ -30,6 +31,7 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_exercises(participant)
     await through_messages(participant)
     await through_homework(coach, participant)
+    await through_groups(coach, participant)
 
 
 async def through_own_data(participant: Phone) -> None:

@@ -1,0 +1,177 @@
+"""Reads the programmes of the content: a folder for each, such as `programmes/eight-workshops/`."""
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.domain.exercise import text_key
+from bot.domain.people import Language, Voice
+from bot.domain.programme import Programme, ProgrammeSession
+from bot.library.exercises import Tellings, Told, texts_of
+from bot.library.faults import ContentFault, Fault
+from bot.library.yaml_files import Name, Text, find_line, read_yaml
+
+FOLDER = "programmes"
+FILE = "programme.yaml"
+
+
+class SessionFile(BaseModel):
+    """A workshop as an author writes it: its id, and which exercises are suggested after it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Name
+    exercises: list[Name] = []
+
+
+class ProgrammeFile(BaseModel):
+    """A programme as an author writes it: how long a workshop is, and all of them in order."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    minutes: Annotated[int, Field(ge=15, le=480, strict=True)]
+    sessions: Annotated[list[SessionFile], Field(min_length=1, max_length=20)]
+
+
+class SessionTexts(BaseModel):
+    """The texts of a workshop; in a second form of address only what differs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Text | None = None
+    line: Text | None = None
+
+
+class ProgrammeTexts(BaseModel):
+    """The texts of a programme in one voice; in a second form of address only what differs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Text | None = None
+    sessions: dict[Name, SessionTexts] = {}
+
+    def by_place(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield each text with its place in the file."""
+        if self.title:
+            yield ("title",), self.title
+        for name, one in self.sessions.items():
+            for part, text in (("title", one.title), ("line", one.line)):
+                if text:
+                    yield ("sessions", name, part), text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Programmes:
+    """All programmes by id, and their texts by voice and key."""
+
+    by_id: Mapping[str, Programme] = field(default_factory=dict)
+    plain: Mapping[Language, Tellings] = field(default_factory=dict)
+    familiar: Mapping[Language, Tellings] = field(default_factory=dict)
+
+    def texts(self, voice: Voice) -> Mapping[str, str]:
+        """Return the texts of a voice by key."""
+        return texts_of(self.plain, self.familiar, voice)
+
+
+def read_programmes(content: Path, exercises: Container[str]) -> tuple[Programmes, list[Fault]]:
+    """Return the programmes of the content folder, and what is wrong with one.
+
+    `exercises` are the ids of those there are: a programme suggests no other.
+    """
+    faults: list[Fault] = []
+    by_id: dict[str, Programme] = {}
+    plain: dict[Language, dict[str, Told]] = {language: {} for language in Language}
+    familiar: dict[Language, dict[str, Told]] = {language: {} for language in Language}
+    for folder in sorted(one for one in content.glob(f"{FOLDER}/*") if one.is_dir()):
+        try:
+            read = _Folder.read(folder)
+        except ContentFault as fault:
+            faults += fault.faults
+            continue
+        faults += [*read.misleading(exercises), *read.missing()]
+        by_id[folder.name] = read.programme()
+        for language in Language:
+            plain[language] |= read.plain[language]
+            familiar[language] |= read.familiar.get(language, {})
+    return Programmes(by_id=by_id, plain=plain, familiar=familiar), faults
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Folder:
+    """What stands in the folder of one programme."""
+
+    file: Path
+    written: ProgrammeFile
+    plain: Mapping[Language, Tellings]
+    familiar: Mapping[Language, Tellings]
+
+    @classmethod
+    def read(cls, folder: Path) -> "_Folder":
+        """Read a folder; raises ContentFault for a file that is malformed or not there."""
+        written = read_yaml(folder / FILE, ProgrammeFile)
+        plain = {one: _tellings(folder / f"{one.value}.yaml") for one in Language}
+        files = {one: folder / f"{one.value}-tu.yaml" for one in Language}
+        familiar = {one: _tellings(tu) for one, tu in files.items() if tu.exists()}
+        return cls(file=folder / FILE, written=written, plain=plain, familiar=familiar)
+
+    def programme(self) -> Programme:
+        """Return the programme."""
+        sessions = tuple(
+            ProgrammeSession(id=one.id, exercises=tuple(one.exercises))
+            for one in self.written.sessions
+        )
+        return Programme(
+            id=self.file.parent.name,
+            length=timedelta(minutes=self.written.minutes),
+            sessions=sessions,
+        )
+
+    def misleading(self, exercises: Container[str]) -> Iterator[Fault]:
+        """Yield workshops that stand here twice, and exercises that there are not."""
+        names: set[str] = set()
+        for number, one in enumerate(self.written.sessions):
+            if one.id in names:
+                yield self._fault(("sessions", number, "id"), "stands here twice")
+            if self.file.parent.name in exercises:
+                yield self._fault(("sessions",), "an exercise has the name of the programme")
+            names.add(one.id)
+            for place, exercise in enumerate(one.exercises):
+                if exercise not in exercises:
+                    where = ("sessions", number, "exercises", place)
+                    yield self._fault(where, f"there is no exercise {exercise}")
+
+    def missing(self) -> Iterator[Fault]:
+        """Yield texts that are missing, and those that belong to nothing."""
+        places: list[tuple[str, ...]] = [("title",)]
+        for one in self.written.sessions:
+            places += [("sessions", one.id, "title"), ("sessions", one.id, "line")]
+        needed = {text_key(self.file.parent.name, *place): place for place in places}
+        for language, tellings in self.plain.items():
+            file = self.file.with_name(f"{language.value}.yaml")
+            for key in sorted(needed.keys() - tellings.keys()):
+                line = find_line(file, needed[key])
+                field_ = ".".join(needed[key])
+                yield Fault(file=file, line=line, field=field_, what="is missing")
+            both = [*tellings.values(), *self.familiar.get(language, {}).values()]
+            yield from (
+                one.fault("belongs to no workshop of the programme")
+                for one in both
+                if one.key not in needed
+            )
+
+    def _fault(self, place: tuple[int | str, ...], what: str) -> Fault:
+        line = find_line(self.file, place)
+        return Fault(file=self.file, line=line, field=".".join(map(str, place)), what=what)
+
+
+def _tellings(file: Path) -> Tellings:
+    texts = read_yaml(file, ProgrammeTexts)
+    told = (
+        Told(key=text_key(file.parent.name, *place), place=place, text=text, file=file)
+        for place, text in texts.by_place()
+    )
+    return {one.key: one for one in told}

@@ -1,0 +1,66 @@
+"""How workshops are told: when, where, what it is about, and the informal moment."""
+
+from datetime import time
+
+from bot.domain.group import Group, GroupSession, Informal, Refusal
+from bot.domain.message import Button, Phrase, Plain, Values
+from bot.library import Library
+
+INFORMAL = {
+    Informal.BEFORE: "line-informal-before",
+    Informal.AFTER: "line-informal-after",
+}
+
+REFUSALS = {
+    Refusal.PAST: Phrase("workshop-past"),
+    Refusal.SAME_DAY: Phrase("workshop-same-day"),
+    Refusal.ORDER: Phrase("workshop-order"),
+    Refusal.BEGUN: Phrase("workshop-begun"),
+}
+
+
+def line(library: Library, group: Group, one: GroupSession) -> Phrase:
+    """Return a workshop on one line: its number, day, time and title."""
+    values: Values = {"number": one.number, "day": one.day, "time": one.wall}
+    programme = library.programme(group.programme)
+    if programme is None or one.number > len(programme.sessions):
+        return Phrase("line-workshop", values)
+    title = Phrase(programme.session_title(one.number))
+    return Phrase("line-workshop-title", {**values, "title": title})
+
+
+def around(group: Group, one: GroupSession) -> tuple[Phrase, ...]:
+    """Return where a workshop is, for which group, and when the informal moment is."""
+    return lines_around(about(group, one))
+
+
+def about(group: Group, one: GroupSession) -> Plain:
+    """Return what a plan keeps of a workshop, in plain JSON values."""
+    wall = one.informal_wall
+    return {
+        "session": one.id,
+        "group": group.name,
+        "place": group.place,
+        "time": one.wall.isoformat("minutes"),
+        "informal": one.informal,
+        "informal-time": wall.isoformat("minutes") if wall else None,
+    }
+
+
+def lines_around(kept: Plain) -> tuple[Phrase, ...]:
+    """Return the same lines of what a plan keeps."""
+    lines = [Phrase("line-place", {"place": kept["place"]})] if kept["place"] else []
+    lines.append(Phrase("line-group", {"name": kept["group"]}))
+    if kept["informal"]:
+        when = {"time": time.fromisoformat(kept["informal-time"])}
+        lines.append(Phrase(INFORMAL[Informal(kept["informal"])], when))
+    return tuple(lines)
+
+
+def answers(session_id: str) -> tuple[Button, ...]:
+    """Return the two answers to whether somebody comes."""
+    about = {"session": session_id}
+    return (
+        Button(Phrase("button-coming"), "workshop.coming", about),
+        Button(Phrase("button-cannot-come"), "workshop.cannot", about),
+    )

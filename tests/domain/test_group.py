@@ -1,0 +1,183 @@
+"""Dates of workshops from a first one and a rhythm; where one can be moved; which is next."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.group import (
+    GroupSession,
+    Informal,
+    Refusal,
+    Rhythm,
+    Timetable,
+    dates_from,
+    evening_of,
+    informal_fits,
+    latest_of,
+    next_of,
+    why_not_kept,
+    why_not_move,
+    why_not_on,
+)
+from bot.domain.quiet import USUAL, Quiet
+
+PARIS = ZoneInfo("Europe/Paris")
+TWO = time(14)
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+TUESDAYS = dates_from(date(2026, 12, 1), Rhythm.WEEKLY, 8)
+LENGTH = timedelta(hours=2)
+
+
+def workshop(number: int, day: date = date(2026, 12, 1), **changes: object) -> GroupSession:
+    values = {"wall": TWO, "length": LENGTH, "day": day, **changes}
+    return GroupSession(id=f"s{number}", group_id="g", number=number, **values)  # type: ignore[arg-type] # a test's own values
+
+
+SESSIONS = [workshop(number, day) for number, day in enumerate(TUESDAYS, start=1)]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "second", "last"),
+    [
+        (Rhythm.WEEKLY, date(2026, 12, 8), date(2027, 1, 19)),
+        (Rhythm.EVERY_TWO_WEEKS, date(2026, 12, 15), date(2027, 3, 9)),
+        (Rhythm.TWICE_A_WEEK, date(2026, 12, 4), date(2026, 12, 25)),
+    ],
+)
+def test_eight_dates_follow_from_the_first(rhythm: Rhythm, second: date, last: date) -> None:
+    days = dates_from(date(2026, 12, 1), rhythm, 8)
+
+    assert (len(days), days[1], days[-1]) == (8, second, last)
+
+
+@pytest.mark.parametrize("first", range(7, 12))
+def test_twice_a_week_spares_the_weekend(first: int) -> None:
+    days = dates_from(date(2026, 12, first), Rhythm.TWICE_A_WEEK, 8)
+
+    assert all(day.weekday() < 5 for day in days)
+    assert days[2] - days[0] == timedelta(days=7)
+
+
+def test_a_programme_of_one_workshop_has_one_date() -> None:
+    assert dates_from(date(2026, 12, 1), Rhythm.WEEKLY, 1) == (date(2026, 12, 1),)
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "refusal"),
+    [
+        (2, date(2026, 12, 9), None),
+        (2, date(2026, 12, 15), Refusal.SAME_DAY),
+        (2, date(2026, 12, 16), Refusal.ORDER),
+        (3, date(2026, 12, 7), Refusal.ORDER),
+        (1, date(2026, 11, 23), None),
+        (1, date(2026, 11, 22), Refusal.PAST),
+        (8, date(2027, 2, 1), None),
+    ],
+)
+def test_a_workshop_keeps_its_place_among_the_others(
+    number: int, day: date, refusal: Refusal | None
+) -> None:
+    assert why_not_on(TUESDAYS, number, day, wall=TWO, at=(NOW, PARIS)) is refusal
+
+
+def test_a_workshop_that_has_begun_is_not_moved() -> None:
+    moved = SESSIONS[0].moved(date(2026, 12, 2), TWO)
+
+    before = why_not_move(SESSIONS, moved, now=NOW, where=PARIS)
+    during = why_not_move(SESSIONS, moved, now=SESSIONS[0].begins(PARIS), where=PARIS)
+
+    assert (before, during) == (None, Refusal.BEGUN)
+
+
+@pytest.mark.parametrize(
+    ("days", "refusal"),
+    [
+        (TUESDAYS, None),
+        ((TUESDAYS[0], TUESDAYS[0]), Refusal.SAME_DAY),
+        ((TUESDAYS[1], TUESDAYS[0]), Refusal.ORDER),
+        ((date(2026, 11, 23) - timedelta(days=1), TUESDAYS[0]), Refusal.PAST),
+    ],
+)
+def test_a_timetable_is_kept_only_whole(days: tuple[date, ...], refusal: Refusal | None) -> None:
+    timetable = Timetable(days=days, wall=TWO)
+
+    assert why_not_kept(timetable, now=NOW, where=PARIS) is refusal
+
+
+def test_a_timetable_comes_back_from_a_card_as_it_was() -> None:
+    plain = Timetable(days=TUESDAYS, wall=TWO)
+    informal = Timetable(
+        days=TUESDAYS, wall=TWO, informal=Informal.AFTER, informal_wall=time(16, 30)
+    )
+
+    assert [Timetable.from_plain(one.as_plain()) for one in (plain, informal)] == [plain, informal]
+    assert plain.with_day(2, date(2026, 12, 9)).days[:3] == (
+        date(2026, 12, 1),
+        date(2026, 12, 9),
+        date(2026, 12, 15),
+    )
+
+
+@pytest.mark.parametrize(
+    ("informal", "wall", "fits"),
+    [
+        (None, None, True),
+        (Informal.BEFORE, time(13, 30), True),
+        (Informal.BEFORE, time(14), False),
+        (Informal.AFTER, time(16), True),
+        (Informal.AFTER, time(15, 30), False),
+        (Informal.AFTER, None, False),
+        (None, time(16), False),
+    ],
+)
+def test_the_informal_moment_is_on_its_side(
+    informal: Informal | None, wall: time | None, *, fits: bool
+) -> None:
+    timetable = Timetable(days=TUESDAYS, wall=TWO, informal=informal, informal_wall=wall)
+
+    assert informal_fits(timetable, LENGTH) is fits
+
+
+def test_the_informal_moment_moves_along_within_the_day() -> None:
+    one = workshop(1, informal=Informal.AFTER, informal_wall=time(16, 30))
+
+    moved = one.moved(date(2026, 12, 2), time(10))
+    late = one.moved(date(2026, 12, 2), time(22))
+
+    assert (moved.informal, moved.informal_wall) == (Informal.AFTER, time(12, 30))
+    assert (late.informal, late.informal_wall) == (None, None)
+
+
+def test_which_workshop_is_next_and_which_was_the_latest() -> None:
+    during = SESSIONS[1].begins(PARIS) + timedelta(hours=1)
+    over = SESSIONS[-1].ends(PARIS)
+
+    assert next_of(SESSIONS, PARIS, NOW) == SESSIONS[0]
+    assert latest_of(SESSIONS, PARIS, NOW) is None
+    assert next_of(SESSIONS, PARIS, during) == latest_of(SESSIONS, PARIS, during) == SESSIONS[1]
+    assert next_of(SESSIONS, PARIS, over) is None
+    assert next_of([], PARIS, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("quiet", "wall"),
+    [
+        (USUAL, time(18)),
+        (Quiet(begins=time(17), ends=time(8)), time(12)),
+        (Quiet(begins=time(6), ends=time(5)), time(5)),
+    ],
+)
+def test_the_evening_before_is_outside_the_quiet_hours(quiet: Quiet, wall: time) -> None:
+    begins = SESSIONS[0].begins(PARIS)
+
+    assert evening_of(begins, PARIS, quiet) == (date(2026, 11, 30), wall)
+
+
+def test_the_evening_before_is_that_of_where_somebody_lives() -> None:
+    begins = SESSIONS[0].begins(PARIS)
+
+    assert evening_of(begins, ZoneInfo("Pacific/Auckland"), USUAL) == (
+        date(2026, 12, 1),
+        time(18),
+    )

@@ -1,0 +1,64 @@
+"""A tour through the screens of groups and their workshops, so that each button was shown once."""
+
+from datetime import date, time, timedelta
+
+from bot.domain.group import GroupSession
+from bot.store import groups
+from bot.store.ids import new_id
+from tests.services import group_plays as plays
+from tests.services.scenes import scene_of
+from tests.services.stage import Phone
+
+GROUP = "Mercredi"
+
+
+async def through_groups(coach: Phone, participant: Phone) -> None:
+    """Let the coach lead a group too, with Lina, in which the participant is."""
+    lina = (await plays.group_begins(coach.stage))["lina"]
+    await coach.open(await plays.invite_lead(lina, "Nadia"))
+    await coach.choose("button-join")
+    await plays.open_group(coach)
+    await coach.choose("button-facilitators")
+    await coach.tap("Lina")
+    await plays.open_group(coach)
+    await coach.choose("button-set-dates")
+    await coach.write(plays.FIRST)
+    await coach.choose("button-time", "button-every-week")
+    await coach.tap("Atelier 1")
+    await coach.choose("button-back", "button-informal", "button-after", "button-time")
+    await coach.choose("button-that-is-it", "button-workshop", "button-date", "button-back")
+    await through_another(coach, participant)
+    await participant.open(await plays.invite_member(lina, "Alex"))
+    await participant.choose("button-join")
+    await participant.write("/ateliers")
+    await participant.choose("button-leave-group", "button-back")
+
+
+async def through_another(coach: Phone, participant: Phone) -> None:
+    """Let the coach make another group, with a workshop that is over."""
+    await coach.write("/groupes")
+    await coach.choose("button-new-group")
+    await coach.write(GROUP)
+    await coach.choose("button-skip", "button-facilitators", "button-back")
+    await participant.open(await plays.invite_member(coach, "Alex", GROUP))
+    await participant.choose("button-join")
+    async with scene_of(coach) as scene:
+        for group in await groups.groups_led_by(scene.session, scene.member.id):
+            if group.name == GROUP:
+                await groups.set_sessions(scene.session, [_over(group.id, scene.today)])
+    await plays.open_group(coach, GROUP)
+    await coach.choose("button-group-exercises", "button-back")
+    await coach.choose("button-attendance", "button-back", "button-members")
+    await coach.choose("button-person")
+
+
+def _over(group_id: str, today: date) -> GroupSession:
+    """Return a workshop of yesterday."""
+    return GroupSession(
+        id=new_id(),
+        group_id=group_id,
+        number=1,
+        day=today - timedelta(days=1),
+        wall=time(14),
+        length=timedelta(hours=2),
+    )
