@@ -22,7 +22,6 @@ LATELY = timedelta(days=28)
 """How long ago an exercise may have ended that is still listed."""
 
 _DAY = timedelta(days=1)
-_WEEK = timedelta(days=7)
 
 
 class AssignmentState(StrEnum):
@@ -208,13 +207,17 @@ def due_in_a_week(today: date) -> date:
 def rule_of(moment: Moment, due: date) -> Rule:
     """Return when it comes back: at the moment chosen, and once more the day before it is due.
 
-    That second time is the only reminder; there is none where the two lie a week or more apart, or
-    where no day lies between them. Public holidays count as any other day.
+    That second time is the only reminder; there is none where it would not be later. Public
+    holidays count as any other day.
     """
-    again = due - _DAY
-    days = {moment.day.weekday()}
-    ends = moment.day
-    if moment.day < again < moment.day + _WEEK:
-        days.add(again.weekday())
-        ends = again
-    return Rule(days=frozenset(days), wall=moment.wall, starts=moment.day, ends=ends, holidays=True)
+    again = max(due - _DAY, moment.day)
+    days = frozenset({moment.day.weekday(), again.weekday()})
+    between = (moment.day + ahead * _DAY for ahead in range(1, (again - moment.day).days))
+    return Rule(
+        days=days,
+        wall=moment.wall,
+        starts=moment.day,
+        ends=again,
+        holidays=True,
+        exceptions={day: None for day in between if day.weekday() in days},
+    )

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.domain.exercise import text_key
 from bot.domain.people import Language, Voice
 from bot.domain.programme import Programme, ProgrammeSession
-from bot.library.exercises import Tellings, Told, texts_of
+from bot.library.exercise_folder import Tellings, Told
+from bot.library.exercises import texts_of
 from bot.library.faults import ContentFault, Fault
 from bot.library.yaml_files import Name, Text, find_line, read_yaml
 

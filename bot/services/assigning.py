@@ -25,7 +25,7 @@ TOLD_AGAIN = timedelta(hours=12)
 async def workshops(scene: Scene, args: Plain) -> None:
     """Show the workshops that have exercises."""
     person = await deskwork.supported(scene, str(args["person"]))
-    numbers = sorted({_workshop(one) for one in scene.deployment.library.homework()})
+    numbers = sorted({workshop_of(one) for one in scene.deployment.library.homework()})
     rows: Rows = tuple(
         (Button(_name(number), "assign.which", {"person": person.id, "workshop": number}),)
         for number in numbers
@@ -39,7 +39,7 @@ async def which(scene: Scene, args: Plain) -> None:
     """Show the exercises of a workshop, a few at a time."""
     person = await deskwork.supported(scene, str(args["person"]))
     workshop = int(args["workshop"])
-    several = [one for one in scene.deployment.library.homework() if _workshop(one) == workshop]
+    several = [one for one in scene.deployment.library.homework() if workshop_of(one) == workshop]
     after = int(args.get("after", 0))
     about = {"person": person.id, "workshop": workshop}
     rows: Rows = tuple(
@@ -91,35 +91,28 @@ async def give(scene: Scene, args: Plain) -> Phrase | None:
     return None
 
 
-async def to_one(
-    scene: Scene, person: Person, exercise: Exercise, *, due: date, group_id: str | None = None
-) -> Assignment:
+async def to_one(scene: Scene, person: Person, exercise: Exercise, *, due: date) -> None:
     """Let somebody have an exercise, given by whoever acts, and tell them of it."""
-    given, is_news = await put(scene, person, exercise, due=due, group_id=group_id)
-    if is_news:
+    given = await keep_for(scene, person, exercise, due=due)
+    if given:
         opened = await homework_given.opened(scene, given)
         message = homework_cards.unasked(opened, opened.exercise or exercise, scene.member.name)
         await tell(scene, person.id, message)
-    return given
 
 
-async def put(
+async def keep_for(
     scene: Scene, person: Person, exercise: Exercise, *, due: date, group_id: str | None = None
-) -> tuple[Assignment, bool]:
-    """Let somebody have an exercise without a word, and say whether there is something to tell.
+) -> Assignment | None:
+    """Keep that somebody is given an exercise; return it if they are to be told.
 
-    What they have already is wanted by the new day.
+    What they have already is wanted by the new day, and they are not told twice at once.
     """
-    known = [
-        one
-        for one in await assignments.ongoing(scene.session, person.id)
-        if one.exercise == exercise.id
-    ]
-    if known:
-        given = known[0].given_again(by=scene.member.id, due=due, now=scene.now)
-        given = replace(given, group_id=group_id or given.group_id)
-        await assignments.keep(scene.session, given)
-        return given, scene.now >= known[0].assigned_at + TOLD_AGAIN
+    for known in await assignments.ongoing(scene.session, person.id):
+        if known.exercise == exercise.id:
+            again = known.given_again(by=scene.member.id, due=due, now=scene.now)
+            again = replace(again, group_id=group_id or known.group_id)
+            await assignments.keep(scene.session, again)
+            return again if scene.now >= known.assigned_at + TOLD_AGAIN else None
     given = Assignment(
         id=new_id(),
         person_id=person.id,
@@ -131,7 +124,12 @@ async def put(
         due=due,
     )
     await assignments.add(scene.session, given)
-    return given, True
+    return given
+
+
+def workshop_of(exercise: Exercise) -> int:
+    """Return the number of the workshop after which an exercise is given, 0 for any."""
+    return exercise.homework.workshop if exercise.homework else 0
 
 
 def _exercise(scene: Scene, args: Plain) -> Exercise:
@@ -144,10 +142,6 @@ def _exercise(scene: Scene, args: Plain) -> Exercise:
 
 def _due(scene: Scene, person: Person) -> date:
     return due_in_a_week(local(scene.now, zone(person.zone)).date())
-
-
-def _workshop(exercise: Exercise) -> int:
-    return exercise.homework.workshop if exercise.homework else 0
 
 
 def _name(workshop: int) -> Phrase:

@@ -56,7 +56,7 @@ async def board(scene: Scene, args: Plain) -> None:
     group = await groups.led(scene, args)
     exercises, standings = await look(scene, group)
     about = {"group": group.id}
-    give = (Button(Phrase("button-give-exercises"), "group.offer", about),)
+    give = (Button(Phrase("button-group-exercises"), "group.exercises", about),)
     rows: Rows = (give, (*groups.back(group), *menus.TO_MENU))
     if not exercises or not standings:
         await show(scene, Message(says=Phrase("board-empty", {"group": group.name}), rows=rows))

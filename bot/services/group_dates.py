@@ -5,7 +5,7 @@ from datetime import date, time
 
 from bot.domain.group import Group, GroupSession, Refusal, why_not_move
 from bot.domain.message import Button, Message, Phrase, Plain, Values
-from bot.services import dates, menus, times, workshop_words, workshops
+from bot.services import dates, group_exercises, menus, times, workshop_words, workshops
 from bot.services.groups import back, led, led_session
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -63,6 +63,7 @@ async def move(scene: Scene, args: Plain) -> Phrase | None:
     await questions.close(scene.session, scene.chat.id)
     await groups.move(scene.session, moved)
     await workshops.was_moved(scene, group, before=before, now=moved)
+    await group_exercises.was_moved(scene, group, before=before.day, now=moved.day)
     values: Values = {"number": moved.number, "day": moved.day, "time": moved.wall}
     says = Phrase("group-date-moved", values)
     for lead in await groups.leads(scene.session, group.id):

@@ -141,7 +141,7 @@ async def _card(scene: Scene, group: Group) -> Message:
         (Button(label, dates, about), Button(Phrase("button-members"), "group.members", about)),
         *(((Button(Phrase("button-attendance"), "attendance", _of(latest)),),) if latest else ()),
         (
-            Button(Phrase("button-give-exercises"), "group.offer", about),
+            Button(Phrase("button-group-exercises"), "group.exercises", about),
             Button(Phrase("button-board"), "group.board", about),
         ),
         (Button(Phrase("button-facilitators"), "group.leads", about),),

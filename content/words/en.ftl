@@ -1231,43 +1231,8 @@ command-week = My week
 ## The board of a group
 
 button-board = Board
-button-give-exercises = Give exercises
 button-one-by-one = One by one
 button-prepare = Prepare the workshop
-button-give = Give these
-button-other-workshop = Another workshop
-group-offer =
-    { $group }: exercises. { $workshop }.
-
-    For { $due }. A tap puts an exercise in or takes it out.
-group-offer-none =
-    { $group }: no exercise here. { $workshop }.
-
-    Other workshops have some.
-group-which-workshop = { $group }: exercises of which workshop?
-group-given =
-    Given to { $count ->
-        [one] one person
-       *[other] { $count } people
-    }, for { $due }.
-
-    { $lines }
-
-    Each person chooses when, or not this week.
-group-given-nobody =
-    Nobody is in this group yet.
-
-    Participants come in by an invitation first.
-line-title = • { $title }
-# lock-screen
-homework-given-set =
-    { $coach } has something for you.
-
-    For { $due }:
-
-    { $lines }
-
-    You choose when, or not this week.
 board =
     { $group }
 
@@ -2000,6 +1965,28 @@ assigned =
     Sent to { $name }: “{ $title }”.
 
     Nothing starts without their yes.
+
+button-group-exercises = Exercises
+button-assign-group = Suggest to all
+group-exercises =
+    { $name }: the exercises to suggest.
+
+    { $lines }
+
+    By { $due }. Each person starts, or not.
+group-exercises-none = There is no exercise to suggest after this workshop.
+group-assigned =
+    Sent to the group { $name }.
+
+    Each person starts, or not, and chooses what is seen.
+# lock-screen
+group-homework-given =
+    Before the next workshop of the group { $group }, if you like:
+
+    { $lines }
+
+    By { $due }. Nothing starts without you.
+line-exercise = • { $title }
 
 ## Taking a break
 

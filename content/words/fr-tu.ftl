@@ -567,18 +567,6 @@ week-empty =
 
     Un réveil, un rappel ou ta routine y trouvent leur place.
 
-## Le tableau d’un groupe
-
-# lock-screen
-homework-given-set =
-    { $coach } te propose quelque chose.
-
-    Pour le { $due } :
-
-    { $lines }
-
-    C’est toi qui choisis quand, ou pas cette semaine.
-
 ## Ma routine et le plan B
 
 routine =
@@ -938,6 +926,13 @@ person-answers =
     { $title }
 
     { $lines }
+
+group-homework-given =
+    Avant le prochain atelier du groupe { $group }, si tu veux :
+
+    { $lines }
+
+    Jusqu’au { $due }. Rien ne commence sans toi.
 
 ## La pause
 

@@ -1267,43 +1267,8 @@ command-week = Ma semaine
 ## Le tableau d’un groupe
 
 button-board = Tableau
-button-give-exercises = Donner des exercices
 button-one-by-one = Une par une
 button-prepare = Préparer l’atelier
-button-give = C’est bon, donner
-button-other-workshop = Autre atelier
-group-offer =
-    { $group } : exercices. { $workshop }.
-
-    Pour le { $due }. Un toucher met ou enlève un exercice.
-group-offer-none =
-    { $group } : pas d’exercice ici. { $workshop }.
-
-    D’autres ateliers en ont.
-group-which-workshop = { $group } : exercices de quel atelier ?
-group-given =
-    C’est donné à { $count ->
-        [one] une personne
-       *[other] { $count } personnes
-    }, pour le { $due }.
-
-    { $lines }
-
-    Chaque personne choisit quand, ou pas cette semaine.
-group-given-nobody =
-    Personne n’est encore dans ce groupe.
-
-    Les participants entrent d’abord par une invitation.
-line-title = • { $title }
-# lock-screen
-homework-given-set =
-    { $coach } vous propose quelque chose.
-
-    Pour le { $due } :
-
-    { $lines }
-
-    C’est vous qui choisissez quand, ou pas cette semaine.
 board =
     { $group }
 
@@ -2041,6 +2006,28 @@ assigned =
     C’est envoyé à { $name } : « { $title } ».
 
     Rien ne commence sans son accord.
+
+button-group-exercises = Exercices
+button-assign-group = Proposer au groupe
+group-exercises =
+    { $name } : les exercices à proposer.
+
+    { $lines }
+
+    Jusqu’au { $due }. Chaque personne commence, ou non.
+group-exercises-none = Il n’y a pas d’exercice à proposer après cet atelier.
+group-assigned =
+    C’est envoyé au groupe { $name }.
+
+    Chaque personne commence, ou non, et choisit ce qui se voit.
+# lock-screen
+group-homework-given =
+    Avant le prochain atelier du groupe { $group }, si vous voulez :
+
+    { $lines }
+
+    Jusqu’au { $due }. Rien ne commence sans vous.
+line-exercise = • { $title }
 
 ## La pause
 

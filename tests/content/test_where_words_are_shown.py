@@ -31,6 +31,7 @@ UNASKED = [
     "evening",
     "evening-leaving",
     "group-date-moved",
+    "group-homework-given",
     "group-joined",
     "group-lead-joined",
     "group-lead-over",

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.exercise import Exercise, ExerciseKind, Step, StepKind, text_key
 from bot.domain.homework import Again, Gate, Homework
 from bot.domain.people import Language
-from bot.library.exercises import Told
+from bot.library.exercise_folder import Told
 from tests.canaries import CANARY_NAME
 from tests.services.stage import NotingLibrary, Phone, Stage
 

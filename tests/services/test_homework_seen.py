@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.assignment import DECIDING
+from bot.domain.errors import NotAllowed
+from bot.domain.exercise import Exercise
+from bot.domain.message import Phrase
 from bot.domain.sharing import Share
+from bot.services import deskwork, homework_desk
+from bot.services.delivering import drain
 from bot.store import assignments
 from tests.canaries import CANARY_ANSWER, CANARY_TEXT
 from tests.services.homework_plays import (
@@ -172,3 +177,29 @@ async def test_who_shows_no_exercises_shows_a_coach_only_what_they_gave(team: Ca
     assert "proposé" in seen
     assert "\N{NO-BREAK SPACE}: fait" not in seen
     assert "button-answers-of" not in coach.offers
+
+
+@pytest.mark.parametrize("exercise", [SMALL, SECRET])
+async def test_a_forged_look_at_what_is_kept_or_private_reads_nothing(
+    stage: Stage, team: Cast, exercise: Exercise
+) -> None:
+    coach, person = team["coach"], team["participant"]
+    await give(coach, exercise)
+    await person.choose("button-start-now", f"{exercise.id}/steps/now/options/calm")
+    await person.write(CANARY_ANSWER)
+    await person.choose("button-skip", "button-done", "button-yes", "button-share-nothing")
+    [row] = await rows_of(stage, "assignment")
+    about = {"person": row["person_id"], "assignment": row["id"]}
+
+    async with scene_of(coach) as scene:
+        for way in (homework_desk.answers, homework_desk.thank):
+            assert await way(scene, about) == Phrase("toast-gone")
+        await deskwork.person_card(scene, about)
+        await homework_desk.screen(scene, about)
+    await drain(stage.post)
+
+    assert CANARY_ANSWER not in coach.everything
+    assert "proposé" in coach.screen
+    async with scene_of(person) as scene:
+        with pytest.raises(NotAllowed):
+            await homework_desk.answers(scene, about)

@@ -56,7 +56,7 @@ TECHNICAL = SECRETS | {
 
 
 HIDDEN = {
-    "assignment": {"version", "group_id", "due", "rounds", "begun_at", "planned_at", "run_id"},
+    "assignment": {"version", "due", "rounds", "begun_at", "planned_at", "run_id"},
     "chat": {"kind"},
     "consent": {"asked_at"},
     "contact_notice": {"request_id", "staff_id", "covers", "told"},

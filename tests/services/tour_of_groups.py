@@ -47,6 +47,7 @@ async def through_another(coach: Phone, participant: Phone) -> None:
             if group.name == GROUP:
                 await groups.set_sessions(scene.session, [_over(group.id, scene.today)])
     await plays.open_group(coach, GROUP)
+    await coach.choose("button-group-exercises", "button-back")
     await coach.choose("button-attendance", "button-back", "button-members")
     await coach.choose("button-person")
 

@@ -30,8 +30,8 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_safety(participant)
     await through_exercises(participant)
     await through_messages(participant)
-    await through_groups(coach, participant)
     await through_homework(coach, participant)
+    await through_groups(coach, participant)
 
 
 async def through_own_data(participant: Phone) -> None:
