@@ -102,7 +102,7 @@ async def person(scene: Scene, args: Plain) -> None:
         "lines": lines or (Phrase("line-exercises-none"),),
     }
     back = (Button(Phrase("button-back"), "group.people", {"group": group.id}), *menus.TO_MENU)
-    await show(scene, Message(says=Phrase("person-exercises", values), rows=(*ways, back)))
+    await show(scene, Message(says=Phrase("board-person", values), rows=(*ways, back)))
 
 
 async def answers(scene: Scene, args: Plain) -> Phrase | None:

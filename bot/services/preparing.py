@@ -15,6 +15,9 @@ from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import groups as groups_kept
 
+TOGETHER = 2
+"""How many people have to give reasons before any is told."""
+
 
 async def prepare(scene: Scene, args: Plain) -> None:
     """Show what there is to know before the next workshop; the picture names nobody."""
@@ -41,13 +44,19 @@ async def _next(scene: Scene, group: Group) -> tuple[Phrase, ...]:
 
 
 def _reasons(standings: Sequence[Standing]) -> tuple[Phrase, ...]:
-    """Return how often each reason was given for “not this week”, where that is shown."""
-    found = Counter(
-        place.given.reason
+    """Return how often each reason was given for “not this week”, where that is shown.
+
+    One person alone would be known by it: then there is none.
+    """
+    given = [
+        (one.person.id, place.given.reason)
         for one in standings
         for place in one.places
         if place.given and place.given.reason and place.mark is Mark.NOT_THIS_WEEK
-    )
+    ]
+    if len({person for person, _ in given}) < TOGETHER:
+        return ()
+    found = Counter(reason for _, reason in given)
     told = tuple(
         Phrase("board-count", {"mark": REASONS[one], "count": found[one]})
         for one in NotNow

@@ -1244,6 +1244,12 @@ board-empty =
 
     The board fills once the group has exercises.
 board-people = { $group }: who is it about?
+board-person =
+    Exercises of { $name }
+
+    { $lines }
+
+    “Received” and “begun” can also mean: the person keeps it to themselves.
 line-board = • { $title }: { $mark }
 line-board-counts =
     • { $title }:
@@ -1899,7 +1905,7 @@ homework-shares-nothing = it stays with you. Nothing is seen.
 homework-not =
     Noted: not this week. That is a complete answer.
 
-    Would you like to say why?
+    Would you like to say why? In a group, the team reads how often, never who.
 button-reason-forgot = I forgot
 button-reason-hard = Too difficult
 button-reason-unclear = Not clear

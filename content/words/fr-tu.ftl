@@ -911,7 +911,7 @@ homework-shares-nothing = cela reste à toi. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaites-tu dire pourquoi ?
+    Souhaites-tu dire pourquoi ? Dans un groupe, l’équipe lit combien de fois, jamais qui.
 # lock-screen
 homework-thanked =
     { $coach } te dit merci.

@@ -1280,6 +1280,12 @@ board-empty =
 
     Le tableau se remplit quand le groupe a des exercices.
 board-people = { $group } : de qui s’agit-il ?
+board-person =
+    Exercices de { $name }
+
+    { $lines }
+
+    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
 line-board = • { $title } : { $mark }
 # long: one line for each mark
 line-board-counts =
@@ -1940,7 +1946,7 @@ homework-shares-nothing = cela reste à vous. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaitez-vous dire pourquoi ?
+    Souhaitez-vous dire pourquoi ? Dans un groupe, l’équipe lit combien de fois, jamais qui.
 button-reason-forgot = Oublié
 button-reason-hard = Trop difficile
 button-reason-unclear = Pas clair

@@ -1,11 +1,9 @@
 """A group with an exercise for tests, and how a facilitator gives it."""
 
 from tests.services import group_plays
-from tests.services.homework_plays import EVERY, SMALL, add_exercises, title
+from tests.services.homework_plays import EVERY, SMALL, add_exercises, suggest, title
 from tests.services.memories import Cast
 from tests.services.stage import Phone, Stage
-
-SUGGESTED = ("Attraper une pensée", "Fait ou pensée")
 
 
 async def group_has_homework(stage: Stage) -> Cast:
@@ -18,14 +16,16 @@ async def group_has_homework(stage: Stage) -> Cast:
 
 
 async def give_small(lina: Phone) -> None:
-    """Give the small exercise to the group, in the place of what is suggested."""
+    """Give the group what its programme suggests: here the small exercise alone."""
+    suggest(lina.stage, SMALL)
     await group_plays.open_group(lina)
-    await lina.choose("button-give-exercises", "button-other-workshop")
-    await lina.tap("Atelier 2")
-    for label in chosen(lina):
-        await lina.tap(label)
-    await lina.tap(title(SMALL))
-    await lina.choose("button-give")
+    await lina.choose("button-group-exercises", "button-assign-group")
+
+
+async def open_small(phone: Phone) -> None:
+    """Open the card of the small exercise from the list of one's own."""
+    await phone.choose("button-my-exercises")
+    await phone.tap(title(SMALL))
 
 
 async def open_board(lina: Phone) -> None:
@@ -37,9 +37,3 @@ async def open_person(lina: Phone, name: str) -> None:
     await open_board(lina)
     await lina.choose("button-one-by-one")
     await lina.tap(name)
-
-
-def chosen(lina: Phone) -> list[str]:
-    """Return the labels of what is in the set."""
-    keys = lina.stage.library.keys_of
-    return [label for label in lina.labels if keys(label)[-1] == "button-chosen"]

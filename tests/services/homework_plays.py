@@ -10,7 +10,7 @@ from bot.domain.exercise import Exercise, ExerciseKind, Step, StepKind, text_key
 from bot.domain.homework import Again, Gate, Homework
 from bot.domain.people import Language
 from bot.library.exercise_folder import Told
-from tests.canaries import CANARY_NAME
+from tests.canaries import CANARY_ANSWER, CANARY_NAME, CANARY_TEXT
 from tests.services.stage import NotingLibrary, Phone, Stage
 
 NOW_STEP = Step(id="now", kind=StepKind.SCALE, options=("calm", "tense", "very"))
@@ -64,6 +64,17 @@ def add_exercises(stage: Stage, *exercises: Exercise) -> None:
     _use(stage, replace(content, exercises=kept))
 
 
+def suggest(stage: Stage, *exercises: Exercise) -> None:
+    """Let the programme suggest these exercises after each of its workshops, and no others."""
+    content = stage.library.content
+    ids = tuple(one.id for one in exercises)
+    by_id = {
+        id_: replace(one, sessions=[replace(each, exercises=ids) for each in one.sessions])
+        for id_, one in content.programmes.by_id.items()
+    }
+    _use(stage, replace(content, programmes=replace(content.programmes, by_id=by_id)))
+
+
 def withdraw(stage: Stage, exercise: Exercise) -> None:
     """Let an exercise be in the content no more."""
     content = stage.library.content
@@ -86,8 +97,19 @@ async def give(coach: Phone, exercise: Exercise) -> None:
     await coach.choose("button-assign-new")
     workshop = exercise.homework.workshop if exercise.homework else 0
     await coach.tap(f"Atelier {workshop}" if workshop else "À tout moment")
+    while not any(title(exercise) in label for label in coach.labels):
+        await coach.choose("button-more")
     await coach.tap(title(exercise))
     await coach.choose("button-assign")
+
+
+async def go_through(phone: Phone, *, hidden: str = CANARY_TEXT) -> None:
+    """Begin the small exercise and answer all of it."""
+    await phone.choose("button-start-now", "small/steps/now/options/calm")
+    await phone.write(CANARY_ANSWER)
+    await phone.write(hidden)
+    await phone.tap("what rest")
+    await phone.choose("button-done")
 
 
 def title(exercise: Exercise) -> str:

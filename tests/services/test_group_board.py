@@ -4,12 +4,11 @@ import pytest
 
 from tests.canaries import CANARY_ANSWER, CANARY_TEXT
 from tests.services import group_plays
-from tests.services.board_plays import group_has_homework, open_board, open_person
-from tests.services.homework_plays import EVERY, SMALL, add_exercises, title
+from tests.services.board_plays import group_has_homework, open_board, open_person, open_small
+from tests.services.homework_plays import EVERY, SMALL, add_exercises, go_through, title
 from tests.services.memories import Cast, Memories, rows_of
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone, Stage
-from tests.services.test_homework import go_through
 
 
 @pytest.fixture
@@ -22,32 +21,37 @@ def plain(phone: Phone) -> str:
     return phone.screen.replace("\N{NO-BREAK SPACE}", " ")
 
 
+ALL, STATE, NOTHING = "Tout", "Seulement que c’est fait", "Garder pour moi"
+
+
 async def do(phone: Phone, share: str) -> None:
+    await open_small(phone)
     await go_through(phone)
-    await phone.choose("button-yes", share)
+    await phone.choose("button-yes")
+    await phone.tap(share)
 
 
 async def test_it_is_a_picture_and_the_same_in_words(cast: Cast) -> None:
-    await do(cast["sami"], "button-share-state")
+    await do(cast["sami"], STATE)
 
     await open_board(cast["lina"])
 
     picture = cast["lina"].latest[0].worded.picture
     assert picture is not None
     assert picture.startswith(b"\x89PNG")
-    assert f"• {title(SMALL)} :\n• fait : 1\n• reçu : 1" in plain(cast["lina"])
+    assert f"• {title(SMALL)} :\nfait : 1\nreçu : 1" in plain(cast["lina"])
 
 
 async def test_what_somebody_keeps_looks_as_if_it_went_on(cast: Cast) -> None:
-    await do(cast["sami"], "button-share-nothing")
+    await do(cast["sami"], NOTHING)
 
     await open_person(cast["lina"], "Sami")
 
-    assert plain(cast["lina"]).endswith(f"• {title(SMALL)} : commencé")
+    assert plain(cast["lina"]).split("\n")[2] == f"• {title(SMALL)} : commencé"
 
 
 async def test_answers_are_read_only_where_all_is_shown(cast: Cast) -> None:
-    await do(cast["sami"], "button-share-everything")
+    await do(cast["sami"], ALL)
 
     await open_person(cast["lina"], "Sami")
     await cast["lina"].choose("button-answers-of")
@@ -57,7 +61,7 @@ async def test_answers_are_read_only_where_all_is_shown(cast: Cast) -> None:
 
 
 @ON_SQLITE
-@pytest.mark.parametrize("share", ["button-share-state", "button-share-nothing"])
+@pytest.mark.parametrize("share", [STATE, NOTHING])
 async def test_private_words_reach_no_facilitator(cast: Cast, share: str) -> None:
     await do(cast["sami"], share)
 
@@ -73,10 +77,11 @@ async def test_private_words_reach_no_facilitator(cast: Cast, share: str) -> Non
 @ON_SQLITE
 async def test_what_was_shown_and_is_kept_now_cannot_be_read_by_an_old_button(cast: Cast) -> None:
     sami, lina = cast["sami"], cast["lina"]
-    await do(sami, "button-share-everything")
+    await do(sami, ALL)
     await open_person(lina, "Sami")
     button = lina.find("button-answers-of")
-    await sami.choose("button-who-sees-it", "button-share-nothing")
+    await sami.choose("button-share-change")
+    await sami.tap(NOTHING)
 
     await lina.press(*button)
 
@@ -85,7 +90,7 @@ async def test_what_was_shown_and_is_kept_now_cannot_be_read_by_an_old_button(ca
 
 @ON_SQLITE
 async def test_somebody_is_thanked_once(cast: Cast) -> None:
-    await do(cast["sami"], "button-share-state")
+    await do(cast["sami"], STATE)
     await open_person(cast["lina"], "Sami")
 
     await cast["lina"].choose("button-thank")
@@ -100,7 +105,7 @@ async def test_who_is_not_reached_has_not_received_it(cast: Cast) -> None:
 
     await open_board(cast["lina"])
 
-    assert "• pas reçu : 1" in plain(cast["lina"])
+    assert "pas reçu : 1" in plain(cast["lina"])
 
 
 @ON_SQLITE
@@ -122,15 +127,29 @@ async def test_a_facilitator_who_was_removed_sees_nothing(cast: Cast) -> None:
     await group_plays.open_group(lina)
     await lina.choose("button-facilitators")
     await lina.tap("Marc")
-    await lina.choose("button-remove-lead")
+    await lina.choose("button-take-out-of-group")
 
     await marc.press(*button)
 
     assert "board-people" not in marc.keys
 
 
-async def test_the_workshop_is_prepared_without_names_on_the_picture(cast: Cast) -> None:
+@ON_SQLITE
+async def test_one_reason_alone_would_say_whose_it_is(cast: Cast) -> None:
+    await open_small(cast["sami"])
     await cast["sami"].choose("button-not-this-week", "button-reason-energy")
+    await cast["lina"].stage.pass_time(hours=2)
+
+    await open_board(cast["lina"])
+    await cast["lina"].choose("button-prepare")
+
+    assert "raisons" not in plain(cast["lina"])
+
+
+async def test_the_workshop_is_prepared_without_names_on_the_picture(cast: Cast) -> None:
+    for name in ("sami", "noa"):
+        await open_small(cast[name])
+        await cast[name].choose("button-not-this-week", "button-reason-energy")
     await cast["noa"].change_membership("kicked")
     await cast["lina"].stage.pass_time(hours=2)
 

@@ -10,7 +10,7 @@ from bot.domain.assignment import Useful
 from bot.domain.homework import Outcome
 from bot.store import assignments
 from tests.services import group_plays as plays
-from tests.services.homework_plays import DATED, THRICE, add_exercises, title
+from tests.services.homework_plays import DATED, THRICE, add_exercises, suggest, title
 from tests.services.memories import Cast, Memories, rows_of
 from tests.services.scenes import scene_of
 from tests.services.stage import Stage
@@ -28,6 +28,7 @@ SECOND_TUESDAY = date(2026, 12, 8)
 async def team(stage: Stage, memories: Memories) -> Cast:
     """Lina’s group met for the first time on Tuesday, the first of December; Sami is in it."""
     add_exercises(stage, *OF_WORKSHOP_1)
+    suggest(stage, *OF_WORKSHOP_1)
     cast = await memories.recall(stage, plays.group_meets)
     await stage.pass_time(days=8, hours=7)
     return cast

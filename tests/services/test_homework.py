@@ -10,7 +10,7 @@ from bot.domain.assignment import AssignmentState, NotNow, Useful
 from bot.domain.homework import Outcome
 from bot.domain.sharing import Share
 from bot.store import assignments
-from tests.canaries import CANARY_ANSWER, CANARY_TEXT
+from tests.canaries import CANARY_ANSWER
 from tests.services.homework_plays import (
     DATED,
     EVERY,
@@ -20,6 +20,7 @@ from tests.services.homework_plays import (
     WORDS_STEP,
     add_exercises,
     give,
+    go_through,
     look_at,
     title,
     withdraw,
@@ -46,15 +47,6 @@ async def assignment_of(phone: Phone) -> Any:
             scene.session, scene.member.id, scene.now - timedelta(days=200)
         )
         return found[0]
-
-
-async def go_through(phone: Phone, *, hidden: str = CANARY_TEXT) -> None:
-    """Begin the small exercise and answer all of it."""
-    await phone.choose("button-start-now", CALM)
-    await phone.write(CANARY_ANSWER)
-    await phone.write(hidden)
-    await phone.tap("what rest")
-    await phone.choose("button-done")
 
 
 async def test_the_card_says_what_why_how_long_and_by_when(team: Cast) -> None:

@@ -19,6 +19,7 @@ from tests.services.homework_plays import (
     SMALL,
     add_exercises,
     give,
+    go_through,
     look_at,
     title,
 )
@@ -26,7 +27,6 @@ from tests.services.memories import Cast, Memories, rows_of
 from tests.services.plays import team_forms
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone, Stage
-from tests.services.test_homework import go_through
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from bot.domain.group import GroupSession
 from bot.store import groups
 from bot.store.ids import new_id
 from tests.services import group_plays as plays
+from tests.services.homework_plays import SMALL, go_through, suggest, title
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
@@ -28,10 +29,25 @@ async def through_groups(coach: Phone, participant: Phone) -> None:
     await coach.choose("button-back", "button-informal", "button-after", "button-time")
     await coach.choose("button-that-is-it", "button-workshop", "button-date", "button-back")
     await through_another(coach, participant)
+    await through_board(coach, participant)
     await participant.open(await plays.invite_member(lina, "Alex"))
     await participant.choose("button-join")
     await participant.write("/ateliers")
     await participant.choose("button-leave-group", "button-back")
+
+
+async def through_board(coach: Phone, participant: Phone) -> None:
+    """Let the coach look at the board of the other group, of whose exercises one is shown."""
+    suggest(coach.stage, SMALL)
+    await plays.open_group(coach, GROUP)
+    await coach.choose("button-group-exercises", "button-assign-group")
+    await participant.write("/exercices")
+    await participant.tap(title(SMALL))
+    await go_through(participant)
+    await participant.choose("button-yes", "button-share-everything")
+    await plays.open_group(coach, GROUP)
+    await coach.choose("button-board", "button-prepare", "button-board", "button-one-by-one")
+    await coach.choose("button-person", "button-answers-of", "button-back", "button-thank")
 
 
 async def through_another(coach: Phone, participant: Phone) -> None:
