@@ -22,6 +22,7 @@ from bot.sandbox.phones import phones_app
 from bot.sandbox.rehearsal import Player
 from bot.sandbox.serving import served
 from bot.sandbox.stream import end_streams
+from bot.sandbox.travel import Ahead
 from bot.sandbox.whole import TELEGRAM, whole_sandbox
 from bot.sandbox.world import ImpossibleError, World
 from bot.services.ports import Unpaced
@@ -80,7 +81,11 @@ async def playing(
         relais = await asyncio.shield(ready)
         return clock.now() if world.updates.waiting() else await relais.next_planned()
 
-    phones = phones_app(world, clock, cast=list(members.values()), next_planned=next_planned)
+    def is_behind() -> bool:
+        return ready.done() and ready.result().is_behind()
+
+    ahead = Ahead(next_planned=next_planned, is_behind=is_behind)
+    phones = phones_app(world, clock, cast=list(members.values()), ahead=ahead)
     async with served(whole_sandbox(world, phones), port=port) as address:
         settings = _settings(scratch, world, address)
         outside = app.Outside(clock=clock, pace=Unpaced(), library=open_library(CONTENT))

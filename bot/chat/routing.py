@@ -205,8 +205,9 @@ async def _typed(scene: Scene, text: str) -> None:
     if question is None or reader is None:
         await caring.unless_worrying(scene, text, helping.typed_elsewhere)
         return
+    worries = scene.deployment.library.worry(text) is not None
     try:
-        await reader(scene, question.details, text)
+        await reader(replace(scene, worries=worries), question.details, text)
     except NotAllowed:
         await helping.out_of_date(scene)
     await caring.answered(scene, text)

@@ -140,6 +140,7 @@ TAPS: Mapping[str, Handler] = {
     "evening.time": waking.ask_time,
     "evening.at": waking.change_time,
     "evening.off": waking.no_work,
+    "evening.work": waking.work_after_all,
     "leaving.go": waking.go,
     "leaving.late": waking.late,
     "note.call": noticing.call,

@@ -25,7 +25,7 @@ from bot.sandbox.guard import Guard
 from bot.sandbox.messages import Change, Kind
 from bot.sandbox.snapshot import phone_json
 from bot.sandbox.stream import Stream, events
-from bot.sandbox.travel import NextPlanned, Traveller
+from bot.sandbox.travel import Ahead, Traveller
 from bot.sandbox.wire import Json
 from bot.sandbox.world import ImpossibleError, World
 
@@ -33,7 +33,10 @@ PAGE = Path(__file__).parent / "page"
 PARIS = ZoneInfo("Europe/Paris")
 MORNING = time(6, 0)
 SHORT_WAY = timedelta(minutes=10)
-LOOK_AGAIN = timedelta(milliseconds=100)
+LOOK_AGAIN = timedelta(milliseconds=20)
+
+STRIDE = timedelta(hours=1)
+"""Most of what staff are told has a whole hour."""
 
 
 class Pace(Body):
@@ -53,16 +56,15 @@ def phones_app(
     clock: SimulatedClock,
     *,
     cast: Cast,
-    next_planned: NextPlanned,
+    ahead: Ahead,
     zone: ZoneInfo = PARIS,
 ) -> Starlette:
     """Serve the page with the phones of the cast; call `end_streams` before the server stops.
 
-    `next_planned` says when the earliest message is due that the bot did not deal with to its end;
-    `zone` is the one whose time the clock bar shows. `state.phones` of what is returned are the
-    phones.
+    `ahead` is what the bot has before it; `zone` is the one whose time the clock bar shows.
+    `state.phones` of what is returned are the phones.
     """
-    phones = Phones(world, clock, cast=cast, next_planned=next_planned, zone=zone)
+    phones = Phones(world, clock, cast=cast, ahead=ahead, zone=zone)
     served = Starlette(
         routes=[
             Route("/", phones.page),
@@ -91,7 +93,7 @@ class Phones:
         clock: SimulatedClock,
         *,
         cast: Cast,
-        next_planned: NextPlanned,
+        ahead: Ahead,
         zone: ZoneInfo,
     ) -> None:
         self._world = world
@@ -99,8 +101,8 @@ class Phones:
         self._zone = zone
         self._members = {member.person_id: member for member in cast}
         self._read_up_to: dict[int, int] = {}
-        self._next_planned = next_planned
-        self._traveller = Traveller(clock, next_planned=next_planned, stirred=self._stirred)
+        self._ahead = ahead
+        self._traveller = Traveller(clock, ahead, stirred=self._stirred, stride=STRIDE)
 
     async def see_everything(self) -> None:
         """Wait for what is due now, and take note that everybody has seen all of their chat."""
@@ -189,7 +191,7 @@ class Phones:
             case "next":
                 # An answer on its way is not what comes next.
                 await self._traveller.to(now)
-                return await self._next_planned()
+                return await self._ahead.next_planned()
             case "tomorrow":
                 day = now.astimezone(self._zone).date() + timedelta(days=1)
                 return datetime.combine(day, MORNING, tzinfo=self._zone).astimezone(UTC)

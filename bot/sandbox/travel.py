@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from bot.sandbox.clock import SimulatedClock
 
@@ -14,27 +15,38 @@ Stirred = Callable[[], Awaitable[None]]
 IsBehind = Callable[[], bool]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Ahead:
+    """What a bot has before it.
+
+    `next_planned` says when the earliest message is due that was not dealt with to its end;
+    `is_behind` whether it has still to do what it does now and then, such as planning.
+    """
+
+    next_planned: NextPlanned
+    is_behind: IsBehind = lambda: False
+
+
 class Traveller:
     """Moves the clock from one planned moment to the next; the bot does its work at each.
 
-    `next_planned` says when the earliest message is due that was not dealt with to its end;
-    `stirred` returns when that may have changed, or soon; `is_behind` says whether the coming days
-    are still to be planned. Time stands still on the way.
+    `stirred` returns when what is ahead may have changed, or soon. With a `stride` it halts at each
+    whole one, for what has a time of its own and is no message yet. Time stands still on the way.
     """
 
     def __init__(
         self,
         clock: SimulatedClock,
+        ahead: Ahead,
         *,
-        next_planned: NextPlanned,
         stirred: Stirred,
-        is_behind: IsBehind = lambda: False,
+        stride: timedelta | None = None,
         patience: timedelta = PATIENCE,
     ) -> None:
         self._clock = clock
-        self._next_planned = next_planned
+        self._ahead = ahead
         self._stirred = stirred
-        self._is_behind = is_behind
+        self._stride = stride
         self._patience = patience.total_seconds()
         self._road = asyncio.Lock()
         self._pace = clock.pace
@@ -73,9 +85,15 @@ class Traveller:
                 return True
             if self._halted:
                 return False
-            stop = await self._next_planned()
-            self._clock.jump(max(here, min(target, stop or target)))
+            stop = await self._ahead.next_planned()
+            self._clock.jump(max(here, min(target, stop or target, self._halt(here) or target)))
         return False
+
+    def _halt(self, here: datetime) -> datetime | None:
+        """Return the next whole stride of the clock, where what is done now and then is done."""
+        if self._stride is None:
+            return None
+        return here - (here - datetime.min.replace(tzinfo=UTC)) % self._stride + self._stride
 
     async def _is_caught_up(self) -> bool:
         """Wait, as long as patience lasts, until nothing is due any more."""
@@ -91,7 +109,7 @@ class Traveller:
         return True
 
     async def _is_something_due(self) -> bool:
-        if self._is_behind():
+        if self._ahead.is_behind():
             return True
-        planned = await self._next_planned()
+        planned = await self._ahead.next_planned()
         return planned is not None and planned <= self._clock.now()

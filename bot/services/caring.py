@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import structlog
 
-from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.message import Button, Days, Message, Phrase, Plain, Values
 from bot.domain.safety import Tier
 from bot.services import hard_moments, menus, offering
 from bot.services.saying import say, show
@@ -74,8 +74,8 @@ def _with_card(scene: Scene, key: str) -> Phrase:
 
 
 async def _ways(scene: Scene) -> Rows:
-    plan = (menus.TO_PLAN,) if hard_moments.may_have_one(scene) else ()
-    return (*await offering.go_on(scene), *plan, menus.TO_MENU)
+    theirs = (menus.TO_PLAN, menus.TO_CONTACT) if hard_moments.may_have_one(scene) else ()
+    return (*await offering.go_on(scene), *theirs, menus.TO_MENU)
 
 
 async def _coaches(scene: Scene) -> tuple[Phrase, ...]:
@@ -85,6 +85,11 @@ async def _coaches(scene: Scene) -> tuple[Phrase, ...]:
     for support in await supports.of_participant(scene.session, who):
         coach = await people.get(scene.session, support.coach_id)
         if coach and coach.hours:
-            hours = {"opens": coach.hours.opens, "closes": coach.hours.closes}
-            lines.append(Phrase("line-coach-hours", {"coach": coach.name, **hours}))
+            values: Values = {
+                "coach": coach.name,
+                "days": Days(numbers=coach.hours.days),
+                "opens": coach.hours.opens,
+                "closes": coach.hours.closes,
+            }
+            lines.append(Phrase("line-coach-hours", values))
     return tuple(lines)

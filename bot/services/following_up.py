@@ -57,7 +57,7 @@ async def begun(scene: Scene, play: Play) -> None:
 
 async def with_more(scene: Scene, play: Play, message: Message) -> Message:
     """Return what is said in the end of a check-in, with the question that follows, if any."""
-    if play.exercise.id != MOOD:
+    if play.exercise.id != MOOD or scene.worries:
         return message
     plan = await current(scene)
     more = await (_of_plan(scene, play, plan) if plan else _offer(scene))

@@ -23,7 +23,8 @@ class Scene:
 
     `tapped` is the delivery whose button was tapped; `sender` is the name Telegram shows for
     whoever wrote, never kept without their consent. `act` does what a button of that action
-    would do, for words typed instead of a tap.
+    would do, for words typed instead of a tap. It `worries` where the words that are answered may
+    mean that somebody needs help now.
     """
 
     session: Session
@@ -36,6 +37,7 @@ class Scene:
     act: "Action"
     sender: str = ""
     tapped: Delivery | None = None
+    worries: bool = False
 
     @property
     def me(self) -> Person:

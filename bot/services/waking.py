@@ -112,7 +112,25 @@ async def no_work(scene: Scene, args: Plain) -> Phrase | None:
     morning = await _answered(scene, args, MorningState.NOT_WORKING)
     if isinstance(morning, Phrase):
         return morning
-    await show(scene, Message(says=Phrase("evening-no-work", {"day": morning.day})))
+    undo = (Button(Phrase("button-work-after-all"), "evening.work", nudging.args(morning)),)
+    says = Phrase("evening-no-work", {"day": morning.day})
+    await show(scene, Message(says=says, rows=(undo, menus.TO_MENU)))
+    return None
+
+
+async def work_after_all(scene: Scene, args: Plain) -> Phrase | None:
+    """There is work after all: what was silenced comes, as if nothing had been said."""
+    plan, morning = await _morning(scene, args)
+    if scene.now >= morning.due:
+        return Phrase("toast-over")
+    if morning.state is not MorningState.NOT_WORKING:
+        return Phrase("toast-already")
+    morning = replace(morning, state=MorningState.AWAITED, answered_at=None)
+    await mornings.keep(scene.session, morning)
+    await occasions.revive(scene.session, plan.id, morning.day, slots=list(Slot), now=scene.now)
+    await afterwork.follow(scene, morning)
+    scene.bell.ring(scene.session, scene.chat.shard)
+    await show(scene, Message(says=Phrase("evening-ready", {"time": plan.wall_on(morning.day)})))
     return None
 
 

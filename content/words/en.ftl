@@ -59,7 +59,7 @@ care-stays =
     { $lines }
 
     I tell no one.
-line-coach-hours = { $coach } can be reached from { $opens } to { $closes }.
+line-coach-hours = { $coach } can be reached { $days }, from { $opens } to { $closes }.
 
 ## My plan for hard moments
 
@@ -208,9 +208,9 @@ consent-channel =
 enrol-share =
     What may { $coach } see?
 
-    The essential: exercises done or not, wake-up, how you are, at work too. Never your sentences.
+    The essential: exercises done or not, for the workshop team too, wake-up, how you are, also at work. Never your sentences.
 
-    The minimum: only whether my messages arrive. The workshop team sees exercises done or not.
+    The minimum: whether my messages arrive, a break, when the next one comes. The team sees exercises done.
 
     You can change this at any time.
 button-essential = The essential
@@ -395,7 +395,7 @@ proposal =
 
     You choose.
 button-other-time = Another time
-proposal-sent = It is sent. I write to you as soon as { $name } answers.
+proposal-sent = It is sent to { $name }. The answer comes here, in your hours.
 proposal-which-time =
     Which time suits you better?
 
@@ -456,6 +456,7 @@ button-change-time = Change the time
 button-no-work = No work tomorrow
 evening-ready = Noted. Tomorrow, { $time }. Have a good evening.
 evening-no-work = Noted. No wake-up on { $day }.
+button-work-after-all = I do work
 evening-which-time =
     What time on { $day }?
 
@@ -520,7 +521,7 @@ note-no-answer =
 
     It does not mean danger. The phone may be off.
 button-i-will-call = I’ll call
-note-answered = { $name } has answered since. All is noted.
+note-answered = { $name } has answered since. The answer is on their card, if it is shared.
 
 ## Outside of a question
 
@@ -1472,7 +1473,7 @@ lasts-minutes = { $count ->
 }
 button-steps-done = It is done
 button-step-by-step = Step by step
-button-rate-before = Note my tension
+button-rate-before = Note before, after
 button-once-more = Once more
 button-stop = Stop
 technique-stopped =
@@ -2015,7 +2016,7 @@ not-paused = There is no break at the moment.
 ## Who sees what
 
 privacy =
-    I keep your first name or nickname, your choices and your answers. All of it is encrypted.
+    I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted.
 
     Your coach sees only what you show. Your employer never sees anything.
 
@@ -2024,7 +2025,7 @@ privacy =
     { $words }
 privacy-words = Some words bring the help card, others escape me. No one is told.
 privacy-staff =
-    I keep your first name or nickname, your hours and your answers. All of it is encrypted.
+    I keep your first name or nickname, your hours and your answers. Names, answers and messages are encrypted.
 
     Each person you support can read who looked at their page, and when.
 
@@ -2101,7 +2102,7 @@ mydata-page = A page to read. It opens on a phone or a computer.
 mydata-data = The same data, for another program (JSON).
 mydata-file = relais-data
 mydata-title = My data in Relais
-mydata-intro = Everything that Relais keeps, on { $made }. All of it is encrypted in the database. An employer never sees anything.
+mydata-intro = Everything that Relais keeps, on { $made }. Names, answers and messages are encrypted there. An employer never sees anything.
 mydata-nothing = Nothing.
 mydata-kept = Kept until the person leaves.
 mydata-kept-days = Kept { $days } days at most.

@@ -108,9 +108,9 @@ consent-channel =
 enrol-share =
     Que peut voir { $coach } ?
 
-    L’essentiel : exercices faits ou non, réveil, comment tu vas, au travail aussi. Jamais tes phrases.
+    L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment tu vas, au travail aussi. Jamais tes phrases.
 
-    Le minimum : seulement si mes messages arrivent. L’équipe de l’atelier voit les exercices faits ou non.
+    Le minimum : si mes messages arrivent, une pause, l’heure du prochain. L’équipe de l’atelier voit les exercices faits.
 
     Tu peux changer à tout moment.
 enrol-choose =
@@ -201,7 +201,7 @@ proposal =
     { $rule }
 
     C’est toi qui choisis.
-proposal-sent = C’est envoyé. Je t’écris dès que { $name } répond.
+proposal-sent = C’est envoyé à { $name }. La réponse arrive ici, à tes heures.
 proposal-which-time =
     Quelle heure te va mieux ?
 
@@ -612,7 +612,7 @@ messages =
 
     Le réveil et les rappels choisis viennent à leur heure.
 messages-quiet-begins =
-    À partir de quelle heure, je n’écris plus ?
+    À partir de quelle heure ne plus écrire ?
 
     Touche une heure, ou écris-la, par exemple : 21h30.
 messages-quiet-ends =
@@ -949,7 +949,7 @@ paused =
 ## Qui voit quoi
 
 privacy =
-    Je garde ton prénom ou surnom, tes choix et tes réponses. Tout est chiffré.
+    Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés.
 
     Ton coach voit seulement ce que tu montres. Ton employeur ne voit jamais rien.
 
@@ -957,7 +957,7 @@ privacy =
 
     { $words }
 privacy-staff =
-    Je garde ton prénom ou surnom, tes heures et tes réponses. Tout est chiffré.
+    Je garde ton prénom ou surnom, tes heures et tes réponses. Noms, réponses et messages sont chiffrés.
 
     Chaque personne accompagnée peut lire qui a regardé sa page, et quand.
 

@@ -69,7 +69,7 @@ care-stays =
     { $lines }
 
     Je ne préviens personne.
-line-coach-hours = { $coach } est joignable de { $opens } à { $closes }.
+line-coach-hours = { $coach } est joignable { $days }, de { $opens } à { $closes }.
 
 ## Mon plan pour les moments difficiles
 
@@ -222,9 +222,9 @@ consent-channel =
 enrol-share =
     Que peut voir { $coach } ?
 
-    L’essentiel : exercices faits ou non, réveil, comment vous allez, au travail aussi. Jamais vos phrases.
+    L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment vous allez, au travail aussi. Jamais vos phrases.
 
-    Le minimum : seulement si mes messages arrivent. L’équipe de l’atelier voit les exercices faits ou non.
+    Le minimum : si mes messages arrivent, une pause, l’heure du prochain. L’équipe de l’atelier voit les exercices faits.
 
     Vous pouvez changer à tout moment.
 button-essential = L’essentiel
@@ -416,7 +416,7 @@ proposal =
 
     C’est vous qui choisissez.
 button-other-time = Une autre heure
-proposal-sent = C’est envoyé. Je vous écris dès que { $name } répond.
+proposal-sent = C’est envoyé à { $name }. La réponse vous arrive ici, à vos heures.
 proposal-which-time =
     Quelle heure vous va mieux ?
 
@@ -483,6 +483,7 @@ button-change-time = Changer l’heure
 button-no-work = Pas de travail demain
 evening-ready = C’est noté. Demain, { $time }. Bonne soirée.
 evening-no-work = C’est noté. Pas de réveil { $day }.
+button-work-after-all = Si, je travaille
 evening-which-time =
     Quelle heure { $day } ?
 
@@ -552,7 +553,7 @@ note-no-answer =
 
     Cela ne veut pas dire danger. Le téléphone peut être coupé.
 button-i-will-call = Je vais appeler
-note-answered = { $name } a répondu depuis. Tout est noté.
+note-answered = { $name } a répondu depuis. Sa réponse est sur sa fiche, si elle est partagée.
 
 ## Hors d’une question
 
@@ -745,13 +746,13 @@ contact-to-look-at =
     Rien ne dit si c’est urgent. « Vu » prévient la personne.
 line-contact-since = Demandé { $day } à { $time }.
 line-contact-says = Avec ces mots : « { $line } »
-line-contact-instead = Vous recevez ceci à la place de { $coach }.
+line-contact-instead = Vous remplacez { $coach } pour ceci.
 contact-taken-back = { $name } a retiré sa demande de contact.
 contact-asked-anew = { $name } a redemandé un contact. Un autre message le dit.
-contact-settled = La demande de { $name } est vue.
-contact-seen-by-me = Demande de { $name } : vue { $day } à { $time }. { $name } le sait.
-contact-will-call = Demande de { $name } : vue { $day } à { $time }. { $name } attend votre appel.
-contact-seen-by-other = Demande de { $name } : vue par { $other }, { $day } à { $time }.
+contact-settled = { $name } : la demande est vue.
+contact-seen-by-me = { $name } : demande vue { $day } à { $time }. { $name } le sait.
+contact-will-call = { $name } : demande vue { $day } à { $time }. { $name } attend votre appel.
+contact-seen-by-other = { $name } : demande vue par { $other }, { $day } à { $time }.
 line-contact = Demande un contact depuis { $day }, { $time }
 
 ## Pendant une absence
@@ -789,7 +790,7 @@ cover-refused =
 
     Vous pouvez choisir quelqu’un d’autre.
 # lock-screen
-cover-over = Vous ne recevez plus les demandes à la place de { $name }.
+cover-over = Vous ne remplacez plus { $name } pour les demandes.
 
 ## Le résumé du matin
 
@@ -1281,7 +1282,7 @@ board-empty =
     Le tableau se remplit quand le groupe a des exercices.
 board-people = { $group } : de qui s’agit-il ?
 board-person =
-    Exercices de { $name }
+    { $name } : exercices
 
     { $lines }
 
@@ -1401,7 +1402,7 @@ messages-how-many =
 
     Le réveil, les rappels choisis et mes réponses ne comptent pas.
 messages-quiet-begins =
-    À partir de quelle heure, je n’écris plus ?
+    À partir de quelle heure ne plus écrire ?
 
     Touchez une heure, ou écrivez-la, par exemple : 21h30.
 messages-quiet-ends =
@@ -1511,7 +1512,7 @@ lasts-minutes = { $count ->
 }
 button-steps-done = C’est fini
 button-step-by-step = Étape par étape
-button-rate-before = Noter ma tension
+button-rate-before = Noter avant, après
 button-once-more = Encore une fois
 button-stop = Arrêter
 technique-stopped =
@@ -1973,7 +1974,7 @@ line-exercise-tried = • { $title } : essayé
 line-exercise-not = • { $title } : pas cette semaine
 line-exercises-none = Aucun exercice proposé ces dernières semaines.
 person-exercises =
-    Exercices de { $name }
+    { $name } : exercices
 
     { $lines }
 
@@ -2056,7 +2057,7 @@ not-paused = Il n’y a pas de pause en ce moment.
 ## Qui voit quoi
 
 privacy =
-    Je garde votre prénom ou surnom, vos choix et vos réponses. Tout est chiffré.
+    Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés.
 
     Votre coach voit seulement ce que vous montrez. Votre employeur ne voit jamais rien.
 
@@ -2065,7 +2066,7 @@ privacy =
     { $words }
 privacy-words = Certains mots font venir la carte d’aide, d’autres m’échappent. Personne n’est prévenu.
 privacy-staff =
-    Je garde votre prénom ou surnom, vos heures et vos réponses. Tout est chiffré.
+    Je garde votre prénom ou surnom, vos heures et vos réponses. Noms, réponses et messages sont chiffrés.
 
     Chaque personne accompagnée peut lire qui a regardé sa page, et quand.
 
@@ -2142,7 +2143,7 @@ mydata-page = Une page à lire. Elle s’ouvre sur un téléphone ou un ordinate
 mydata-data = Les mêmes données, pour un autre programme (JSON).
 mydata-file = relais-donnees
 mydata-title = Mes données dans Relais
-mydata-intro = Tout ce que Relais garde, le { $made }. Tout est chiffré dans la base de données. Un employeur ne voit jamais rien.
+mydata-intro = Tout ce que Relais garde, le { $made }. Noms, réponses et messages y sont chiffrés. Un employeur ne voit jamais rien.
 mydata-nothing = Rien.
 mydata-kept = Gardé jusqu’au départ.
 mydata-kept-days = Gardé { $days } jours au plus.

@@ -14,7 +14,7 @@ from bot.sandbox.clock import SimulatedClock
 from bot.sandbox.messages import Message
 from bot.sandbox.telegram import telegram_app
 from bot.sandbox.transport import SandboxTransport
-from bot.sandbox.travel import Traveller
+from bot.sandbox.travel import Ahead, Traveller
 from bot.sandbox.world import World
 from bot.services.ports import Unpaced
 from bot.settings import CONTENT, Settings
@@ -51,9 +51,8 @@ class Stage:
 
         traveller = Traveller(
             self.clock,
-            next_planned=self.relais.next_planned,
+            Ahead(next_planned=self.relais.next_planned, is_behind=self.relais.is_behind),
             stirred=stirred,
-            is_behind=self.relais.is_behind,
             patience=PATIENCE,
         )
         assert await traveller.to(moment)

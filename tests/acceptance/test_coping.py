@@ -36,7 +36,7 @@ async def test_with_tu_one_that_was_worse_shows_whom_to_call(stage: Stage) -> No
     await person.reads("Que veux-tu faire")
 
     await person.write("/stress")
-    await person.tap("Regarder autour", "Noter ma tension", "tension", "C’est fini")
+    await person.tap("Regarder autour", "Noter avant, après", "tension", "C’est fini")
     assert "Et maintenant, calme ou tension" in person.screen
     await person.tap("forte tension", "c’était pire")
 

@@ -14,6 +14,7 @@ from bot.sandbox.entities import with_found
 from bot.sandbox.messages import Command, Message
 from bot.sandbox.phones import phones_app
 from bot.sandbox.profile import DEFAULT_SCOPE
+from bot.sandbox.travel import Ahead
 from bot.sandbox.world import World
 
 FRIDAY_MORNING = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -73,7 +74,7 @@ def make_stage() -> Stage:
     async def next_planned() -> datetime | None:
         return await stage.next_planned()
 
-    app = phones_app(world, clock, cast=cast, next_planned=next_planned)
+    app = phones_app(world, clock, cast=cast, ahead=Ahead(next_planned=next_planned))
     stage = Stage(world=world, clock=clock, app=app, david=david, ines=ines)
     return stage
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import SystemClock
 from bot.sandbox.clock import SimulatedClock
-from bot.sandbox.travel import Traveller
+from bot.sandbox.travel import Ahead, Traveller
 
 START = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -21,7 +21,7 @@ class Diary:
         self.looked = asyncio.Event()
         self.traveller = Traveller(
             self.clock,
-            next_planned=self.next_planned,
+            Ahead(next_planned=self.next_planned),
             stirred=self.send,
             patience=timedelta(milliseconds=50),
         )
@@ -66,7 +66,9 @@ async def test_a_journey_waits_until_the_days_that_come_are_planned() -> None:
             await diary.send()
 
     traveller = Traveller(
-        diary.clock, next_planned=diary.next_planned, stirred=soon, is_behind=is_behind
+        diary.clock,
+        Ahead(next_planned=diary.next_planned, is_behind=is_behind),
+        stirred=soon,
     )
 
     assert await traveller.to(START + 2 * HOUR)
@@ -146,3 +148,18 @@ async def test_time_runs_at_once_when_nobody_travels() -> None:
     diary.traveller.run(60)
 
     assert diary.clock.pace == 60
+
+
+async def test_a_journey_with_a_stride_halts_at_each_whole_one() -> None:
+    diary = Diary()
+    halts: list[datetime] = []
+
+    def is_behind() -> bool:
+        halts.append(diary.clock.now())
+        return False
+
+    ahead = Ahead(next_planned=diary.next_planned, is_behind=is_behind)
+    traveller = Traveller(diary.clock, ahead, stirred=diary.send, stride=HOUR)
+
+    assert await traveller.to(START + 2.5 * HOUR)
+    assert halts == [START, START + HOUR, START + 2 * HOUR, START + 2.5 * HOUR]

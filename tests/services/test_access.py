@@ -120,7 +120,9 @@ async def every_button_is_seen(stage: Stage, cast: Cast) -> None:
     await coach.choose("button-propose")
     await participant.choose("button-other-time")
     await stage.pass_time(hours=10)
-    await participant.choose("button-change-time")
+    await participant.choose(
+        "button-change-time", "button-back", "button-no-work", "button-work-after-all"
+    )
     await stage.go_to(MONDAY.replace(day=24, hour=6, minute=1))
     await participant.choose("button-up")
     await stage.go_to(MONDAY.replace(day=25, hour=8, minute=1))

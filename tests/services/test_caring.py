@@ -36,7 +36,7 @@ async def test_words_that_may_mean_something_bring_the_card_and_no_question(team
 
     assert team.participant.shown == "care-possible"
     assert "3114" in team.participant.screen
-    assert team.participant.offers == ["button-my-plan", "button-menu"]
+    assert team.participant.offers == ["button-my-plan", "button-ask-contact", "button-menu"]
 
 
 @ON_SQLITE
@@ -69,7 +69,7 @@ async def test_for_others_the_card_stays_with_when_the_coach_can_be_reached(
 
     assert team.participant.shown == "care-stays"
     assert "3114" in team.participant.screen
-    assert "Nadia est joignable de 09:00 à 17:00" in team.participant.screen
+    assert "Nadia est joignable du lundi au vendredi, de 09:00 à 17:00" in team.participant.screen
 
 
 @ON_SQLITE
@@ -94,6 +94,8 @@ async def test_an_answer_is_kept_as_it_was_and_the_questions_go_on(team: Team) -
 
     assert team.participant.shown == "care-direct"
     assert team.participant.keys[-2:] == ["mood/closing", "care-direct"]
+    labels = {one.label for bubble in team.participant.bubbles for one in bubble.choices}
+    assert not labels & {"Chaque semaine", "Chaque jour"}
     [run] = await rows_of(team.stage, "run")
     vault = team.stage.database.vault
     assert vault.open(run["sealed_run"], place=f"run.run:{run['id']}")["answers"]["note"] == DIRECT

@@ -56,7 +56,7 @@ async def test_the_cover_person_gets_what_stays_unread_and_the_person_knows(
     assert pings(karim) == 0
     await go_to(team.stage, paris(23, 12))
 
-    assert "à la place de Nadia" in karim.screen
+    assert "remplacez Nadia" in karim.screen
     assert karim.offers == TO_LOOK_AT
     assert team.participant.shown == "contact-handed-over"
     await karim.choose("button-seen")

@@ -232,6 +232,26 @@ async def test_no_work_tomorrow_means_no_wakeup_tomorrow(evening: Phone) -> None
     assert evening.shown == "evening-no-work"
 
 
+async def test_no_work_tomorrow_can_be_taken_back_once(evening: Phone) -> None:
+    await evening.choose("button-no-work")
+    button = evening.find("button-work-after-all")
+    await evening.press(*button)
+    assert toast(evening, await evening.press(*button)) == "toast-already"
+
+    await evening.stage.go_to(MORNING)
+
+    assert evening.shown == "nudge"
+
+
+async def test_taken_back_in_the_morning_is_too_late(evening: Phone) -> None:
+    await evening.choose("button-no-work")
+    await evening.stage.go_to(MORNING)
+
+    said = await evening.choose("button-work-after-all")
+
+    assert toast(evening, said) == "toast-over"
+
+
 async def test_no_work_tomorrow_leaves_the_day_after_as_it_is(evening: Phone) -> None:
     await evening.choose("button-no-work")
 
