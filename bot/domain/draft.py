@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any, Self
 
 from bot.domain.plan import Plan
-from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule
+from bot.domain.schedule import WORKING_DAYS, Rule
 
 USUAL_TIME = time(7, 0)
 
@@ -45,8 +45,7 @@ class Draft:
     @property
     def first_day(self) -> date:
         """The first day from the start on that is one of the days, holidays apart."""
-        week = (self.starts + timedelta(days=ahead) for ahead in range(len(EVERY_DAY)))
-        return next(day for day in week if day.weekday() in self.days)
+        return self.rule(self.starts).first_day
 
     def turned(self, day: int) -> Self:
         """Return the draft with one day of the week taken in or out; the last one stays."""

@@ -54,6 +54,12 @@ class Rule:
         if self.weeks < 1:
             raise InvalidRule("A rule comes back after one week at the earliest.")
 
+    @property
+    def first_day(self) -> date:
+        """The first day from the start on that is one of the days, holidays apart."""
+        week = (self.starts + timedelta(days=ahead) for ahead in range(len(EVERY_DAY)))
+        return next(day for day in week if day.weekday() in self.days)
+
     def as_values(self) -> dict[str, Any]:
         """Return the rule as plain JSON values, for storing; one of every week names no weeks."""
         return {

@@ -74,7 +74,7 @@ def whole(plan: Plan, today: date) -> Phrase:
     rule: Values = {
         "days": Days(numbers=plan.rule.days),
         "time": plan.rule.wall,
-        "starts": plan.rule.starts,
+        "starts": plan.rule.first_day,
     }
     lines = [Phrase(key, rule)]
     lines += [

@@ -2105,7 +2105,10 @@ mydata-title = My data in Relais
 mydata-intro = Everything that Relais keeps, on { $made }. Names, answers and messages are encrypted there. An employer never sees anything.
 mydata-nothing = Nothing.
 mydata-kept = Kept until the person leaves.
-mydata-kept-days = Kept { $days } days at most.
+mydata-kept-days = { $days ->
+        [one] Kept one day at most.
+       *[other] Kept { $days } days at most.
+    }
 mydata-yes = yes
 mydata-no = no
 mydata-aside = put aside

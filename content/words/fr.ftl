@@ -2146,7 +2146,10 @@ mydata-title = Mes données dans Relais
 mydata-intro = Tout ce que Relais garde, le { $made }. Noms, réponses et messages y sont chiffrés. Un employeur ne voit jamais rien.
 mydata-nothing = Rien.
 mydata-kept = Gardé jusqu’au départ.
-mydata-kept-days = Gardé { $days } jours au plus.
+mydata-kept-days = { $days ->
+        [one] Gardé un jour au plus.
+       *[other] Gardé { $days } jours au plus.
+    }
 mydata-yes = oui
 mydata-no = non
 mydata-aside = laissé de côté
