@@ -11,12 +11,11 @@ from bot.domain.group import Group
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person
 from bot.domain.sharing import Audience, may_see_answers
-from bot.services import groups, homework_answers, homework_cards, homework_given, menus
+from bot.services import groups, homework_desk, homework_given, menus
 from bot.services.picturing import MARKS
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.services.telling import tell
 from bot.store import assignments, chats, runs, sharing
 from bot.store import groups as groups_kept
 
@@ -112,13 +111,9 @@ async def answers(scene: Scene, args: Plain) -> Phrase | None:
     run = await runs.get(scene.session, place.given.run_id or "") if place.given else None
     if not place.is_open or run is None:
         return Phrase("toast-gone")
-    values: Values = {
-        "name": standing.person.name,
-        "title": Phrase(place.exercise.title),
-        "lines": homework_answers.lines(place.exercise, run.run),
-    }
-    back = (_to_person(group, standing.person, Phrase("button-back")), *menus.TO_MENU)
-    await show(scene, Message(says=Phrase("person-answers", values), rows=(back,)))
+    back = _to_person(group, standing.person, Phrase("button-back"))
+    told = homework_desk.answers_of(standing.person, place.exercise, run.run, back=back)
+    await show(scene, told)
     return None
 
 
@@ -128,11 +123,7 @@ async def thank(scene: Scene, args: Plain) -> Phrase | None:
     place = _place(standing, args)
     if place.given is None or not place.may_be_thanked:
         return Phrase("toast-gone")
-    await assignments.keep(scene.session, replace(place.given, thanked_at=scene.now))
-    values: Values = {"coach": scene.member.name, "title": Phrase(place.exercise.title)}
-    rows = ((homework_cards.TO_EXERCISES,),)
-    message = Message(says=Phrase("homework-thanked", values), rows=rows)
-    await tell(scene, standing.person.id, message)
+    await homework_desk.say_thanks(scene, place.given, Phrase(place.exercise.title))
     await person(scene, args)
     return Phrase("toast-thanked")
 

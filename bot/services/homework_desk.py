@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from bot.domain.assignment import Assignment
+from bot.domain.dialogue import Run
 from bot.domain.errors import NotAllowed
+from bot.domain.exercise import Exercise
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person
 from bot.services import deskwork, homework_answers, homework_cards, homework_given, menus
@@ -43,11 +46,8 @@ async def answers(scene: Scene, args: Plain) -> Phrase | None:
     if not seen.is_open or run is None or given.exercise is None:
         return Phrase("toast-gone")
     await deskwork.note_look(scene, person)
-    lines = homework_answers.lines(given.exercise, run.run)
-    values: Values = {"name": person.name, "title": given.title, "lines": lines}
-    back = (Button(Phrase("button-back"), "person.exercises", {"person": person.id}),)
-    says = Phrase("person-answers", values)
-    await show(scene, Message(says=says, rows=((*back, *menus.TO_MENU),)))
+    back = Button(Phrase("button-back"), "person.exercises", {"person": person.id})
+    await show(scene, answers_of(person, given.exercise, run.run, back=back))
     return None
 
 
@@ -58,12 +58,28 @@ async def thank(scene: Scene, args: Plain) -> Phrase | None:
         return Phrase("toast-already")
     if not seen.may_be_thanked:
         return Phrase("toast-gone")
-    await assignments.keep(scene.session, replace(seen.assignment, thanked_at=scene.now))
-    values: Values = {"coach": scene.coach.name, "title": seen.title}
-    rows = ((homework_cards.TO_EXERCISES,),)
-    await tell(scene, person.id, Message(says=Phrase("homework-thanked", values), rows=rows))
+    await say_thanks(scene, seen.assignment, seen.title)
     await screen(scene, {"person": person.id})
     return Phrase("toast-thanked")
+
+
+def answers_of(person: Person, exercise: Exercise, run: Run, *, back: Button) -> Message:
+    """Return what somebody answered, for whoever may read it."""
+    values: Values = {
+        "name": person.name,
+        "title": Phrase(exercise.title),
+        "lines": homework_answers.lines(exercise, run),
+    }
+    return Message(says=Phrase("person-answers", values), rows=((back, *menus.TO_MENU),))
+
+
+async def say_thanks(scene: Scene, given: Assignment, title: Phrase) -> None:
+    """Thank somebody for an exercise, and note that it was done."""
+    await assignments.keep(scene.session, replace(given, thanked_at=scene.now))
+    values: Values = {"coach": scene.member.name, "title": title}
+    rows = ((homework_cards.TO_EXERCISES,),)
+    message = Message(says=Phrase("homework-thanked", values), rows=rows)
+    await tell(scene, given.person_id, message)
 
 
 async def _found(scene: Scene, args: Plain) -> tuple[Person, Seen]:
