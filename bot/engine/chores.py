@@ -16,6 +16,9 @@ from bot.store.chores import take_turn
 from bot.store.db import Database
 
 PLANNING = timedelta(minutes=1)
+AGAIN = timedelta(seconds=5)
+"""How soon at the earliest one that failed is tried once more."""
+
 ERASING = timedelta(minutes=1)
 
 log = structlog.stdlib.get_logger(__name__)
@@ -121,6 +124,7 @@ class Chores:
                 await chore.do(now)
         except Exception:
             log.exception("chore_failed", chore=chore.name)
+            self._done[chore.name] = now - max(chore.every - AGAIN, timedelta())
 
     async def _is_ours(self, chore: Chore, now: datetime) -> bool:
         if self._shared is None:

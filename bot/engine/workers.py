@@ -5,20 +5,21 @@ a beat once a second. Of one shard one job is done at a time, so a chat's order 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
 import structlog
-from procrastinate import App, PsycopgConnector
+from procrastinate import App
 from procrastinate.jobs import Job, Status
-from procrastinate.manager import JobManager, NotificationCallback
+from procrastinate.manager import JobManager
 
 from bot.domain.errors import DatabaseAway
 from bot.engine.drains import LAST_CALL, Drains
 from bot.engine.heart import ended, heart
+from bot.engine.listening import Connector
 from bot.services.delivering import Post
 from bot.store import jobs
 from bot.store.chats import SHARDS
@@ -190,26 +191,14 @@ class _Announcing(JobManager):
         await self._presence.announce(worker)
         return worker
 
-    async def listen_for_jobs(
-        self, *, on_notification: NotificationCallback, queues: Iterable[str] | None = None
-    ) -> None:
-        """Listen until it is cancelled, and then end even if that is not heard."""
-        listening = asyncio.create_task(
-            super().listen_for_jobs(on_notification=on_notification, queues=queues)
-        )
-        try:
-            await asyncio.wait({listening})
-        finally:
-            await ended(listening)
-
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:  # noqa: FBT001
         await super().finish_job(job, status, delete_job)
         await self.connector.execute_query_async(NEXT_PLEASE, lock=job.lock)
 
 
 def _queue(post: Post) -> App:
-    connector = PsycopgConnector(
-        kwargs=post.database.connecting(),
+    connector = Connector(
+        post.database.connecting(),
         min_size=1,
         max_size=CONNECTIONS,
         timeout=PATIENCE.total_seconds(),

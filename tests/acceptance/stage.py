@@ -5,11 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from bot import app
 from bot.clock import SystemClock
-from bot.library import open_library
+from bot.library import Library, open_library
 from bot.sandbox.clock import SimulatedClock
 from bot.sandbox.messages import Message
 from bot.sandbox.telegram import telegram_app
@@ -119,6 +120,12 @@ class Phone:
         )
 
 
+@cache
+def real_words() -> Library:
+    """Return the content, read once: many play with it, and none changes it."""
+    return open_library(CONTENT)
+
+
 @asynccontextmanager
 async def playing(database_url: str, folder: Path) -> AsyncIterator[Stage]:
     """Run the whole bot on a database, against a world of its own, with time standing still."""
@@ -135,7 +142,7 @@ async def playing(database_url: str, folder: Path) -> AsyncIterator[Stage]:
         clock=clock,
         pace=Unpaced(),
         transport=SandboxTransport(telegram_app(world)),
-        library=open_library(CONTENT),
+        library=real_words(),
     )
     async with app.running(settings, outside) as relais:
         yield Stage(world=world, clock=clock, relais=relais)

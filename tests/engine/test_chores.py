@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from bot.engine.chores import Chore, Chores
+from bot.engine.chores import AGAIN, Chore, Chores
 from bot.store.chores import take_turn
 from bot.store.db import Database
 from tests.examples import NOW
@@ -51,6 +51,17 @@ async def test_a_chore_that_fails_stops_no_other_and_comes_again() -> None:
     await chores.do_what_is_due()
 
     assert bad.moments == good.moments == [NOW, NOW + HOUR]
+
+
+async def test_one_that_fails_is_tried_again_soon() -> None:
+    clock, bad = StillClock(), Noting(fails=True)
+    chores = Chores(clock, [Chore(name="bad", every=HOUR, do=bad)])
+
+    for _ in range(3):
+        await chores.do_what_is_due()
+        clock.pass_by(AGAIN / 2)
+
+    assert bad.moments == [NOW, NOW + AGAIN]
 
 
 async def test_they_are_behind_until_each_is_done() -> None:

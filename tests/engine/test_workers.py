@@ -110,9 +110,10 @@ async def test_what_becomes_due_is_sent_without_a_beat(
             bell.ring(session, chat.shard)
             bell.ring(session, chat.shard)
         await messenger.all_sent.wait()
+        while await jobs_left(database):
+            pass
 
     assert messenger.attempts == 1
-    assert await jobs_left(database) == 0
 
 
 async def test_a_job_that_waited_for_another_is_told_of_when_that_is_done(
