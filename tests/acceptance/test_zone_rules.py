@@ -11,9 +11,10 @@ from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from pathlib import Path
 
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from bot.clock import SystemClock
+from bot.domain.people import Standing
 from bot.domain.wakeup import Slot
 from bot.sandbox.serving import served
 from bot.sandbox.telegram import telegram_app
@@ -21,7 +22,7 @@ from bot.sandbox.world import World
 from bot.store import plans
 from bot.store.db import Database
 from bot.store.migrate import migrate
-from bot.store.tables import DeliveryRow
+from bot.store.tables import DeliveryRow, PersonRow
 from bot.store.vault import open_vault
 from tests.acceptance.stage import LOOK_AGAIN
 from tests.campaign.journeys import plan_of
@@ -94,6 +95,8 @@ async def test_what_is_planned_moves_with_the_rules_of_a_zone(
     await migrate(database)
     async with database.begin() as session:
         person_id, _ = await a_person(session)
+        # Who began to come in days ago, and did not, would be forgotten meanwhile.
+        await session.exec(update(PersonRow).values(standing=Standing.ACTIVE))
         await plans.add(session, plan_of(person_id, time(7), LONG_AGO), SystemClock().now())
     world = World(clock=SystemClock())
 
