@@ -22,7 +22,6 @@ from tests.services.memories import Cast, Memories, rows_of
 from tests.services.plays import team_forms
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone, Stage
-from tests.services.test_homework import assignment_of
 
 CALM = "dated/steps/now/options/calm"
 
@@ -53,7 +52,9 @@ async def test_it_comes_back_on_the_day_that_was_answered(stage: Stage, team: Ca
     assert person.shown == "homework-moment"
     assert title(THRICE) in person.screen
     await person.choose("button-start-now")
-    assert (await assignment_of(person)).state is AssignmentState.BEGUN
+    async with scene_of(person) as scene:
+        [kept] = await assignments.of_exercise(scene.session, scene.member.id, THRICE.id)
+    assert kept.state is AssignmentState.BEGUN
 
 
 async def test_a_coach_reads_nothing_of_it(stage: Stage, team: Cast) -> None:
