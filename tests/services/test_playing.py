@@ -63,9 +63,10 @@ def exercise_of(stage: Stage) -> Exercise:
 
 
 async def runs_of(phone: Phone) -> Mapping[str, Run]:
-    """Return the runs that are kept, by exercise."""
+    """Return the runs that are kept, by exercise; of several the one that is not finished."""
     vault = phone.stage.database.vault
     rows = await rows_of(phone.stage, "run")
+    rows.sort(key=lambda row: row["state"] != "finished")
     plain = [vault.open(row["sealed_run"], place=f"run.run:{row['id']}") for row in rows]
     return {one["exercise"]: Run.from_plain(one) for one in plain}
 
