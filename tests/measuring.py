@@ -1,16 +1,35 @@
-"""Measures coverage outside of greenlets only, so that it costs little.
+"""Measures coverage where that tells something, so that it costs little.
 
 Each call to the database is a greenlet of its own, in which the library works. Coverage can follow
 them, but looks up who runs at every line, and keeps what it noted of each: a long conversation
 takes thirty times as long. So it rests while the library works; of ours only what the library calls
 back is not seen then.
+
+Neither does it see what whole programs do in long plays: whether a line is tried is told by the
+tests of its own folder.
 """
 
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import greenlet
 import pytest
+
+PLAYS = ("tests/acceptance/", "tests/bench/", "tests/campaign/")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Measure nothing while a whole program plays."""
+    tracer = sys.gettrace()
+    if not item.nodeid.startswith(PLAYS):
+        return (yield)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,8 +1,9 @@
 """My exercises: what somebody was given, is planned, half-done or lately done; each on a tap."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from bot.domain.assignment import LATELY, AssignmentState
+from bot.domain.assignment import LATELY, Assignment, AssignmentState
 from bot.domain.homework import Outcome
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Role
@@ -89,10 +90,17 @@ async def start(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def _all(scene: Scene) -> Sequence[Given]:
-    """Return what goes on, by when it is wanted, then what ended lately, the latest first."""
+    """Return what goes on, then what ended lately, the latest first.
+
+    What is wanted soonest comes first; what was wanted by now does not stand in its way.
+    """
     since = scene.now - LATELY
     found = await assignments.lately(scene.session, scene.member.id, since=since)
-    going_on = sorted((one for one in found if one.is_ongoing), key=lambda one: one.due)
+
+    def order(one: Assignment) -> tuple[bool, timedelta, str]:
+        return one.due < scene.today, abs(one.due - scene.today), one.exercise
+
+    going_on = sorted((one for one in found if one.is_ongoing), key=order)
     ended = [one for one in found if not one.is_ongoing]
     return [await homework_given.opened(scene, one) for one in (*going_on, *ended)]
 

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from bot.domain.people import Role
-from tests.acceptance.stage import Phone, Stage
+from tests.acceptance.groups import ENGLISH, FRENCH, joins, tuesdays
+from tests.acceptance.stage import Stage
 
 MOVING = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 EVENING = datetime(2026, 12, 2, 17, 1, tzinfo=UTC)
@@ -11,10 +12,10 @@ OVER = datetime(2026, 12, 3, 12, 30, tzinfo=UTC)
 
 
 async def test_a_group_of_two_with_eight_dates_in_french(stage: Stage) -> None:
-    lina = await _tuesdays(stage)
+    lina = await tuesdays(stage)
     assert "8. mardi 19 janvier, 14:00" in lina.screen
-    sami = await _joins(lina, stage.phone("Sami"), "Sami", to=FRENCH)
-    noa = await _joins(lina, stage.phone("Noa"), "Noa", to=FRENCH)
+    sami = await joins(lina, stage.phone("Sami"), "Sami", to=FRENCH)
+    noa = await joins(lina, stage.phone("Noa"), "Noa", to=FRENCH)
     assert "1. mardi 1er décembre, 14:00" in sami.screen
 
     await stage.go_to(MOVING)
@@ -53,8 +54,8 @@ async def test_a_group_of_two_with_eight_dates_in_english(stage: Stage) -> None:
     await lina.tap("10:00", "Every two weeks", "Informal moment", "After the workshop", "12:00")
     await lina.tap("That’s it")
     assert "8. Thursday 11 March, 10:00" in lina.screen
-    sami = await _joins(lina, stage.phone("Sami", "en"), "Sami", to=ENGLISH)
-    noa = await _joins(lina, stage.phone("Noa", "en"), "Noa", to=ENGLISH)
+    sami = await joins(lina, stage.phone("Sami", "en"), "Sami", to=ENGLISH)
+    noa = await joins(lina, stage.phone("Noa", "en"), "Noa", to=ENGLISH)
     assert "Informal moment after, at 12:00" in noa.screen
 
     await stage.go_to(EVENING)
@@ -68,50 +69,3 @@ async def test_a_group_of_two_with_eight_dates_in_english(stage: Stage) -> None:
     assert "Noa: cannot come" in lina.screen
     await sami.write("/tomorrow")
     assert "10:00 Workshop, group “Thursday”" in sami.screen
-
-
-FRENCH = ("Les membres", "Inviter un membre", "Entrer", "Les dates des ateliers")
-ENGLISH = ("The members", "Invite a member", "Join", "The dates of the workshops")
-ENTERS = {
-    FRENCH: ("Continuer", "J’ai compris", "D’accord", "Le minimum", "Vous", "Oui"),
-    ENGLISH: ("Continue", "I understand", "I agree", "The minimum", "Yes"),
-}
-
-
-async def _tuesdays(stage: Stage) -> Phone:
-    """Let Lina come in, and make a group that meets on eight Tuesdays."""
-    lina = stage.phone("Lina")
-    await lina.open(await stage.relais.invite(Role.FACILITATOR, "Lina"))
-    await lina.tap("Français", "Oui", "09:00")
-    await lina.reads("Que voulez-vous faire")
-    await lina.tap("Mes groupes", "Créer un groupe")
-    await lina.write("Mardi")
-    await lina.write("12 rue du Port")
-    await lina.tap("Choisir les dates")
-    await lina.write("1er décembre")
-    await lina.tap("14:00", "Chaque semaine", "C’est bon")
-    return lina
-
-
-async def _joins(lina: Phone, phone: Phone, name: str, *, to: tuple[str, str, str, str]) -> Phone:
-    members, invite, join, dates = to
-    await lina.write("/groups")
-    await lina.tap(_group(lina), members, invite)
-    await lina.write(name)
-    await lina.reads("?start=")
-    await phone.open(lina.link())
-    await phone.tap(*ENTERS[to])
-    await phone.offers(join)
-    await phone.tap(join)
-    await phone.reads(dates)
-    return phone
-
-
-def _group(lina: Phone) -> str:
-    """Return the label of the one group that is offered."""
-    return _labels(lina)[0]
-
-
-def _labels(phone: Phone) -> list[str]:
-    rows = phone.messages[-1].inline_keyboard
-    return [str(button["text"]) for row in rows for button in row]

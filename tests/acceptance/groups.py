@@ -1,0 +1,67 @@
+"""A group on its phones: a facilitator makes it, members come in by their own tap."""
+
+from bot.domain.people import Role
+from tests.acceptance.stage import Phone, Stage
+
+FRENCH = ("Les membres", "Inviter un membre", "Entrer", "Les dates des ateliers")
+ENGLISH = ("The members", "Invite a member", "Join", "The dates of the workshops")
+ENTERS = {
+    FRENCH: ("Continuer", "J’ai compris", "D’accord", "Le minimum", "Vous", "Oui"),
+    ENGLISH: ("Continue", "I understand", "I agree", "The minimum", "Yes"),
+}
+
+
+async def tuesdays(stage: Stage) -> Phone:
+    """Let Lina come in, and make a group that meets on eight Tuesdays."""
+    lina = stage.phone("Lina")
+    await lina.open(await stage.relais.invite(Role.FACILITATOR, "Lina"))
+    await lina.tap("Français", "Oui", "09:00")
+    await lina.reads("Que voulez-vous faire")
+    await lina.tap("Mes groupes", "Créer un groupe")
+    await lina.write("Mardi")
+    await lina.write("12 rue du Port")
+    await lina.tap("Choisir les dates")
+    await lina.write("1er décembre")
+    await lina.tap("14:00", "Chaque semaine", "C’est bon")
+    return lina
+
+
+async def enters_as_lead(lead: Phone, phone: Phone, name: str) -> Phone:
+    """Let a second facilitator come in by the group's invitation, and lead it too."""
+    await lead.write("/groupes")
+    await lead.tap(labels(lead)[0], "L’équipe", "Inviter à animer")
+    await lead.write(name)
+    await lead.reads("?start=")
+    await phone.open(lead.link())
+    await phone.tap("Français", "Oui", "09:00")
+    await phone.offers("Entrer")
+    await phone.tap("Entrer")
+    return phone
+
+
+async def joins(
+    lead: Phone,
+    phone: Phone,
+    name: str,
+    *,
+    to: tuple[str, str, str, str],
+    enters: tuple[str, ...] = (),
+) -> Phone:
+    """Let somebody come in by the group's invitation, and enter the group."""
+    members, invite, join, dates = to
+    await lead.write("/groups")
+    await lead.tap(labels(lead)[0], members, invite)
+    await lead.write(name)
+    await lead.reads("?start=")
+    await phone.open(lead.link())
+    await phone.tap(*(enters or ENTERS[to]))
+    await phone.offers(join)
+    await phone.tap(join)
+    await phone.reads(dates)
+    return phone
+
+
+def labels(phone: Phone) -> list[str]:
+    """Return what the buttons under the last message say, from the top."""
+    rows = phone.messages[-1].inline_keyboard
+    return [str(button["text"]) for row in rows for button in row]
