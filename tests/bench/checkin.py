@@ -6,7 +6,6 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import monotonic, process_time
 from typing import TypeAlias
 
 from sqlalchemy import text
@@ -16,7 +15,7 @@ from bot.library.shelf import read_content
 from bot.store.db import Database
 from tests.bench.bench import Bench
 from tests.bench.cast import FIRST_ID
-from tests.bench.measuring import alternated, quantile, spread
+from tests.bench.measuring import Taken, alternated, quantile, spread, timed
 from tests.bench.places import SQLITE
 from tests.bench.table import Table, told
 from tests.services.stage import NotingLibrary, Phone, Stage
@@ -33,14 +32,6 @@ SIZES = {
     False: "SELECT pg_database_size(current_database())",
 }
 """How large the database is: SQLite’s pages, or all that PostgreSQL holds of it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Taken:
-    """How long something took, and how long the program worked for it, in seconds."""
-
-    wall: float
-    cpu: float
 
 
 CheckingIn: TypeAlias = Callable[[Phone], Awaitable[Sequence[Taken]]]
@@ -137,17 +128,11 @@ def _sum(several: Sequence[Taken]) -> Taken:
 
 
 async def _asked(phone: Phone) -> Taken:
-    return await _timed(phone.write("/moi"))
+    return await timed(phone.write("/moi"))
 
 
 async def _tapped(phone: Phone, key: str) -> Taken:
-    return await _timed(phone.press(*phone.find(key)))
-
-
-async def _timed(doing: Awaitable[object]) -> Taken:
-    wall, cpu = monotonic(), process_time()
-    await doing
-    return Taken(wall=monotonic() - wall, cpu=process_time() - cpu)
+    return await timed(phone.press(*phone.find(key)))
 
 
 async def _asked_of(database: Database, question: str, **values: object) -> float:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from statistics import linear_regression, median, quantiles
+from time import monotonic, process_time
 from typing import TypeAlias, TypeVar
 
 Result = TypeVar("Result")
@@ -19,6 +20,21 @@ class Spread:
     median: float
     lowest: float
     highest: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """How long something took, and how long this process worked for it, in seconds."""
+
+    wall: float
+    cpu: float
+
+
+async def timed(doing: Awaitable[object]) -> Taken:
+    """Wait for something, and return what it took."""
+    wall, cpu = monotonic(), process_time()
+    await doing
+    return Taken(wall=monotonic() - wall, cpu=process_time() - cpu)
 
 
 def spread(samples: Sequence[float]) -> Spread:

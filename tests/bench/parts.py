@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tests.bench import (
     answering,
+    board,
     burst,
     checkin,
     growth,
@@ -23,6 +24,7 @@ PARTS: Mapping[str, Part] = {
     "start": start.play,
     "planning": planning.play,
     "checkin": checkin.play,
+    "board": board.play,
     "growth": growth.play,
     "workers": workers.play,
 }
