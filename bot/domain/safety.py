@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 
 PLAN = "hard-moments"
@@ -178,10 +179,10 @@ class Watcher:
         if written == _GAP:
             yield _GAP
         elif written.endswith(_STAR):
-            *before, last = _words(_bare(written))
+            *before, last = _words_of(written)
             yield from (*before, last + _STAR)
         else:
-            yield from _words(_bare(written))
+            yield from _words_of(written)
 
 
 class _Phrases:
@@ -215,6 +216,12 @@ def _each_of(written: str) -> Iterator[str]:
 def _bare(text: str) -> str:
     spread = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe"))
     return "".join(sign for sign in spread if not unicodedata.combining(sign))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(part: str) -> tuple[str, ...]:
+    """Return the words of a part of a phrase: the same few parts stand in thousands of phrases."""
+    return tuple(_words(_bare(part)))
 
 
 def _sentences(text: str) -> Iterator[str]:

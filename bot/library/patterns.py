@@ -41,11 +41,11 @@ def _reached(entry: Entry, entries: Entries) -> list[Entry]:
     return list(found.values())
 
 
-def _nodes(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+def _nodes(node: ast.SyntaxNode) -> Iterator[ast.SyntaxNode]:
     yield node
     for value in vars(node).values():
         for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.BaseNode):
+            if isinstance(child, ast.SyntaxNode):
                 yield from _nodes(child)
 
 
