@@ -5,7 +5,7 @@ It says nothing that the rows do not say, in the words of the person, and prints
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from html import escape
 from typing import Any, TypeAlias
@@ -13,12 +13,13 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.coping import Toolbox
 from bot.domain.dialogue import Run
-from bot.domain.exercise import Answers
-from bot.domain.message import Days, Message, Phrase, Values
+from bot.domain.exercise import Answer, Answers, Exercise, Step
+from bot.domain.message import Days, Message, Phrase, Value, Values
 from bot.domain.people import Voice
 from bot.domain.schedule import Rule, local
 from bot.library import Library
 from bot.library.faults import MissingWord
+from bot.services import homework_answers
 from bot.services.homework_labels import HABITS, OBSTACLES, REASONS, USEFUL
 from bot.store.exporting import Export, Row
 from bot.store.keeping import RULES, Aged
@@ -221,16 +222,31 @@ def _answers(exercise_id: str, answers: Answers, reader: Reader) -> Iterator[Lin
     steps = {step.id: step for step in exercise.steps} if exercise else {}
     yield "", _title(exercise_id, reader)
     for id_, answer in answers.items():
-        chosen = [answer] if isinstance(answer, str) else [*answer]
         step = steps.get(id_)
         if exercise and step:
-            said = [
-                reader.say(Phrase(exercise.label(step, one))) if one in step.options else one
-                for one in chosen
-            ]
-            yield reader.say(Phrase(exercise.prompt(step))), ", ".join(said)
+            asked = reader.say(Phrase(exercise.prompt(step)))
+            parts = _in_words(exercise, step, answer)
+            yield asked, ", ".join(_told(one, reader) for one in parts)
         else:
-            yield id_, ", ".join(chosen)
+            yield id_, ", ".join(_parts(answer))
+
+
+def _in_words(exercise: Exercise, step: Step, answer: Answer) -> Sequence[Value]:
+    """Return an answer part by part; one that an older question took as it is kept."""
+    try:
+        return [*homework_answers.said(exercise, step, answer)]
+    except ValueError:
+        return _parts(answer)
+
+
+def _told(part: Value, reader: Reader) -> str:
+    if isinstance(part, Phrase):
+        return reader.say(part)
+    return f"{part:%H:%M}" if isinstance(part, time) else _value(part, reader)
+
+
+def _parts(answer: Answer) -> Sequence[str]:
+    return [answer] if isinstance(answer, str) else [*answer]
 
 
 def _toolbox(row: Row, reader: Reader) -> Iterator[Line]:

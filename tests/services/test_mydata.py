@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import SQLModel
 
+from bot.domain.dialogue import Run
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Document, Phrase
 from bot.domain.people import Address, Language, Voice
 from bot.library import Library
+from bot.library.exercises import read_exercises
 from bot.services import mydata
 from bot.services.mydata_page import FIELDS, Reader, page
 from bot.store import people
@@ -23,7 +25,7 @@ from bot.store.exporting import ABOUT, SEALED, SECRETS, everything
 from bot.store.types import Named
 from tests.canaries import CANARY_NAME
 from tests.examples import NOW, a_chat
-from tests.services.conftest import Team
+from tests.services.conftest import CONTENT, Team
 from tests.services.memories import held
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone, Stage
@@ -34,6 +36,7 @@ VOICES = [
     Voice(language=Language.FRENCH, address=Address.TU),
     Voice(language=Language.ENGLISH),
 ]
+EXERCISES, _ = read_exercises(CONTENT)
 TECHNICAL = SECRETS | {
     *("id", "person_id", "chat_id", "plan_id", "participant_id", "invited_by", "claimed_by"),
     *("text_hash", "planned_until", "set_aside_at", "phase", "exercise", "moved_at", "topic"),
@@ -212,6 +215,23 @@ async def test_words_are_shown_as_they_were_written(stage: Stage, hostile: str) 
     assert "script" not in Reading(text).tags
     assert hostile.strip("\x00") in unescape(text)
     assert mydata.data(export, NOW)
+
+
+@pytest.mark.parametrize("id_", sorted(EXERCISES.by_id))
+def test_each_answer_that_can_be_tapped_is_told_in_words(library: Library, id_: str) -> None:
+    for step in (one for one in EXERCISES.by_id[id_].steps if one.options):
+        run = Run(exercise=id_, version=1, at=None, answers={step.id: step.options})
+
+        text = page({"run": [{"run": run.as_plain()}]}, reader(library), NOW)
+
+        told = library.say(Phrase(EXERCISES.by_id[id_].prompt(step)), VOICES[0])
+        assert " ".join(told.split()) in " ".join(unescape(text).split())
+
+
+def test_an_answer_that_an_older_question_took_is_told_as_it_is_kept(library: Library) -> None:
+    run = Run(exercise="routine-night", version=1, at=None, answers={"bedtime": "late"})
+
+    assert "late" in page({"run": [{"run": run.as_plain()}]}, reader(library), NOW)
 
 
 def test_what_has_no_words_yet_is_shown_as_it_is_kept(library: Library) -> None:
