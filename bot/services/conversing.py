@@ -18,6 +18,7 @@ from bot.services import helping, playing, questioning, understanding
 from bot.services.questioning import Play
 from bot.services.saying import say
 from bot.services.scene import Scene
+from bot.store import deliveries
 
 Move: TypeAlias = Callable[[Play], Run]
 
@@ -101,7 +102,8 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
         return
     step = dialogue.question(play.exercise, play.run)
     if step is None:
-        await helping.typed_elsewhere(scene)
+        if not scene.worries:
+            await helping.typed_elsewhere(scene)
         return
     message = await playing.now(scene, play)
     await say(scene, questioning.after(Phrase(understanding.again(step)), message))
@@ -138,10 +140,23 @@ async def _answered(scene: Scene, play: Play, text: str) -> bool:
     return True
 
 
+async def _goes_on(scene: Scene, play: Play, details: Plain) -> bool:
+    """Whether words are more of what was just said: soon after it, with nothing in between.
+
+    What worries after the end is no answer any more: it is answered with help, and kept nowhere.
+    """
+    asked = datetime.fromisoformat(str(details["asked"]))
+    if scene.now > asked + playing.ADDED_WITHIN:
+        return False
+    if scene.worries and play.run.state is RunState.FINISHED:
+        return False
+    return not await deliveries.told_since(scene.session, scene.chat.id, asked, scene.now)
+
+
 async def _added(scene: Scene, play: Play, details: Plain, *, text: str) -> bool:
     """Add words to the answer just given in words, if there was one a short time ago."""
     step = next((one for one in play.exercise.steps if one.id == details["said"]), None)
-    if step is None or scene.now > datetime.fromisoformat(str(details["until"])):
+    if step is None or not await _goes_on(scene, play, details):
         return False
     run = dialogue.add(play.exercise, play.run, step.id, more=text)
     if run is play.run:

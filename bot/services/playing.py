@@ -105,11 +105,10 @@ async def listen(scene: Scene, play: Play, *, said: Step | None = None) -> None:
     if play.run.state is not RunState.OPEN and said is None:
         await questions.close(scene.session, scene.chat.id)
         return
-    until = scene.now + ADDED_WITHIN
     details = {
         "run": play.kept.id,
         "said": said.id if said else None,
-        "until": until.isoformat(),
+        "asked": scene.now.isoformat(),
     }
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
 

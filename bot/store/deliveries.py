@@ -116,6 +116,16 @@ async def is_changed(session: Session, delivery: Delivery) -> bool:
     return found.first() is not None
 
 
+async def told_since(session: Session, chat_id: str, since: datetime, now: datetime) -> bool:
+    """Whether a chat was told anything after a moment."""
+    row = select(DeliveryRow.id).where(
+        col(DeliveryRow.chat_id) == chat_id,
+        col(DeliveryRow.due) > since,
+        col(DeliveryRow.due) <= now,
+    )
+    return (await session.exec(row.limit(1))).first() is not None
+
+
 async def replies_to_come(session: Session, chat_id: str, now: datetime) -> int:
     """Count the answers to a chat that are written for a later moment."""
     count = select(func.count()).select_from(DeliveryRow)

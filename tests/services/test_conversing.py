@@ -145,6 +145,27 @@ async def test_after_a_while_words_are_no_part_of_the_answer(writing: Phone) -> 
     assert writing.shown == "typed-elsewhere"
 
 
+async def test_words_after_something_else_are_no_part_of_the_answer(writing: Phone) -> None:
+    await writing.write(CANARY_TEXT)
+    await writing.stage.pass_time(minutes=1)
+    await writing.write("/menu")
+
+    await writing.write(CANARY_ANSWER)
+
+    assert await sentence(writing) == CANARY_TEXT
+    assert writing.shown == "typed-elsewhere"
+
+
+async def test_words_that_worry_after_the_end_are_answered_with_help_alone(writing: Phone) -> None:
+    await writing.write(CANARY_TEXT)
+
+    await writing.write("je veux en finir")
+
+    assert await sentence(writing) == CANARY_TEXT
+    assert writing.shown == "care-direct"
+    assert "ajouté" not in writing.everything
+
+
 async def test_words_after_a_tap_are_no_part_of_the_answer(writing: Phone) -> None:
     await writing.write(CANARY_TEXT)
     await writing.choose("button-back", "button-keep")
