@@ -96,7 +96,8 @@ class Library:
             _danger(card, "care-call"),
             *(Phrase("help-card-other-line", _line_values(one, voice)) for one in card.lines),
         ]
-        return "\n\n".join(self.say(phrase, voice) for phrase in phrases)
+        said = (self.say(phrase, voice) for phrase in phrases)
+        return "\n\n".join(f"{line[:1].upper()}{line[1:]}" for line in said)
 
     def worry(self, text: str) -> Tier | None:
         """Return how plainly a text says that help is needed, in whatever language it is."""

@@ -150,7 +150,7 @@ async def _goes_on(scene: Scene, play: Play, details: Plain) -> bool:
         return False
     if scene.worries and play.run.state is RunState.FINISHED:
         return False
-    return not await deliveries.told_since(scene.session, scene.chat.id, asked, scene.now)
+    return not await deliveries.told_since(scene.session, scene.chat.id, since=asked, now=scene.now)
 
 
 async def _added(scene: Scene, play: Play, details: Plain, *, text: str) -> bool:

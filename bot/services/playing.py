@@ -127,7 +127,8 @@ async def now(scene: Scene, play: Play) -> Message:
         case RunState.STOPPED:
             message = Message(says=Phrase("run-stopped"), rows=menus.ANYWHERE)
         case RunState.LEFT:
-            message = Message(says=Phrase("run-left"), rows=menus.ANYWHERE)
+            says = Phrase("run-left" if play.run.answers else "run-nothing")
+            message = Message(says=says, rows=menus.ANYWHERE)
     return replace(message, rows=(*await offering.go_on(scene), *message.rows))
 
 

@@ -116,7 +116,7 @@ async def is_changed(session: Session, delivery: Delivery) -> bool:
     return found.first() is not None
 
 
-async def told_since(session: Session, chat_id: str, since: datetime, now: datetime) -> bool:
+async def told_since(session: Session, chat_id: str, *, since: datetime, now: datetime) -> bool:
     """Whether a chat was told anything after a moment."""
     row = select(DeliveryRow.id).where(
         col(DeliveryRow.chat_id) == chat_id,

@@ -584,6 +584,7 @@ button-more-answers = More…
 button-first-ones = The first ones
 button-go-on = Go on: { $title }
 run-stopped = It is noted up to here. You can go on whenever you like.
+run-nothing = All right. Nothing is kept.
 run-left = Other questions have taken the place of these. The answers are kept.
 run-first =
     { $first }
@@ -1645,7 +1646,7 @@ eased =
 button-suits-me = It suits me
 button-as-before = As before
 silence =
-    No message for a week. I take a break.
+    I have heard nothing for a week. I take a break.
 
     Tap here to start again. The wake-up and reminders you chose go on.
 
@@ -2068,7 +2069,7 @@ consents =
 
     Tap one to take it back. Nothing else changes.
 consents-none = There is no agreement at the moment. I send you nothing by myself.
-button-end-channel = Stop Telegram
+button-end-channel = Stop everything
 button-end-note = Stop that word
 button-agree-again = Agree again
 button-review = Look again
@@ -2124,6 +2125,7 @@ mydata-table-plan = Planned messages
 mydata-table-morning = Working mornings
 mydata-table-checkin = Check-ins
 mydata-table-event = Marked days
+mydata-table-assignment = Exercises suggested
 mydata-table-run = Questions and answers
 mydata-table-question = Open question
 mydata-table-sentence = My sentences

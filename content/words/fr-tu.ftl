@@ -40,7 +40,7 @@ myplan-empty =
 myplan-picture =
     Voici ton plan en image.
 
-    Garde-la dans ton téléphone : elle s’ouvre sans réseau.
+    Garde cette image dans ton téléphone : elle s’ouvre sans réseau.
 
 ## Le mode discret
 
@@ -658,7 +658,7 @@ technique-card =
 
     { $caution }
 
-    Un vertige, plus de peur ? Touche « Arrêter ».
+    Un vertige, une peur plus forte ? Touche « Arrêter ».
 technique-stopped =
     On s’arrête là.
 
@@ -758,7 +758,7 @@ eased =
 
     { $what } : { $when }. Est-ce que cela te convient ?
 silence =
-    Pas de message depuis une semaine. Je fais une pause.
+    Je n’ai rien reçu depuis une semaine. Je fais une pause.
 
     Touche ici pour reprendre. Le réveil et les rappels choisis continuent.
 
@@ -991,7 +991,7 @@ consents =
 
     { $lines }
 
-    Touche un accord pour le reprendre. Rien d’autre ne change.
+    Touche un accord pour le retirer. Rien d’autre ne change.
 consents-none = Il n’y a pas d’accord en ce moment. Je ne t’envoie rien de moi-même.
 consent-again =
     Tu étais d’accord avec un texte le { $day }. Il a changé. D’ici ta réponse, je ne t’envoie rien de moi-même.

@@ -112,7 +112,7 @@ myplan-unwanted = Ce qu’ils peuvent éviter
 myplan-picture =
     Voici votre plan en image.
 
-    Gardez-la dans votre téléphone : elle s’ouvre sans réseau.
+    Gardez cette image dans votre téléphone : elle s’ouvre sans réseau.
 command-plan = Mon plan, moments difficiles
 
 ## Le mode discret
@@ -616,6 +616,7 @@ button-more-answers = D’autres réponses
 button-first-ones = Les premières
 button-go-on = Reprendre : { $title }
 run-stopped = C’est noté jusqu’ici. Vous pouvez reprendre quand vous voulez.
+run-nothing = D’accord. Rien n’est gardé.
 run-left = Ces questions ont laissé la place à d’autres. Les réponses sont gardées.
 run-first =
     { $first }
@@ -1489,7 +1490,7 @@ technique-card =
 
     { $caution }
 
-    Un vertige, plus de peur ? Touchez « Arrêter ».
+    Un vertige, une peur plus forte ? Touchez « Arrêter ».
 technique-line = { $number }. { $line } ({ $lasts })
 technique-question =
     { $title }
@@ -1682,7 +1683,7 @@ button-suits-me = Cela me va
 button-as-before = Comme avant
 # lock-screen
 silence =
-    Pas de message depuis une semaine. Je fais une pause.
+    Je n’ai rien reçu depuis une semaine. Je fais une pause.
 
     Touchez ici pour reprendre. Le réveil et les rappels choisis continuent.
 
@@ -2107,9 +2108,9 @@ consents =
 
     { $lines }
 
-    Touchez un accord pour le reprendre. Rien d’autre ne change.
+    Touchez un accord pour le retirer. Rien d’autre ne change.
 consents-none = Il n’y a pas d’accord en ce moment. Je ne vous envoie rien de moi-même.
-button-end-channel = Arrêter Telegram
+button-end-channel = Tout arrêter
 button-end-note = Arrêter ce mot
 button-agree-again = D’accord de nouveau
 button-review = Revoir
@@ -2165,6 +2166,7 @@ mydata-table-plan = Messages prévus
 mydata-table-morning = Matins de travail
 mydata-table-checkin = Points du jour
 mydata-table-event = Jours marqués
+mydata-table-assignment = Exercices proposés
 mydata-table-run = Questions et réponses
 mydata-table-question = Question en cours
 mydata-table-sentence = Mes phrases

@@ -14,7 +14,7 @@ WORKING = [day for day in FORTNIGHT if day.weekday() < 5]
 ASKED = "Quatre questions, une minute."
 LESS = "J’écris moins souvent."
 NOTED = "C’est noté. Merci."
-SILENCE = "Pas de message depuis une semaine."
+SILENCE = "Je n’ai rien reçu depuis une semaine."
 UP = "Étape 1 sur 5"
 
 

@@ -234,6 +234,7 @@ async def test_who_never_answered_is_not_asked_to_go_on_the_next_day(asked: Phon
 async def test_a_run_that_was_stopped_without_an_answer_is_over(asked: Phone) -> None:
     await asked.choose("button-stop-here")
 
+    assert asked.shown == "run-nothing"
     assert "button-go-on" not in asked.offers
     assert await held(asked.stage, "checkin") == {"checkin": 0}
 
