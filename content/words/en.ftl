@@ -1924,6 +1924,59 @@ homework-thanked =
     It is for “{ $title }”.
 toast-thanked = The thank-you is on its way.
 
+## My chart
+
+button-my-chart = My chart
+button-chart-row = { $day }: { $what }
+button-chart-picture = As a picture
+button-newer = Newer
+button-older = Older
+# long: it is as long as somebody wrote it
+chart =
+    My chart, the newest first
+
+    { $rows }
+
+    Nobody else sees it, except what you share.
+chart-empty =
+    Your chart is still empty.
+
+    Each time you do the exercise “My chart”, a row comes here.
+chart-gone =
+    This chart cannot be read at the moment.
+
+    Your answers are kept.
+chart-day = { $day }
+chart-day-half = { $day }, to be finished
+chart-row-short =
+    { $day }
+    { $lines }
+chart-line = • { $column }: { $said }
+# long: it is as long as somebody wrote it
+chart-row =
+    { $day }
+
+    { $cells }
+chart-cell =
+    — { $column }
+    { $said }
+chart-scale = { $name }: { $word }
+chart-picture =
+    Picture { $number } of { $count }, to keep or to bring along.
+
+    { $rows }
+chart-title = My chart
+chart-situation = Situation
+chart-feeling = Feeling
+chart-thought = Thought
+chart-fits = Facts that fit
+chart-fits-not = Facts that do not fit
+chart-fairer = A fairer way to see it
+chart-now = Now
+chart-next = Next
+chart-unshown = (to be read in the chat)
+command-chart = My chart
+
 ## A person’s exercises, for the coach
 
 line-exercises = Exercises:

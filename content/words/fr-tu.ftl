@@ -918,6 +918,23 @@ homework-thanked =
 
     C’est pour « { $title } ».
 
+## Mon tableau
+
+chart =
+    Mon tableau, du plus récent au plus ancien
+
+    { $rows }
+
+    Personne d’autre ne le voit, sauf ce que tu partages.
+chart-empty =
+    Ton tableau est encore vide.
+
+    Chaque fois que tu fais l’exercice « Mon tableau », une ligne vient ici.
+chart-gone =
+    Ce tableau ne peut pas se lire en ce moment.
+
+    Tes réponses sont gardées.
+
 ## Les exercices d’une personne, pour le coach
 
 person-answers =

@@ -1965,6 +1965,59 @@ homework-thanked =
     C’est pour « { $title } ».
 toast-thanked = Le merci est parti.
 
+## Mon tableau
+
+button-my-chart = Mon tableau
+button-chart-row = { $day } : { $what }
+button-chart-picture = En image
+button-newer = Plus récentes
+button-older = Plus anciennes
+# long: it is as long as somebody wrote it
+chart =
+    Mon tableau, du plus récent au plus ancien
+
+    { $rows }
+
+    Personne d’autre ne le voit, sauf ce que vous partagez.
+chart-empty =
+    Votre tableau est encore vide.
+
+    Chaque fois que vous faites l’exercice « Mon tableau », une ligne vient ici.
+chart-gone =
+    Ce tableau ne peut pas se lire en ce moment.
+
+    Vos réponses sont gardées.
+chart-day = { $day }
+chart-day-half = { $day }, à finir
+chart-row-short =
+    { $day }
+    { $lines }
+chart-line = • { $column } : { $said }
+# long: it is as long as somebody wrote it
+chart-row =
+    { $day }
+
+    { $cells }
+chart-cell =
+    — { $column }
+    { $said }
+chart-scale = { $name } : { $word }
+chart-picture =
+    Image { $number } sur { $count }, à garder ou à apporter.
+
+    { $rows }
+chart-title = Mon tableau
+chart-situation = Situation
+chart-feeling = Émotion
+chart-thought = Pensée
+chart-fits = Faits qui vont avec
+chart-fits-not = Faits qui ne vont pas avec
+chart-fairer = Façon de voir plus juste
+chart-now = Maintenant
+chart-next = Ensuite
+chart-unshown = (à lire dans la conversation)
+command-chart = Mon tableau
+
 ## Les exercices d’une personne, pour le coach
 
 line-exercises = Exercices :

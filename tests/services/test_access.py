@@ -50,6 +50,7 @@ OWN_ALONE = (
     "workshops",
     "join",
     "homework",
+    "chart",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other
