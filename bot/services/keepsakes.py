@@ -3,10 +3,12 @@
 from collections.abc import Container, Mapping
 
 from bot.domain.message import Button, Phrase
+from bot.domain.network import NETWORK_MAP
 from bot.domain.thought_chart import THOUGHT_CHART
 
 KEEPSAKES: Mapping[str, Button] = {
     THOUGHT_CHART: Button(Phrase("button-my-chart"), "chart"),
+    NETWORK_MAP: Button(Phrase("button-my-network"), "network"),
 }
 
 

@@ -6,7 +6,6 @@ them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from bot.domain.dialogue import WAITING, RunState
 from bot.domain.errors import NotAllowed
@@ -17,7 +16,7 @@ from bot.domain.thought_chart import THOUGHT_CHART, Column, Row, ThoughtChart, a
 from bot.services import homework_cards, menus, picturing
 from bot.services.picturing import COLUMNS
 from bot.services.questioning import LABEL, Rows
-from bot.services.saying import say, show
+from bot.services.saying import say, show, stacked
 from bot.services.scene import Scene
 from bot.store import assignments, questions, runs
 from bot.store.runs import KeptRun
@@ -49,12 +48,12 @@ async def chart(scene: Scene, args: Plain) -> None:
     every = await _every(scene)
     if not every:
         exercise = scene.deployment.library.exercise(THOUGHT_CHART)
-        says = Phrase("chart-empty" if exercise else "chart-gone")
+        says = Phrase("chart-empty" if exercise else "keepsake-gone")
         await show(scene, Message(says=says, rows=_NOWHERE_ELSE))
         return
     after = _after(args, every)
     here = every[after : after + ON_A_SCREEN]
-    told = reduce(_then, (_short(one.row) for one in here))
+    told = stacked(_short(one.row) for one in here)
     picture = (Button(Phrase("button-chart-picture"), "chart.picture", {"after": after}),)
     rows = (*(_open(scene, one, after) for one in here), *_pages(after, every), picture)
     await show(scene, Message(says=Phrase("chart", {"rows": told}), rows=(*rows, *_NOWHERE_ELSE)))
@@ -190,7 +189,7 @@ def _whole(one: Row) -> Phrase:
         Phrase("chart-cell", {"column": COLUMNS[column], "said": "\n".join(said)})
         for column, said in one.cells.items()
     )
-    return Phrase("chart-row", {"day": picturing.day_of(one), "cells": reduce(_then, cells)})
+    return Phrase("chart-row", {"day": picturing.day_of(one), "cells": stacked(cells)})
 
 
 def _told_of_picture(one: Row) -> Phrase:
@@ -198,10 +197,6 @@ def _told_of_picture(one: Row) -> Phrase:
     line = {"column": COLUMNS[column], "said": _cut(", ".join(said), SHORT)}
     lines = (Phrase("chart-line", line),)
     return Phrase("chart-row-short", {"day": picturing.day_of(one), "lines": lines})
-
-
-def _then(first: Phrase, then: Phrase) -> Phrase:
-    return Phrase("run-first", {"first": first, "then": then})
 
 
 def _cut(words: str, most: int) -> str:

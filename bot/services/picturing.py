@@ -6,15 +6,16 @@ from datetime import date, timedelta
 from bot.domain.board import Board, Mark
 from bot.domain.chart import Chart, Levels
 from bot.domain.drawing import Drawing
-from bot.domain.exercise import Exercise, Step
+from bot.domain.exercise import Exercise, Step, text_key
 from bot.domain.message import Days, Phrase
+from bot.domain.network import CIRCLE, NETWORK_MAP, SUPPORT, Circle, Network, Support
 from bot.domain.people import Voice
 from bot.domain.thought_chart import Column, ThoughtChart
 from bot.domain.thought_chart import Row as ChartRow
 from bot.domain.week import DAYS, Entry, Part, Week
 from bot.library import Library
 from bot.library.faults import MissingWord
-from bot.pictures import board, days, thought_chart, week
+from bot.pictures import board, days, network, thought_chart, week
 from bot.pictures.days import Row, Sheet
 from bot.pictures.render import png
 
@@ -47,7 +48,7 @@ COLUMNS: Mapping[Column, Phrase] = {
 }
 
 
-def picture(drawing: Drawing, library: Library, voice: Voice) -> bytes:
+def picture(drawing: Drawing, library: Library, voice: Voice) -> bytes:  # noqa: PLR0911 - a line for each kind
     """Return the picture (PNG) of a drawing; raises MissingWord if its exercise is gone."""
     pen = _Pen(library, voice)
     match drawing:
@@ -57,6 +58,8 @@ def picture(drawing: Drawing, library: Library, voice: Voice) -> bytes:
             return png(board.draw(drawing, words_of_board(pen)))
         case ThoughtChart():
             return png(thought_chart.draw(drawing, words_of_thoughts(drawing, pen)))
+        case Network():
+            return png(network.draw(drawing, words_of_network(pen)))
         case Chart():
             return _picture_of_chart(drawing, library, pen)
 
@@ -148,6 +151,30 @@ def words_of_thoughts(chart: ThoughtChart, pen: _Pen) -> thought_chart.Words:
 def day_of(row: ChartRow) -> Phrase:
     """Return the day of a row in a chart of thoughts, and that it is half-done."""
     return Phrase("chart-day" if row.is_whole else "chart-day-half", {"day": row.day})
+
+
+def words_of_network(pen: _Pen) -> network.Words:
+    """Return what stands beside the drawing of the people around somebody."""
+    return network.Words(
+        title=pen.say(Phrase("network-title")),
+        me=pen.say(Phrase("network-me")),
+        circles={one: pen.say(circle(one)) for one in Circle},
+        supports={one: pen.say(support(one)) for one in Support},
+        unplaced=pen.say(circle(None)),
+        unshown=pen.say(Phrase("network-unshown")),
+    )
+
+
+def circle(one: Circle | None) -> Phrase:
+    """Return what a circle is called: what the exercise calls it, if it is one."""
+    if one is None:
+        return Phrase("network-unplaced")
+    return Phrase(text_key(NETWORK_MAP, "steps", CIRCLE, "options", one))
+
+
+def support(one: Support) -> Phrase:
+    """Return what a kind of support is called, as the exercise calls it."""
+    return Phrase(text_key(NETWORK_MAP, "steps", SUPPORT, "options", one))
 
 
 def line_of(one: Entry) -> Phrase:

@@ -1942,8 +1942,8 @@ chart-empty =
     Your chart is still empty.
 
     Each time you do the exercise “My chart”, a row comes here.
-chart-gone =
-    This chart cannot be read at the moment.
+keepsake-gone =
+    This cannot be read at the moment.
 
     Your answers are kept.
 chart-day = { $day }
@@ -1976,6 +1976,38 @@ chart-now = Now
 chart-next = Next
 chart-unshown = (to be read in the chat)
 command-chart = My chart
+
+## The people around me
+
+button-my-network = People around me
+button-network-words = In words
+button-network-picture = As a picture
+network =
+    People around me
+
+    { $lines }
+
+    Nobody else sees the names.
+network-most = The { $count } people you noted last.
+network-empty =
+    There is nobody here yet.
+
+    The exercise “People around me” adds one person at a time.
+network-circle = • { $circle }: { $names }
+# long: one line for each person
+network-words =
+    People around me
+
+    { $blocks }
+network-block =
+    — { $circle }
+    { $lines }
+network-line = • { $name }: { $supports }
+network-line-alone = • { $name }
+network-title = People around me
+network-me = me
+network-unplaced = in no circle yet
+network-unshown = somebody
 
 ## A person’s exercises, for the coach
 

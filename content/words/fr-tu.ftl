@@ -930,8 +930,8 @@ chart-empty =
     Ton tableau est encore vide.
 
     Chaque fois que tu fais l’exercice « Mon tableau », une ligne vient ici.
-chart-gone =
-    Ce tableau ne peut pas se lire en ce moment.
+keepsake-gone =
+    Cela ne peut pas se lire en ce moment.
 
     Tes réponses sont gardées.
 

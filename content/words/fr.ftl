@@ -1983,8 +1983,8 @@ chart-empty =
     Votre tableau est encore vide.
 
     Chaque fois que vous faites l’exercice « Mon tableau », une ligne vient ici.
-chart-gone =
-    Ce tableau ne peut pas se lire en ce moment.
+keepsake-gone =
+    Cela ne peut pas se lire en ce moment.
 
     Vos réponses sont gardées.
 chart-day = { $day }
@@ -2017,6 +2017,38 @@ chart-now = Maintenant
 chart-next = Ensuite
 chart-unshown = (à lire dans la conversation)
 command-chart = Mon tableau
+
+## Les personnes autour de moi
+
+button-my-network = Autour de moi
+button-network-words = En mots
+button-network-picture = En image
+network =
+    Autour de moi
+
+    { $lines }
+
+    Personne d’autre ne voit les noms.
+network-most = Les { $count } personnes notées en dernier.
+network-empty =
+    Il n’y a encore personne ici.
+
+    L’exercice « Autour de moi » ajoute une personne à la fois.
+network-circle = • { $circle } : { $names }
+# long: one line for each person
+network-words =
+    Autour de moi
+
+    { $blocks }
+network-block =
+    — { $circle }
+    { $lines }
+network-line = • { $name } : { $supports }
+network-line-alone = • { $name }
+network-title = Autour de moi
+network-me = moi
+network-unplaced = encore sans cercle
+network-unshown = quelqu’un
 
 ## Les exercices d’une personne, pour le coach
 

@@ -51,6 +51,7 @@ OWN_ALONE = (
     "join",
     "homework",
     "chart",
+    "network",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other

@@ -205,7 +205,7 @@ async def test_a_picture_of_a_row_that_is_gone_is_not_sent(team: Team) -> None:
 
     assert [team.stage.library.keys_of(one)[-1] for one in answers] == ["toast-gone"] * 2
     await team.participant.write("/chart")
-    assert team.participant.shown == "chart-gone"
+    assert team.participant.shown == "keepsake-gone"
 
 
 async def test_only_whoever_wrote_it_opens_a_row(team: Team) -> None:

@@ -1,6 +1,7 @@
 """A tour through an exercise between two workshops, so that each of its buttons was shown once."""
 
 from bot.domain.exercise import Exercise
+from bot.domain.network import NETWORK_MAP
 from bot.domain.thought_chart import THOUGHT_CHART
 from bot.services import playing
 from bot.services.delivering import drain
@@ -17,6 +18,7 @@ async def through_exercises(participant: Phone) -> None:
     await participant.tap("le cœur")
     await participant.choose("button-stop-here")
     await through_chart(participant)
+    await through_network(participant)
 
 
 async def through_chart(participant: Phone) -> None:
@@ -27,6 +29,15 @@ async def through_chart(participant: Phone) -> None:
     await participant.choose("button-stop-here")
     await participant.write("/tableau")
     await participant.choose("button-chart-row", "button-chart-picture")
+
+
+async def through_network(participant: Phone) -> None:
+    """See the map of people in both ways."""
+    await begin(participant, NETWORK_MAP)
+    await participant.write("Lou")
+    await participant.choose("button-stop-here")
+    await participant.write("/exercices")
+    await participant.choose("button-my-network", "button-network-words")
 
 
 async def begin(phone: Phone, id_: str) -> Exercise:
