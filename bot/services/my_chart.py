@@ -173,15 +173,8 @@ def _open(scene: Scene, one: _Kept, after: int) -> tuple[Button, ...]:
 
 def _short(one: Row) -> Phrase:
     """Return a row as the list tells it; one that begins elsewhere, by what there is of it."""
-    columns = [column for column in IN_THE_LIST if column in one.cells] or list(one.cells)[:1]
-    lines = tuple(
-        Phrase(
-            "chart-line",
-            {"column": COLUMNS[column], "said": _cut(", ".join(one.cells[column]), SHORT)},
-        )
-        for column in columns
-    )
-    return Phrase("chart-row-short", {"day": picturing.day_of(one), "lines": lines})
+    columns = [column for column in IN_THE_LIST if column in one.cells]
+    return _listed(one, columns or list(one.cells)[:1])
 
 
 def _whole(one: Row) -> Phrase:
@@ -193,9 +186,17 @@ def _whole(one: Row) -> Phrase:
 
 
 def _told_of_picture(one: Row) -> Phrase:
-    column, said = next(iter(one.cells.items()))
-    line = {"column": COLUMNS[column], "said": _cut(", ".join(said), SHORT)}
-    lines = (Phrase("chart-line", line),)
+    return _listed(one, list(one.cells)[:1])
+
+
+def _listed(one: Row, columns: Sequence[Column]) -> Phrase:
+    lines = tuple(
+        Phrase(
+            "chart-line",
+            {"column": COLUMNS[column], "said": _cut(", ".join(one.cells[column]), SHORT)},
+        )
+        for column in columns
+    )
     return Phrase("chart-row-short", {"day": picturing.day_of(one), "lines": lines})
 
 

@@ -6,8 +6,8 @@ from bot.domain.exercise import Answers
 from bot.domain.names import LENGTH
 from bot.domain.network import MOST, Circle, Network, Somebody, Support, network_of
 
-FIRST = {"who": "Maman", "circle": "close", "support": ("company", "listens", "not-yet")}
-LATER = {"who": " maman ", "circle": "some"}
+FIRST: Answers = {"who": "Maman", "circle": "close", "support": ("company", "listens", "not-yet")}
+LATER: Answers = {"who": " maman ", "circle": "some"}
 
 
 def names(*given: Answers) -> list[str]:
@@ -67,7 +67,7 @@ def test_people_stand_in_the_order_in_which_they_were_told_of_first() -> None:
 
 
 def test_of_very_many_those_told_of_last_are_shown() -> None:
-    latest_first = [{"who": f"p{number}"} for number in range(MOST + 5)]
+    latest_first: list[Answers] = [{"who": f"p{number}"} for number in range(MOST + 5)]
 
     assert names(*latest_first) == [f"p{number}" for number in reversed(range(MOST))]
 

@@ -57,7 +57,8 @@ def buttons_to(phone: Phone, what: str) -> list[str]:
 
 
 def of(key: str) -> str:
-    return option(*key.split("."), THOUGHT_CHART)
+    step, _, name = key.partition(".")
+    return option(step, name, THOUGHT_CHART)
 
 
 async def test_an_empty_chart_says_what_fills_it(team: Team) -> None:

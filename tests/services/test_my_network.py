@@ -19,7 +19,7 @@ from tests.services.stage import Phone
 from tests.services.test_looking_back import picture
 from tests.services.tour_of_exercises import begin, option
 
-SOMEBODY = {"who": CANARY_TEXT, "circle": "close", "support": ("listens", "company")}
+SOMEBODY: Answers = {"who": CANARY_TEXT, "circle": "close", "support": ("listens", "company")}
 
 
 async def kept(phone: Phone, *several: Answers) -> None:
