@@ -592,6 +592,7 @@ run-first =
 run-earlier = This button belongs to an earlier question. Nothing has changed.
 run-changed = The questions have changed meanwhile. The answers that still fit are kept.
 run-tap = I did not understand. Please tap an answer.
+run-at-most = { $count } answers at most. Tap a chosen one to take it away.
 run-added = It is added to your answer.
 run-cut = That was long. I kept the beginning: { $limit } signs.
 

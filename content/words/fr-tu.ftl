@@ -309,6 +309,7 @@ run-question-again =
     Ta réponse : { $answer }
 run-stopped = C’est noté jusqu’ici. Tu peux reprendre quand tu veux.
 run-tap = Je n’ai pas compris. Touche une réponse, s’il te plaît.
+run-at-most = { $count } réponses au plus. Touche une réponse choisie pour l’enlever.
 run-added = C’est ajouté à ta réponse.
 
 ## Faire le point

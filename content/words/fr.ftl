@@ -624,6 +624,7 @@ run-first =
 run-earlier = Ce bouton est celui d’une question passée. Rien n’a changé.
 run-changed = Les questions ont changé entre-temps. Les réponses qui conviennent toujours sont gardées.
 run-tap = Je n’ai pas compris. Touchez une réponse, s’il vous plaît.
+run-at-most = { $count } réponses au plus. Touchez une réponse choisie pour l’enlever.
 run-added = C’est ajouté à votre réponse.
 run-cut = C’était long. J’ai gardé le début : { $limit } signes.
 
