@@ -56,11 +56,13 @@ def _cut(line: str, longest: float) -> str:
 
 
 def _pieces(word: str, longest: float) -> Iterator[str]:
+    """Yield a word in pieces that are not too long, cut behind a hyphen where it has one."""
     piece = ""
     for sign in word:
         if _length(piece + sign) > longest:
-            yield piece
-            piece = ""
+            head, hyphen, tail = piece.rpartition("-")
+            yield head + hyphen or piece
+            piece = tail if hyphen else ""
         piece += sign
     yield piece
 

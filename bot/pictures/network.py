@@ -27,7 +27,7 @@ HEAD = 84
 NEAR = 20
 FOOT = 46
 ME = 56
-NAME_LINES = 2
+NAME_LINES = 3
 APART = 52
 """How far the shapes beside each other stand apart, from middle to middle."""
 

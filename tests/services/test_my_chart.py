@@ -15,7 +15,7 @@ from bot.store import assignments, runs
 from bot.store.ids import new_id
 from tests.canaries import CANARY_ANSWER, CANARY_NAME, CANARY_TEXT
 from tests.services.conftest import Team
-from tests.services.homework_plays import SMALL, add_exercises, give, look_at
+from tests.services.homework_plays import SMALL, THRICE, add_exercises, give, look_at, title
 from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, leave
 from tests.services.scenes import scene_of
@@ -257,6 +257,29 @@ async def test_the_end_of_what_was_given_leads_to_it(team: Team) -> None:
         offers.append(team.participant.offers)
 
     assert ["button-my-chart" in one for one in offers] == [True, False, True]
+
+
+async def test_what_is_wished_for_several_times_leads_to_it_each_time(team: Team) -> None:
+    given = replace(THRICE, id=THOUGHT_CHART)
+    add_exercises(team.stage, given)
+    await give(team.coach, given)
+
+    await team.participant.choose("button-start-now", of("now.calm"), "button-skip")
+
+    assert team.participant.shown == "run-first"
+    assert {"button-that-is-enough", "button-my-chart"} <= set(team.participant.offers)
+
+
+async def test_what_ended_leads_to_it_in_my_exercises(team: Team) -> None:
+    given = replace(SMALL, id=THOUGHT_CHART)
+    add_exercises(team.stage, given)
+    await give(team.coach, given)
+    await team.participant.choose("button-start-now", of("now.calm"), *["button-skip"] * 3)
+    await team.participant.write("/exercices")
+
+    await team.participant.tap(title(given))
+
+    assert "button-my-chart" in team.participant.offers
 
 
 @pytest.mark.parametrize("state", AssignmentState)
