@@ -1948,7 +1948,7 @@ keepsake-gone =
 
     Your answers are kept.
 chart-day = { $day }
-chart-day-half = { $day }, to be finished
+chart-day-half = { $day }, in part
 chart-row-short =
     { $day }
     { $lines }

@@ -1989,7 +1989,7 @@ keepsake-gone =
 
     Vos réponses sont gardées.
 chart-day = { $day }
-chart-day-half = { $day }, à finir
+chart-day-half = { $day }, en partie
 chart-row-short =
     { $day }
     { $lines }

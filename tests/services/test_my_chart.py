@@ -134,7 +134,7 @@ async def test_a_page_that_is_not_there_any_more_is_the_first(team: Team) -> Non
 async def test_a_half_done_row_goes_on_if_it_can(team: Team, state: RunState, ways: int) -> None:
     await kept(team.participant, SECOND, state)
     await team.participant.write("/chart")
-    assert ("novembre, à finir" in team.participant.screen) is (state is not RunState.FINISHED)
+    assert ("novembre, en partie" in team.participant.screen) is (state is not RunState.FINISHED)
 
     await team.participant.choose("button-chart-row")
 
