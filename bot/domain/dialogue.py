@@ -129,13 +129,26 @@ def answer(exercise: Exercise, run: Run, value: Answer) -> Run:
 
 
 def mark(exercise: Exercise, run: Run, option: str, *, chosen: bool) -> Run:
-    """Choose one of several options, or choose it no more, and stay at the question."""
+    """Choose one of several options, or choose it no more, and stay at the question.
+
+    One more than can be chosen changes nothing.
+    """
     step = question(exercise, run)
     if step is None or step.kind is not StepKind.SEVERAL:
+        return run
+    if chosen and is_full(exercise, run, option):
         return run
     before = run.answers.get(step.id, ())
     marked = tuple(one for one in step.options if (chosen if one == option else one in before))
     return replace(run, answers={**run.answers, step.id: marked})
+
+
+def is_full(exercise: Exercise, run: Run, option: str) -> bool:
+    """Whether as many options are chosen as can be at the question, and this is none of them."""
+    step = question(exercise, run)
+    chosen = run.answers.get(step.id, ()) if step else ()
+    most = step.at_most if step else 0
+    return 0 < most <= len(chosen) and option not in chosen
 
 
 def go_forward(exercise: Exercise, run: Run) -> Run:

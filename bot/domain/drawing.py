@@ -5,14 +5,18 @@ from typing import Any, TypeAlias
 
 from bot.domain.board import Board
 from bot.domain.chart import Chart
+from bot.domain.network import Network
+from bot.domain.thought_chart import ThoughtChart
 from bot.domain.week import Week
 
-Drawing: TypeAlias = Chart | Week | Board
+Drawing: TypeAlias = Chart | Week | Board | ThoughtChart | Network
 
-KINDS: Mapping[str, type[Chart] | type[Week] | type[Board]] = {
+KINDS: Mapping[str, type[Drawing]] = {
     "chart": Chart,
     "week": Week,
     "board": Board,
+    "thought-chart": ThoughtChart,
+    "network": Network,
 }
 
 

@@ -63,8 +63,9 @@ class Step:
 
     `options` are the answers of a choice, those of a scale from the lowest to the highest; times to
     tap; examples of a text. `when` says after which answers it is asked: for each earlier step, one
-    of these options. `sources` name exercises and steps whose earlier answers can be picked. A text
-    is kept up to `limit` characters. What is `private` is shown to nobody else.
+    of these options. Of several options `at_most` so many can be chosen, 0: all of them. `sources`
+    name exercises and steps whose earlier answers can be picked. A text is kept up to `limit`
+    characters. What is `private` is shown to nobody else.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Step:
     lines: tuple[Line, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     limit: int = 0
+    at_most: int = 0
     private: bool = False
 
     def fits(self, answer: Answer) -> bool:
@@ -82,7 +84,7 @@ class Step:
             case StepKind.ONE | StepKind.SCALE:
                 return answer in self.options
             case StepKind.SEVERAL:
-                return not isinstance(answer, str) and set(answer) <= set(self.options)
+                return not isinstance(answer, str) and self._fits_chosen(answer)
             case StepKind.GUIDE:
                 return answer == DONE
             case _:
@@ -94,6 +96,10 @@ class Step:
             not among.isdisjoint(_chosen(answers.get(step, ())))
             for step, among in self.when.items()
         )
+
+    def _fits_chosen(self, chosen: tuple[str, ...]) -> bool:
+        are_few = not self.at_most or len(chosen) <= self.at_most
+        return are_few and set(chosen) <= set(self.options)
 
     def _fits_typed(self, answer: str) -> bool:
         match self.kind:

@@ -59,6 +59,7 @@ class StepFile(BaseModel):
     lines: list[LineFile] = []
     sources: Annotated[list[Source], Field(alias="from", max_length=SOURCES)] = []
     limit: Annotated[int, Field(ge=1, le=LONGEST, strict=True)] = 300
+    at_most: Annotated[int, Field(alias="at-most", ge=2, strict=True)] = 0
     private: bool = False
 
     @field_validator("sources", mode="before")
@@ -80,6 +81,8 @@ class StepFile(BaseModel):
             raise ValueError("lines belong to a step of kind guide")
         if bool(self.sources) != (self.kind is StepKind.OWN):
             raise ValueError("from belongs to a step of kind own")
+        if self.at_most and self.kind is not StepKind.SEVERAL:
+            raise ValueError("at-most belongs to a step of kind several")
         return self
 
     def wrong_options(self) -> str | None:
@@ -89,6 +92,8 @@ class StepFile(BaseModel):
             return f"a step of kind {self.kind} has {least} to {most} options"
         if len(set(self.options)) < len(self.options):
             return "an option stands here twice"
+        if self.at_most >= len(self.options) > 0:
+            return f"at-most {self.at_most} of {len(self.options)} options leaves none out"
         return None
 
     def has_choices(self, options: list[str]) -> bool:
@@ -114,6 +119,7 @@ class StepFile(BaseModel):
             ),
             sources=tuple((exercise, step) for exercise, _, step in sources),
             limit=self.limit,
+            at_most=self.at_most,
             private=self.private,
         )
 

@@ -8,6 +8,8 @@ LAST = "\u04ff"
 
 WIDE = frozenset("MWmw@%—…ŒœÆæЖШЩЮжшщюΩ")
 
+NARROW = frozenset("fijlrtI.,:;!|'’\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+
 SIGNS = frozenset("–—‘’“”•…€№™←→")
 
 
@@ -37,19 +39,30 @@ def lines(words: str, longest: float) -> list[str]:
 def fitted(words: str, longest: float) -> str:
     """Return words in one line, what is too long cut with an ellipsis; lengths as in `lines`."""
     shown = readable(words)
-    if _length(shown) <= longest:
-        return shown
-    while shown and _length(f"{shown}…") > longest:
-        shown = shown[:-1]
-    return f"{shown.strip()}…"
+    return shown if _length(shown) <= longest else _cut(shown, longest)
+
+
+def paragraphs(words: str, longest: float, most: int) -> list[str]:
+    """Return words of several paragraphs in lines, at most so many; what is cut says so."""
+    found = [line for one in words.splitlines() for line in lines(one, longest)]
+    return found if len(found) <= most else [*found[: most - 1], _cut(found[most - 1], longest)]
+
+
+def _cut(line: str, longest: float) -> str:
+    """Return a line that says that more would follow."""
+    while line and _length(f"{line}…") > longest:
+        line = line[:-1]
+    return f"{line.strip()}…"
 
 
 def _pieces(word: str, longest: float) -> Iterator[str]:
+    """Yield a word in pieces that are not too long, cut behind a hyphen where it has one."""
     piece = ""
     for sign in word:
         if _length(piece + sign) > longest:
-            yield piece
-            piece = ""
+            head, hyphen, tail = piece.rpartition("-")
+            yield head + hyphen or piece
+            piece = tail if hyphen else ""
         piece += sign
     yield piece
 
@@ -62,6 +75,8 @@ def _width(sign: str) -> float:
     """Return about how wide a sign is, as a part of the size of the letters."""
     if sign in WIDE:
         return 1.0
+    if sign in NARROW:
+        return 0.4
     return 0.75 if sign.isupper() else 0.6
 
 

@@ -21,6 +21,7 @@ from bot.services.scene import Scene
 from bot.store import deliveries
 
 Move: TypeAlias = Callable[[Play], Run]
+Told: TypeAlias = Callable[[Play], Phrase | None]
 
 
 async def go_on(scene: Scene, args: Plain) -> Phrase | None:
@@ -48,12 +49,20 @@ async def answer(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def mark(scene: Scene, args: Plain) -> Phrase | None:
-    """Choose one of several options, or choose it no more."""
+    """Choose one of several options, or choose it no more; one too many is told so."""
     option, chosen = str(args["option"]), bool(args["chosen"])
+
+    def told(play: Play) -> Phrase | None:
+        step = dialogue.question(play.exercise, play.run)
+        if step is None or not chosen or not dialogue.is_full(play.exercise, play.run, option):
+            return None
+        return Phrase("run-at-most", {"count": step.at_most})
+
     return await _tapped(
         scene,
         args,
         lambda play: dialogue.mark(play.exercise, play.run, option, chosen=chosen),
+        told=told,
     )
 
 
@@ -109,8 +118,10 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     await say(scene, questioning.after(Phrase(understanding.again(step)), message))
 
 
-async def _tapped(scene: Scene, args: Plain, move: Move) -> Phrase | None:
-    """Move a run as a button of the question that is asked wants it."""
+async def _tapped(
+    scene: Scene, args: Plain, move: Move, *, told: Told | None = None
+) -> Phrase | None:
+    """Move a run as a button of the question that is asked wants it; `told` is said before it."""
     play = await playing.found(scene, str(args["run"]))
     if play is None:
         return Phrase("toast-gone")
@@ -119,7 +130,7 @@ async def _tapped(scene: Scene, args: Plain, move: Move) -> Phrase | None:
     if play.run.state in WAITING and fitted is not play.run:
         await playing.go_to(scene, play, fitted, first=Phrase("run-changed"))
     elif turn == play.run.turn and play.run.state is not RunState.LEFT:
-        await playing.go_to(scene, play, move(play))
+        await playing.go_to(scene, play, move(play), first=told(play) if told else None)
     elif turn == play.run.turn - 1:
         return Phrase("toast-already")
     else:

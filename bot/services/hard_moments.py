@@ -3,8 +3,6 @@
 It is theirs alone. It is there during a pause too, and whether or not its questions are in use.
 """
 
-from functools import reduce
-
 from bot.domain.dialogue import WAITING
 from bot.domain.errors import NotApproved
 from bot.domain.exercise import Answers
@@ -12,7 +10,7 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Role, Standing
 from bot.domain.safety import PLAN
 from bot.services import conversing, helping, menus, playing
-from bot.services.saying import say, show
+from bot.services.saying import say, show, stacked
 from bot.services.scene import Scene
 from bot.store import runs
 from bot.store.runs import KeptRun
@@ -93,12 +91,8 @@ def may_have_one(scene: Scene) -> bool:
 
 def _whole(scene: Scene, answers: Answers, key: str = "myplan-whole") -> Phrase:
     card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
-    parts = reduce(_after, _parts(answers, tuple(PARTS)))
+    parts = stacked(_parts(answers, tuple(PARTS)))
     return Phrase(key, {"parts": parts, "card": card})
-
-
-def _after(first: Phrase, then: Phrase) -> Phrase:
-    return Phrase("run-first", {"first": first, "then": then})
 
 
 def _parts(answers: Answers, which: tuple[str, ...]) -> tuple[Phrase, ...]:

@@ -13,6 +13,7 @@ from bot.services import (
     homework_cards,
     homework_ending,
     homework_given,
+    keepsakes,
     menus,
     playing,
 )
@@ -20,7 +21,7 @@ from bot.services.homework_given import Given
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.store import assignments, questions
+from bot.store import assignments, questions, runs
 
 ON_A_SCREEN = 4
 
@@ -47,6 +48,7 @@ async def mine(scene: Scene, args: Plain) -> None:
     if len(several) > after + ON_A_SCREEN:
         more = {"after": after + ON_A_SCREEN}
         rows += ((Button(Phrase("button-more"), "homework", more),),)
+    rows += keepsakes.of_any(await runs.exercises_of(scene.session, scene.member.id))
     lines = tuple(_line(scene, one) for one in here)
     says = Phrase("homework", {"lines": lines}) if lines else Phrase("homework-none")
     await show(scene, Message(says=says, rows=(*rows, *menus.ANYWHERE)))
@@ -129,5 +131,6 @@ def _ended(scene: Scene, given: Given) -> Message:
         later = Button(Phrase("button-later"), "homework.later", given.about)
         rows = ((start, later),)
     shares = Button(Phrase("button-who-sees-it"), "homework.shares", given.about)
+    kept = keepsakes.of_any({given.assignment.exercise})
     back = (homework_cards.TO_EXERCISES, *menus.TO_MENU)
-    return Message(says=_line(scene, given), rows=(*rows, (shares,), back))
+    return Message(says=_line(scene, given), rows=(*rows, (shares,), *kept, back))

@@ -9,7 +9,14 @@ from bot.domain.errors import NotAllowed
 from bot.domain.homework import Outcome
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.sharing import Share
-from bot.services import homework_again, homework_calm, homework_cards, homework_given, menus
+from bot.services import (
+    homework_again,
+    homework_calm,
+    homework_cards,
+    homework_given,
+    keepsakes,
+    menus,
+)
 from bot.services.homework_given import Given
 from bot.services.homework_labels import SHARES, USEFUL
 from bot.services.questioning import Play, Rows
@@ -108,7 +115,8 @@ async def share(scene: Scene, args: Plain) -> None:
     await homework_given.keep(scene, replace(given.assignment, shares=chosen))
     says = Phrase("homework-shared", {"what": SHARED[chosen]})
     change = Button(Phrase("button-share-change"), "homework.shares", given.about)
-    rows = ((change,), (homework_cards.TO_EXERCISES,), *menus.ANYWHERE)
+    kept = keepsakes.of_any({given.assignment.exercise})
+    rows = ((change,), *kept, (homework_cards.TO_EXERCISES,), *menus.ANYWHERE)
     await show(scene, Message(says=says, rows=rows))
 
 
@@ -123,6 +131,7 @@ def _once_more(found: Assignment, wanted: int, message: Message) -> Message:
     rows = (
         (Button(Phrase("button-choose-moment"), "homework.later", about),),
         (Button(Phrase("button-that-is-enough"), "homework.enough", about),),
+        *keepsakes.of_any({found.exercise}),
         *menus.ANYWHERE,
     )
     return replace(message, says=says, rows=rows)
@@ -135,7 +144,8 @@ def _is_useful(found: Assignment, message: Message) -> Message:
     ]
     says = Phrase("run-first", {"first": message.says, "then": Phrase("homework-useful")})
     back = tuple(one for row in message.rows for one in row if one.action == "run.back")
-    rows = (tuple(buttons[:3]), tuple(buttons[3:]), (*back, *menus.TO_HELP))
+    kept = keepsakes.of_any({found.exercise})
+    rows = (tuple(buttons[:3]), tuple(buttons[3:]), *kept, (*back, *menus.TO_HELP))
     return replace(message, says=says, rows=rows)
 
 

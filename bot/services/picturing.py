@@ -1,17 +1,21 @@
 """Turns what is to be drawn into a picture, in the words of whoever looks at it."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.domain.board import Board, Mark
 from bot.domain.chart import Chart, Levels
 from bot.domain.drawing import Drawing
-from bot.domain.exercise import Exercise, Step
+from bot.domain.exercise import Exercise, Step, text_key
 from bot.domain.message import Days, Phrase
+from bot.domain.network import CIRCLE, NETWORK_MAP, SUPPORT, Circle, Network, Support
 from bot.domain.people import Voice
+from bot.domain.thought_chart import Column, ThoughtChart
+from bot.domain.thought_chart import Row as ChartRow
 from bot.domain.week import DAYS, Entry, Part, Week
 from bot.library import Library
 from bot.library.faults import MissingWord
-from bot.pictures import board, days, week
+from bot.pictures import board, days, network, thought_chart, week
 from bot.pictures.days import Row, Sheet
 from bot.pictures.render import png
 
@@ -32,9 +36,19 @@ PARTS = {
     Part.MORNING: Phrase("week-morning"),
     Part.WORK: Phrase("week-work"),
 }
+COLUMNS: Mapping[Column, Phrase] = {
+    Column.SITUATION: Phrase("chart-situation"),
+    Column.FEELING: Phrase("chart-feeling"),
+    Column.THOUGHT: Phrase("chart-thought"),
+    Column.FITS: Phrase("chart-fits"),
+    Column.FITS_NOT: Phrase("chart-fits-not"),
+    Column.FAIRER: Phrase("chart-fairer"),
+    Column.NOW: Phrase("chart-now"),
+    Column.NEXT: Phrase("chart-next"),
+}
 
 
-def picture(drawing: Drawing, library: Library, voice: Voice) -> bytes:
+def picture(drawing: Drawing, library: Library, voice: Voice) -> bytes:  # noqa: PLR0911 - a line for each kind
     """Return the picture (PNG) of a drawing; raises MissingWord if its exercise is gone."""
     pen = _Pen(library, voice)
     match drawing:
@@ -42,8 +56,17 @@ def picture(drawing: Drawing, library: Library, voice: Voice) -> bytes:
             return png(week.draw(drawing, words_of_week(drawing, pen)))
         case Board():
             return png(board.draw(drawing, words_of_board(pen)))
+        case ThoughtChart():
+            return png(thought_chart.draw(drawing, words_of_thoughts(drawing, pen)))
+        case Network():
+            return png(network.draw(drawing, words_of_network(pen)))
         case Chart():
             return _picture_of_chart(drawing, library, pen)
+
+
+def divided(chart: ThoughtChart, library: Library, voice: Voice) -> Sequence[ThoughtChart]:
+    """Return the rows of a chart of thoughts divided among pictures of a height that is taken."""
+    return thought_chart.split(chart, words_of_thoughts(chart, _Pen(library, voice)))
 
 
 def _picture_of_chart(chart: Chart, library: Library, pen: "_Pen") -> bytes:
@@ -112,6 +135,46 @@ def words_of_board(pen: _Pen) -> board.Words:
         title=pen.say(Phrase("board-title")),
         marks={mark: pen.say(phrase) for mark, phrase in MARKS.items()},
     )
+
+
+def words_of_thoughts(chart: ThoughtChart, pen: _Pen) -> thought_chart.Words:
+    """Return what stands beside the drawing of a chart of thoughts."""
+    days = [pen.say(day_of(one)) for one in chart.rows]
+    return thought_chart.Words(
+        title=pen.say(Phrase("chart-title")),
+        days=[day[:1].upper() + day[1:] for day in days],
+        columns={column: pen.say(phrase) for column, phrase in COLUMNS.items()},
+        unshown=pen.say(Phrase("chart-unshown")),
+    )
+
+
+def day_of(row: ChartRow) -> Phrase:
+    """Return the day of a row in a chart of thoughts, and that it is half-done."""
+    return Phrase("chart-day" if row.is_whole else "chart-day-half", {"day": row.day})
+
+
+def words_of_network(pen: _Pen) -> network.Words:
+    """Return what stands beside the drawing of the people around somebody."""
+    return network.Words(
+        title=pen.say(Phrase("network-title")),
+        me=pen.say(Phrase("network-me")),
+        circles={one: pen.say(circle(one)) for one in Circle},
+        supports={one: pen.say(support(one)) for one in Support},
+        unplaced=pen.say(circle(None)),
+        unshown=pen.say(Phrase("network-unshown")),
+    )
+
+
+def circle(one: Circle | None) -> Phrase:
+    """Return what a circle is called: what the exercise calls it, if it is one."""
+    if one is None:
+        return Phrase("network-unplaced")
+    return Phrase(text_key(NETWORK_MAP, "steps", CIRCLE, "options", one))
+
+
+def support(one: Support) -> Phrase:
+    """Return what a kind of support is called, as the exercise calls it."""
+    return Phrase(text_key(NETWORK_MAP, "steps", SUPPORT, "options", one))
 
 
 def line_of(one: Entry) -> Phrase:

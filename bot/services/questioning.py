@@ -10,7 +10,7 @@ from bot.domain.dialogue import Run
 from bot.domain.exercise import CHOSEN, DONE, Answer, Exercise, ExerciseKind, Step, StepKind
 from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
 from bot.domain.routine import PARTS
-from bot.services import menus
+from bot.services import keepsakes, menus
 from bot.store.runs import KeptRun
 
 ACROSS = 3
@@ -122,7 +122,7 @@ def _onward(exercise: Exercise) -> Rows:
     if exercise.id in PARTS:
         return ((Button(Phrase("button-routine-next"), "routine.offer", {"part": exercise.id}),),)
     if exercise.kind is not ExerciseKind.CHECKIN:
-        return ()
+        return keepsakes.of_any({exercise.id})
     if exercise.id == AFTERWORK:
         return (menus.TO_CONTACT,)
     return ((Button(Phrase("button-my-days"), "days"),),)

@@ -140,6 +140,30 @@ async def finished(
     return [_as_run(session, row) for row in rows]
 
 
+async def begun(
+    session: Session, person_id: str, exercise: str, *, limit: int
+) -> Sequence[KeptRun]:
+    """Return the runs of an exercise in which something was answered, those begun last first.
+
+    Half-done ones too, and those that gave way to another.
+    """
+    rows = await session.exec(
+        select(RunRow)
+        .where(col(RunRow.person_id) == person_id, col(RunRow.exercise) == exercise)
+        .order_by(col(RunRow.day).desc(), col(RunRow.moved_at).desc(), col(RunRow.id))
+        .limit(limit)
+    )
+    return [kept for row in rows if (kept := _as_run(session, row)).run.answers]
+
+
+async def exercises_of(session: Session, person_id: str) -> set[str]:
+    """Return which exercises somebody has ever gone through, wholly or in part."""
+    found = await session.exec(
+        select(RunRow.exercise).where(col(RunRow.person_id) == person_id).distinct()
+    )
+    return set(found)
+
+
 async def leave(session: Session, person_id: str, *exercises: str) -> None:
     """Let nobody go on with the runs of exercises that wait: another one takes their place."""
     await session.exec(

@@ -593,6 +593,7 @@ run-first =
 run-earlier = This button belongs to an earlier question. Nothing has changed.
 run-changed = The questions have changed meanwhile. The answers that still fit are kept.
 run-tap = I did not understand. Please tap an answer.
+run-at-most = { $count } answers at most. Tap a chosen one to take it away.
 run-added = It is added to your answer.
 run-cut = That was long. I kept the beginning: { $limit } signs.
 
@@ -1924,6 +1925,91 @@ homework-thanked =
 
     It is for “{ $title }”.
 toast-thanked = The thank-you is on its way.
+
+## My chart
+
+button-my-chart = My chart
+button-chart-row = { $day }: { $what }
+button-chart-picture = As a picture
+button-newer = Newer
+button-older = Older
+# long: it is as long as somebody wrote it
+chart =
+    My chart, the newest first
+
+    { $rows }
+
+    Nobody else sees it, except what you share.
+chart-empty =
+    Your chart is still empty.
+
+    Each time you do the exercise “My chart”, a row comes here.
+keepsake-gone =
+    This cannot be read at the moment.
+
+    Your answers are kept.
+chart-day = { $day }
+chart-day-half = { $day }, in part
+chart-row-short =
+    { $day }
+    { $lines }
+chart-line = • { $column }: { $said }
+# long: it is as long as somebody wrote it
+chart-row =
+    { $day }
+
+    { $cells }
+chart-cell =
+    — { $column }
+    { $said }
+chart-scale = { $name }: { $word }
+chart-picture =
+    Picture { $number } of { $count }, to keep or to bring along.
+
+    { $rows }
+chart-title = My chart
+chart-situation = Situation
+chart-feeling = Feeling
+chart-thought = Thought
+chart-fits = Facts that fit
+chart-fits-not = Facts that do not fit
+chart-fairer = A fairer way to see it
+chart-now = Now
+chart-next = Next
+chart-unshown = (to be read in the chat)
+command-chart = My chart
+
+## The people around me
+
+button-my-network = People around me
+button-network-words = In words
+button-network-picture = As a picture
+network =
+    People around me
+
+    { $lines }
+
+    Nobody else sees the names.
+network-most = The { $count } people you noted last.
+network-empty =
+    There is nobody here yet.
+
+    The exercise “People around me” adds one person at a time.
+network-circle = • { $circle }: { $names }
+# long: one line for each person
+network-words =
+    People around me
+
+    { $blocks }
+network-block =
+    — { $circle }
+    { $lines }
+network-line = • { $name }: { $supports }
+network-line-alone = • { $name }
+network-title = People around me
+network-me = me
+network-unplaced = in no circle yet
+network-unshown = somebody
 
 ## A person’s exercises, for the coach
 

@@ -309,6 +309,7 @@ run-question-again =
     Ta réponse : { $answer }
 run-stopped = C’est noté jusqu’ici. Tu peux reprendre quand tu veux.
 run-tap = Je n’ai pas compris. Touche une réponse, s’il te plaît.
+run-at-most = { $count } réponses au plus. Touche une réponse choisie pour l’enlever.
 run-added = C’est ajouté à ta réponse.
 
 ## Faire le point
@@ -917,6 +918,23 @@ homework-thanked =
     { $coach } te dit merci.
 
     C’est pour « { $title } ».
+
+## Mon tableau
+
+chart =
+    Mon tableau, du plus récent au plus ancien
+
+    { $rows }
+
+    Personne d’autre ne le voit, sauf ce que tu partages.
+chart-empty =
+    Ton tableau est encore vide.
+
+    Chaque fois que tu fais l’exercice « Mon tableau », une ligne vient ici.
+keepsake-gone =
+    Cela ne peut pas se lire en ce moment.
+
+    Tes réponses sont gardées.
 
 ## Les exercices d’une personne, pour le coach
 

@@ -625,6 +625,7 @@ run-first =
 run-earlier = Ce bouton est celui d’une question passée. Rien n’a changé.
 run-changed = Les questions ont changé entre-temps. Les réponses qui conviennent toujours sont gardées.
 run-tap = Je n’ai pas compris. Touchez une réponse, s’il vous plaît.
+run-at-most = { $count } réponses au plus. Touchez une réponse choisie pour l’enlever.
 run-added = C’est ajouté à votre réponse.
 run-cut = C’était long. J’ai gardé le début : { $limit } signes.
 
@@ -1965,6 +1966,91 @@ homework-thanked =
 
     C’est pour « { $title } ».
 toast-thanked = Le merci est parti.
+
+## Mon tableau
+
+button-my-chart = Mon tableau
+button-chart-row = { $day } : { $what }
+button-chart-picture = En image
+button-newer = Plus récentes
+button-older = Plus anciennes
+# long: it is as long as somebody wrote it
+chart =
+    Mon tableau, du plus récent au plus ancien
+
+    { $rows }
+
+    Personne d’autre ne le voit, sauf ce que vous partagez.
+chart-empty =
+    Votre tableau est encore vide.
+
+    Chaque fois que vous faites l’exercice « Mon tableau », une ligne vient ici.
+keepsake-gone =
+    Cela ne peut pas se lire en ce moment.
+
+    Vos réponses sont gardées.
+chart-day = { $day }
+chart-day-half = { $day }, en partie
+chart-row-short =
+    { $day }
+    { $lines }
+chart-line = • { $column } : { $said }
+# long: it is as long as somebody wrote it
+chart-row =
+    { $day }
+
+    { $cells }
+chart-cell =
+    — { $column }
+    { $said }
+chart-scale = { $name } : { $word }
+chart-picture =
+    Image { $number } sur { $count }, à garder ou à apporter.
+
+    { $rows }
+chart-title = Mon tableau
+chart-situation = Situation
+chart-feeling = Émotion
+chart-thought = Pensée
+chart-fits = Faits qui vont avec
+chart-fits-not = Faits qui ne vont pas avec
+chart-fairer = Façon de voir plus juste
+chart-now = Maintenant
+chart-next = Ensuite
+chart-unshown = (à lire dans la conversation)
+command-chart = Mon tableau
+
+## Les personnes autour de moi
+
+button-my-network = Autour de moi
+button-network-words = En mots
+button-network-picture = En image
+network =
+    Autour de moi
+
+    { $lines }
+
+    Personne d’autre ne voit les noms.
+network-most = Les { $count } personnes notées en dernier.
+network-empty =
+    Il n’y a encore personne ici.
+
+    L’exercice « Autour de moi » ajoute une personne à la fois.
+network-circle = • { $circle } : { $names }
+# long: one line for each person
+network-words =
+    Autour de moi
+
+    { $blocks }
+network-block =
+    — { $circle }
+    { $lines }
+network-line = • { $name } : { $supports }
+network-line-alone = • { $name }
+network-title = Autour de moi
+network-me = moi
+network-unplaced = encore sans cercle
+network-unshown = quelqu’un
 
 ## Les exercices d’une personne, pour le coach
 

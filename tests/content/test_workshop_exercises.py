@@ -6,6 +6,8 @@ import pytest
 
 from bot.domain.exercise import Exercise
 from bot.domain.homework import Homework
+from bot.domain.network import CIRCLE, NETWORK_MAP, SUPPORT, WHO, Circle, Support
+from bot.domain.thought_chart import STEPS, THOUGHT_CHART
 from bot.library.exercises import read_exercises
 from tests.library.content_folder import CONTENT
 
@@ -63,3 +65,21 @@ def test_what_comes_back_does_not_come_back_for_ever(exercises: Mapping[str, Exe
     back = [again.plays for one in exercises.values() if (again := homework(one).again)]
 
     assert [name for name in back if name in exercises and homework(exercises[name]).again] == []
+
+
+def test_the_chart_tells_every_step_but_its_gate(exercises: Mapping[str, Exercise]) -> None:
+    chart = exercises[THOUGHT_CHART]
+    gate = homework(chart).gate
+
+    told = [name for names in STEPS.values() for name in names]
+
+    assert gate is not None
+    assert [step.id for step in chart.steps] == [gate.step, *told]
+
+
+def test_the_map_knows_every_circle_and_every_support(exercises: Mapping[str, Exercise]) -> None:
+    steps = {step.id: step for step in exercises[NETWORK_MAP].steps}
+
+    assert steps[WHO].private
+    assert steps[CIRCLE].options == tuple(Circle)
+    assert set(steps[SUPPORT].options) == {*Support, "not-yet"}

@@ -145,6 +145,53 @@ def test_several_options_are_chosen_one_by_one() -> None:
     assert (run.at, run.turn, run.answers) == ("some", 0, {"some": ("a", "c")})
 
 
+def test_no_more_options_are_chosen_than_can_be() -> None:
+    two_of_three = replace(a_step("some", StepKind.SEVERAL), at_most=2)
+    exercise = an_exercise(two_of_three, a_step("last"))
+    run = dialogue.begin(exercise)
+    for option in ("a", "c"):
+        run = dialogue.mark(exercise, run, option, chosen=True)
+
+    assert dialogue.mark(exercise, run, "b", chosen=True) is run
+    assert dialogue.mark(exercise, run, "a", chosen=True).answers == {"some": ("a", "c")}
+    assert dialogue.mark(exercise, run, "a", chosen=False).answers == {"some": ("c",)}
+
+
+@pytest.mark.parametrize(
+    ("at_most", "chosen", "option", "is_full"),
+    [
+        (2, ("a", "b"), "c", True),
+        (2, ("a", "b"), "a", False),
+        (2, ("a",), "c", False),
+        (0, ("a", "b"), "c", False),
+        (1, ("a", "b"), "c", True),
+    ],
+)
+def test_a_choice_is_full_for_one_more(
+    at_most: int, chosen: tuple[str, ...], option: str, *, is_full: bool
+) -> None:
+    exercise = an_exercise(replace(a_step("some", StepKind.SEVERAL), at_most=at_most))
+    run = replace(dialogue.begin(exercise), answers={"some": chosen})
+
+    assert dialogue.is_full(exercise, run, option) is is_full
+
+
+def test_at_the_end_nothing_is_full() -> None:
+    run = replace(dialogue.begin(BRANCHING), at=None)
+
+    assert not dialogue.is_full(BRANCHING, run, "a")
+
+
+def test_of_an_exercise_that_takes_less_now_what_is_too_much_is_asked_again() -> None:
+    before = an_exercise(a_step("some", StepKind.SEVERAL), a_step("last"))
+    less = replace(a_step("some", StepKind.SEVERAL), at_most=2)
+    run = replace(dialogue.begin(before), answers={"some": ("a", "b", "c")})
+
+    fitted = dialogue.fit_to(an_exercise(less, a_step("last"), version=2), run)
+
+    assert (fitted.at, fitted.answers) == ("some", {})
+
+
 def test_choosing_none_of_several_is_an_answer() -> None:
     exercise = an_exercise(a_step("some", StepKind.SEVERAL))
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.exercise import DONE, Answer, StepKind
@@ -30,6 +32,14 @@ from tests.domain.exercises import BRANCHING, a_step
 )
 def test_an_answer_fits_its_kind_of_step(kind: StepKind, answer: Answer, *, fits: bool) -> None:
     assert a_step("x", kind).fits(answer) is fits
+
+
+@pytest.mark.parametrize(("at_most", "fits"), [(0, True), (2, True), (1, False)])
+def test_no_more_than_so_many_options_fit(at_most: int, *, fits: bool) -> None:
+    step = replace(a_step("x", StepKind.SEVERAL), at_most=at_most)
+
+    assert step.fits(("a", "b")) is fits
+    assert step.fits(())
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,13 @@ def test_every_kind_of_step_can_be_written(content: Path, folder: Path) -> None:
     assert exercise.steps[-2].sources == (("small", "words"),)
 
 
+def test_how_many_can_be_chosen_at_most_is_read(library: Library) -> None:
+    names = ("sort-stressors", "work-beliefs", "strengths", "early-signs")
+    found = [library.exercise(name) for name in names]
+
+    assert [one and one.steps[0].at_most for one in found] == [3, 3, 5, 0]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
@@ -110,6 +117,14 @@ def test_every_kind_of_step_can_be_written(content: Path, folder: Path) -> None:
         ("from: small/words", "from: [small/feel, small/x]", "own: picks from a text that nobody"),
         ("from: small/words", "private: true", "Value error, from belongs to a step of kind own"),
         ("kind: date", "kind: guide", "Value error, lines belong to a step of kind guide"),
+        ("kind: date", "kind: date, at-most: 2", "at-most belongs to a step of kind several"),
+        ("[one, two]", "[one, two], at-most: 1", "at-most: Input should be greater than or"),
+        (
+            "[one, two]",
+            "[one, two], at-most: 2",
+            ":5: steps.1: Value error, at-most 2 of 2 options",
+        ),
+        ("[one, two]", "[one, two], at-most: many", "at-most: Input should be a valid integer"),
         ("seconds: 10", "seconds: 0", "lines.0.seconds: Input should be greater than"),
     ],
 )

@@ -132,6 +132,18 @@ def test_a_word_without_an_end_is_cut(written: str, lengths: list[int]) -> None:
     assert [len(line) for line in lines(written, 27)] == lengths
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Marie-Antoinette de", ["Marie-", "Antoinette de"]),
+        ("-" * 15, ["-" * 13, "--"]),
+        ("W-" * 6, ["W-W-W-W-W-", "W-"]),
+    ],
+)
+def test_a_long_word_is_cut_behind_a_hyphen(written: str, shown: list[str]) -> None:
+    assert lines(written, 8) == shown
+
+
 def test_a_picture_is_as_wide_as_it_is_meant() -> None:
     picture = png(draw(sheet(0, None, 4)))
 
@@ -140,7 +152,7 @@ def test_a_picture_is_as_wide_as_it_is_meant() -> None:
 
 
 def test_a_line_ends_between_words() -> None:
-    assert lines("24 oct.\xa0: anniversaire de ma sœur", 17) == [
+    assert lines("24 oct.\xa0: anniversaire de ma sœur", 14) == [
         "24 oct.\xa0: anniversaire de",
         "ma sœur",
     ]

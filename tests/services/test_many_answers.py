@@ -9,6 +9,8 @@ from tests.services.tour_of_exercises import begin, option
 
 FIRST = ["avec quelqu’un", "une tâche", "peu de temps", "un trajet"]
 REST = ["argent ou papiers", "rien de spécial", "autre chose"]
+CHOSEN = ("le rythme", "les collègues", "ma hiérarchie")
+TOO_MANY = "3 réponses au plus. Touchez une réponse choisie pour l’enlever."
 WAYS = ["Retour", "Passer", "Arrêter ici"]
 
 
@@ -20,8 +22,21 @@ async def asked(team: Team) -> Phone:
     return team.participant
 
 
+@pytest.fixture
+async def full(team: Team) -> Phone:
+    """Somebody who has chosen three stressors, as many as can be."""
+    await begin(team.participant, "sort-stressors")
+    for label in CHOSEN:
+        await team.participant.tap(label)
+    return team.participant
+
+
 def labels(phone: Phone) -> list[str]:
     return [choice.label for choice in phone.bubbles[-1].choices]
+
+
+def chosen(phone: Phone) -> list[str]:
+    return [label.removeprefix("✓ ") for label in labels(phone) if label.startswith("✓")]
 
 
 async def test_the_first_four_are_shown_and_more_shows_the_next(asked: Phone) -> None:
@@ -74,3 +89,43 @@ async def test_an_older_page_cannot_be_turned(asked: Phone) -> None:
     toast = await asked.press(*old)
 
     assert asked.stage.library.keys_of(toast) == ["toast-already"]
+
+
+async def test_one_more_than_can_be_chosen_changes_nothing_and_is_told(full: Phone) -> None:
+    for _ in range(2):
+        await full.tap("des consignes floues")
+
+    assert full.screen.startswith(TOO_MANY)
+    assert "question 1 sur" in full.screen
+    assert chosen(full) == list(CHOSEN)
+
+
+async def test_on_a_later_page_too_and_the_page_stays(full: Phone) -> None:
+    await full.choose("button-more-answers")
+    page = labels(full)
+
+    await full.tap("le bruit")
+
+    assert full.screen.startswith(TOO_MANY)
+    assert labels(full) == page
+
+
+async def test_once_one_is_taken_away_another_can_be_chosen(full: Phone) -> None:
+    await full.tap("des consignes floues")
+    await full.tap("les collègues")
+    assert TOO_MANY not in full.screen
+
+    await full.tap("des consignes floues")
+
+    assert chosen(full) == ["le rythme", "ma hiérarchie", "des consignes floues"]
+    await full.choose("button-done")
+    assert "question 2 sur" in full.screen
+
+
+async def test_a_late_tap_on_one_too_many_is_told_which_question_is_asked(full: Phone) -> None:
+    late = full.find(option("stressors", "instructions", "sort-stressors"))
+    await full.choose("button-done", "button-skip")
+
+    await full.press(*late)
+
+    assert full.screen.startswith("Ce bouton est celui d’une question passée.")

@@ -1,8 +1,11 @@
 """A tour through an exercise between two workshops, so that each of its buttons was shown once."""
 
 from bot.domain.exercise import Exercise
+from bot.domain.network import NETWORK_MAP
+from bot.domain.thought_chart import THOUGHT_CHART
 from bot.services import playing
 from bot.services.delivering import drain
+from tests.canaries import CANARY_TEXT
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
@@ -14,6 +17,27 @@ async def through_exercises(participant: Phone) -> None:
     await participant.choose("button-more-answers", "button-first-ones", option("what", "task"))
     await participant.tap("le cœur")
     await participant.choose("button-stop-here")
+    await through_chart(participant)
+    await through_network(participant)
+
+
+async def through_chart(participant: Phone) -> None:
+    """See the chart of thoughts, a row of it, and a picture."""
+    await begin(participant, THOUGHT_CHART)
+    await participant.choose(option("tension", "tense", THOUGHT_CHART))
+    await participant.write(CANARY_TEXT)
+    await participant.choose("button-stop-here")
+    await participant.write("/tableau")
+    await participant.choose("button-chart-row", "button-chart-picture")
+
+
+async def through_network(participant: Phone) -> None:
+    """See the map of people in both ways."""
+    await begin(participant, NETWORK_MAP)
+    await participant.write("Lou")
+    await participant.choose("button-stop-here")
+    await participant.write("/exercices")
+    await participant.choose("button-my-network", "button-network-words")
 
 
 async def begin(phone: Phone, id_: str) -> Exercise:

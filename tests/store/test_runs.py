@@ -107,3 +107,24 @@ async def test_answers_are_sealed_and_go_with_the_person(database: Database) -> 
 
         await people.forget(session, person_id)
         assert await runs.get(session, kept.id) is None
+
+
+async def test_what_was_answered_in_an_exercise_is_found_the_latest_day_first(
+    database: Database,
+) -> None:
+    answers = {"first": "a"}
+    async with database.begin() as session:
+        person_id, _ = await a_person(session)
+        other_id, _ = await a_person(session)
+        old = await begun(session, person_id, answers=answers, state=RunState.LEFT)
+        young = replace(RUN, answers=answers)
+        new = await runs.add(session, person_id, young, day=TODAY + timedelta(days=1), now=NOW)
+        await begun(session, person_id)
+        await begun(session, person_id, answers=answers, exercise="y")
+        await begun(session, other_id, answers=answers)
+
+        found = await runs.begun(session, person_id, "x", limit=5)
+        exercises = await runs.exercises_of(session, person_id)
+
+    assert found == [new, old]
+    assert exercises == {"x", "y"}
