@@ -206,6 +206,16 @@ def _around(row: Row, reader: Reader) -> Iterator[Line]:
             yield "", reader.say(Phrase(keys[name], {"time": wall})) if name in keys else str(wall)
 
 
+def _details(row: Row, reader: Reader) -> Iterator[Line]:
+    """Yield what a plan brings; of a reminder the words, as its rule says when it comes."""
+    details = row["details"]
+    kept = details.get("reminder") if isinstance(details, dict) else None
+    if isinstance(kept, dict) and "what" in kept:
+        yield _name("what", reader), _value(kept["what"], reader)
+    elif details:
+        yield _name("details", reader), _value(details, reader)
+
+
 def _run(row: Row, reader: Reader) -> Iterator[Line]:
     """Yield the questions of an exercise with what was answered."""
     run = Run.from_plain(row["run"])
@@ -291,6 +301,7 @@ def _message(row: Row, reader: Reader) -> Iterator[Line]:
 TOLD: Mapping[str, Callable[[Row, Reader], Iterator[Line]]] = {
     "rule": _rule,
     "around": _around,
+    "details": _details,
     "run": _run,
     "values": _checkin,
     "toolbox": _toolbox,

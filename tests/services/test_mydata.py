@@ -234,6 +234,15 @@ def test_an_answer_that_an_older_question_took_is_told_as_it_is_kept(library: Li
     assert "late" in page({"run": [{"run": run.as_plain()}]}, reader(library), NOW)
 
 
+def test_of_a_reminder_its_words_are_told(library: Library) -> None:
+    details = {"reminder": {"what": "Appeler l’agence", "wall": "10:00", "days": [0, 1]}}
+
+    said = " ".join(Reading(page({"plan": [{"details": details}]}, reader(library), NOW)).said)
+
+    assert "Mots\N{NO-BREAK SPACE}: Appeler l’agence" in said
+    assert "10:00" not in said
+
+
 def test_what_has_no_words_yet_is_shown_as_it_is_kept(library: Library) -> None:
     text = page({"run": [], "chore": [{"name": "a chore"}]}, reader(library), NOW)
 
