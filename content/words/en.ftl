@@ -1251,6 +1251,53 @@ board-person =
     { $lines }
 
     “Received” and “begun” can also mean: the person keeps it to themselves.
+board-exercise =
+    { $name }: “{ $title }”
+
+    What can be seen: { $mark }.
+
+    “Received” and “begun” can also mean: the person keeps it to themselves.
+button-leave-word = Leave a word
+board-word =
+    A word for { $name }, under “{ $title }”.
+
+    Write it here. You read it again before it is sent.
+board-word-again = These signs cannot be read. Write a few words, or tap “Back”.
+board-word-long = This is long. The limit is { $most } signs. Please write it shorter.
+# long: what was typed stands inside
+board-word-card =
+    For { $name }, under “{ $title }”:
+
+    { $text }
+
+    Nothing is sent yet.
+button-send-word = Send
+board-word-sent =
+    Your word is on its way to { $name }, with your first name.
+
+    They can say thanks, or not answer at all.
+# lock-screen
+board-word-thanked =
+    { $name } says thank you for your word.
+
+    It is under “{ $title }”.
+board-easier =
+    Suggest the simple version of “{ $title }” to { $name }?
+
+    It has fewer questions. They take it with one tap, or leave it.
+board-day =
+    Which day would you suggest to { $name } for “{ $title }”?
+
+    They take it with one tap, or keep their own moment.
+board-proposed =
+    It is noted for { $name }: “{ $title }”.
+
+    The suggestion goes out if it can still be of use. The person chooses.
+board-done = “{ $title }” is done or tried already. Nothing was sent.
+board-not-leading = You do not lead this group, or not any more. Nothing was sent.
+board-not-member = This person is not in the group any more. Nothing was sent.
+board-not-given = This exercise is not on their board any more. Nothing was sent.
+board-not-reached = My messages do not reach { $name } at the moment. Nothing was sent.
 line-board = • { $title }: { $mark }
 line-board-counts =
     • { $title }:
@@ -1923,6 +1970,44 @@ homework-thanked =
 
     It is for “{ $title }”.
 toast-thanked = The thank-you is on its way.
+
+# lock-screen
+homework-word =
+    { $staff } leaves you a word.
+
+    Under “{ $title }”:
+
+    { $text }
+
+    You can say thanks, or not answer at all.
+button-say-thanks = Say thanks
+homework-word-thanked =
+    { $staff } left you a word, under “{ $title }”:
+
+    { $text }
+
+    Your thanks went out.
+toast-group-changed = The group has changed since. These thanks do not go out.
+# lock-screen
+homework-easier-proposal =
+    { $staff } suggests something simpler.
+
+    There is also “{ $title }” with fewer questions.
+
+    You can take this version, or not.
+# lock-screen
+homework-day-proposal =
+    { $staff } suggests another day.
+
+    “{ $title }”: { $day }.
+
+    You can say yes, or keep your own moment.
+homework-day-over =
+    That day is over.
+
+    The exercise is still possible, at another moment.
+homework-as-it-is = It is noted. Nothing changes.
+toast-exercise-over = This exercise is over already. Nothing changes.
 
 ## A person’s exercises, for the coach
 

@@ -567,6 +567,24 @@ week-empty =
 
     Un réveil, un rappel ou ta routine y trouvent leur place.
 
+## Le tableau d’un groupe
+
+board-word =
+    Un mot pour { $name }, sous « { $title } ».
+
+    Écris-le ici. Tu le relis avant l’envoi.
+board-word-again = Ces signes ne se lisent pas. Écris quelques mots, ou touche « Retour ».
+board-word-long = Ce mot est long. La limite est de { $most } signes. Écris-le plus court.
+board-word-sent =
+    Le mot part pour { $name }, avec ton prénom.
+
+    La personne peut dire merci, ou ne rien répondre.
+board-word-thanked =
+    { $name } te dit merci pour ton mot.
+
+    C’est sous « { $title } ».
+board-not-leading = Tu n’animes pas ce groupe, ou tu ne l’animes plus. Rien n’est parti.
+
 ## Ma routine et le plan B
 
 routine =
@@ -917,6 +935,33 @@ homework-thanked =
     { $coach } te dit merci.
 
     C’est pour « { $title } ».
+
+homework-word =
+    { $staff } te laisse un mot.
+
+    Sous « { $title } » :
+
+    { $text }
+
+    Tu peux dire merci, ou ne rien répondre.
+homework-word-thanked =
+    { $staff } t’a laissé un mot, sous « { $title } » :
+
+    { $text }
+
+    Ton merci est parti.
+homework-easier-proposal =
+    { $staff } te propose quelque chose de plus simple.
+
+    « { $title } » existe aussi avec moins de questions.
+
+    Tu peux prendre cette version, ou non.
+homework-day-proposal =
+    { $staff } te propose un autre jour.
+
+    « { $title } » : { $day }.
+
+    Tu peux dire oui, ou garder ton moment.
 
 ## Les exercices d’une personne, pour le coach
 

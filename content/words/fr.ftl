@@ -1287,6 +1287,53 @@ board-person =
     { $lines }
 
     « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+board-exercise =
+    { $name } : « { $title } »
+
+    Ce qui se voit : { $mark }.
+
+    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+button-leave-word = Laisser un mot
+board-word =
+    Un mot pour { $name }, sous « { $title } ».
+
+    Écrivez-le ici. Vous le relisez avant l’envoi.
+board-word-again = Ces signes ne se lisent pas. Écrivez quelques mots, ou touchez « Retour ».
+board-word-long = Ce mot est long. La limite est de { $most } signes. Écrivez-le plus court.
+# long: what was typed stands inside
+board-word-card =
+    Pour { $name }, sous « { $title } » :
+
+    { $text }
+
+    Rien n’est encore envoyé.
+button-send-word = Envoyer
+board-word-sent =
+    Le mot part pour { $name }, avec votre prénom.
+
+    La personne peut dire merci, ou ne rien répondre.
+# lock-screen
+board-word-thanked =
+    { $name } vous dit merci pour votre mot.
+
+    C’est sous « { $title } ».
+board-easier =
+    Proposer à { $name } la version simple de « { $title } » ?
+
+    Elle a moins de questions. La personne la prend d’un toucher, ou la laisse.
+board-day =
+    Quel jour proposer à { $name } pour « { $title } » ?
+
+    La personne le prend d’un toucher, ou garde son propre moment.
+board-proposed =
+    C’est noté pour { $name } : « { $title } ».
+
+    La proposition part si elle peut encore servir. La personne choisit.
+board-done = « { $title } » est déjà fait ou essayé. Rien n’est parti.
+board-not-leading = Vous n’animez pas ce groupe, ou vous ne l’animez plus. Rien n’est parti.
+board-not-member = Cette personne n’est plus dans le groupe. Rien n’est parti.
+board-not-given = Cet exercice n’est plus au tableau de cette personne. Rien n’est parti.
+board-not-reached = Mes messages n’arrivent pas à { $name } pour le moment. Rien n’est parti.
 line-board = • { $title } : { $mark }
 # long: one line for each mark
 line-board-counts =
@@ -1964,6 +2011,44 @@ homework-thanked =
 
     C’est pour « { $title } ».
 toast-thanked = Le merci est parti.
+
+# lock-screen
+homework-word =
+    { $staff } vous laisse un mot.
+
+    Sous « { $title } » :
+
+    { $text }
+
+    Vous pouvez dire merci, ou ne rien répondre.
+button-say-thanks = Dire merci
+homework-word-thanked =
+    { $staff } vous a laissé un mot, sous « { $title } » :
+
+    { $text }
+
+    Votre merci est parti.
+toast-group-changed = Le groupe a changé depuis. Ce merci ne part plus.
+# lock-screen
+homework-easier-proposal =
+    { $staff } vous propose quelque chose de plus simple.
+
+    « { $title } » existe aussi avec moins de questions.
+
+    Vous pouvez prendre cette version, ou non.
+# lock-screen
+homework-day-proposal =
+    { $staff } vous propose un autre jour.
+
+    « { $title } » : { $day }.
+
+    Vous pouvez dire oui, ou garder votre moment.
+homework-day-over =
+    Ce jour est passé.
+
+    L’exercice est toujours possible, à un autre moment.
+homework-as-it-is = C’est noté. Rien ne change.
+toast-exercise-over = Cet exercice est déjà terminé. Rien ne change.
 
 ## Les exercices d’une personne, pour le coach
 

@@ -50,6 +50,8 @@ OWN_ALONE = (
     "workshops",
     "join",
     "homework",
+    "proposed",
+    "word",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other

@@ -6,7 +6,7 @@ from bot.domain.group import GroupSession
 from bot.store import groups
 from bot.store.ids import new_id
 from tests.services import group_plays as plays
-from tests.services.homework_plays import SMALL, go_through, suggest, title
+from tests.services.homework_plays import SMALL, THRICE, go_through, suggest, title
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
@@ -47,7 +47,25 @@ async def through_board(coach: Phone, participant: Phone) -> None:
     await participant.choose("button-yes", "button-share-everything")
     await plays.open_group(coach, GROUP)
     await coach.choose("button-board", "button-prepare", "button-board", "button-one-by-one")
-    await coach.choose("button-person", "button-answers-of", "button-back", "button-thank")
+    await coach.choose("button-person", "button-exercise", "button-answers-of", "button-back")
+    await coach.choose("button-leave-word")
+    await coach.write("Bravo")
+    await coach.choose("button-send-word", "button-back", "button-thank", "button-assign-new")
+    await through_proposals(coach, participant)
+
+
+async def through_proposals(coach: Phone, participant: Phone) -> None:
+    """Let the coach propose other ways to do an exercise, and the participant take one."""
+    await participant.choose("button-say-thanks")
+    suggest(coach.stage, THRICE)
+    await plays.open_group(coach, GROUP)
+    await coach.choose("button-group-exercises", "button-assign-group")
+    for key in ("button-easier", "button-other-day"):
+        await plays.open_group(coach, GROUP)
+        await coach.choose("button-board", "button-one-by-one", "button-person")
+        await coach.tap(title(THRICE))
+        await coach.choose(key, "button-propose" if key == "button-easier" else "button-date")
+    await participant.choose("button-agree")
 
 
 async def through_another(coach: Phone, participant: Phone) -> None:

@@ -1,0 +1,390 @@
+"""The easier version or another day is proposed: the person takes it with a tap, or leaves it."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.assignment import AssignmentState
+from bot.domain.plan import PlanState
+from tests.canaries import CANARY_ANSWER
+from tests.services import group_plays
+from tests.services.board_plays import (
+    group_has_homework,
+    newcomer,
+    open_exercise,
+    open_small,
+    part_from_group,
+    stop_leading,
+)
+from tests.services.homework_plays import (
+    EVERY,
+    SECRET,
+    SMALL,
+    add_exercises,
+    go_through,
+    suggest,
+    withdraw,
+)
+from tests.services.memories import Cast, Memories, rows_of
+from tests.services.plays import ON_SQLITE
+from tests.services.stage import Phone, Stage
+
+WEDNESDAY = "mercredi 25 novembre"
+
+
+@pytest.fixture
+async def cast(stage: Stage, memories: Memories) -> Cast:
+    add_exercises(stage, *EVERY)
+    return await memories.recall(stage, group_has_homework)
+
+
+async def propose_easier(lina: Phone, name: str = "Sami") -> None:
+    await open_exercise(lina, name)
+    await lina.choose("button-easier", "button-propose")
+
+
+async def propose_day(lina: Phone, name: str = "Sami", day: str = WEDNESDAY) -> None:
+    await open_exercise(lina, name)
+    await lina.choose("button-other-day")
+    await lina.tap(day)
+
+
+async def choose_moment(sami: Phone) -> None:
+    """Let somebody plan it for tomorrow at nine, after coffee."""
+    await open_small(sami)
+    await sami.choose("button-later", "button-tomorrow")
+    await sami.write("9h")
+    await sami.choose("button-habit-coffee", "button-skip")
+
+
+async def finish(sami: Phone, share: str = "button-share-nothing") -> None:
+    await open_small(sami)
+    await go_through(sami)
+    await sami.choose("button-yes", share)
+
+
+async def changed(stage: Stage) -> dict[str, Any]:
+    """Return the one assignment that is not any more as it was given."""
+    rows = await rows_of(stage, "assignment")
+    return next(row for row in rows if row["easier"] or row["plan_id"] or row["outcome"])
+
+
+VOICES = [
+    pytest.param("fr", ("button-vous",), "vous propose", "Vous pouvez", id="vous"),
+    pytest.param("fr", ("button-tu",), "te propose", "Tu peux", id="tu"),
+    pytest.param("en", (), "suggests", "You can", id="english"),
+]
+
+
+@pytest.mark.parametrize(("language", "address", "first", "may"), VOICES)
+async def test_the_easier_version_is_taken_with_a_tap(
+    stage: Stage, cast: Cast, language: str, address: tuple[str, ...], first: str, may: str
+) -> None:
+    lina = cast["lina"]
+    alex = await newcomer(lina, "Alex", language, *address)
+
+    await propose_easier(lina, "Alex")
+    assert first in alex.screen.split("\n")[0]
+    assert may in alex.screen
+    before = len(lina.bubbles)
+    await alex.choose("button-easier")
+
+    assert alex.shown == "homework-card-easier"
+    [row] = [row for row in await rows_of(stage, "assignment") if row["easier"]]
+    assert row["state"] is AssignmentState.OPEN
+    assert len(lina.bubbles) == before
+
+
+@pytest.mark.parametrize(("language", "address", "first", "may"), VOICES)
+async def test_another_day_is_taken_with_a_tap(
+    stage: Stage, cast: Cast, language: str, address: tuple[str, ...], first: str, may: str
+) -> None:
+    lina = cast["lina"]
+    alex = await newcomer(lina, "Alex", language, *address)
+
+    await propose_day(lina, "Alex")
+    assert first in alex.screen.split("\n")[0]
+    assert may in alex.screen
+    await alex.choose("button-agree")
+
+    assert alex.shown == "homework-planned"
+    assert "18:00" in alex.screen
+    await stage.pass_time(days=2, hours=9)
+    assert "homework-moment" in alex.keys
+
+
+async def test_another_day_moves_the_plan_and_keeps_its_time_and_habit(
+    stage: Stage, cast: Cast
+) -> None:
+    sami = cast["sami"]
+    await choose_moment(sami)
+
+    await propose_day(cast["lina"])
+    await sami.choose("button-agree")
+
+    assert f"{WEDNESDAY} à 09:00" in sami.screen
+    assert "Après le café" in sami.screen
+    plans = [row for row in await rows_of(stage, "plan") if row["kind"] == "exercise"]
+    assert sorted(row["state"] for row in plans) == [PlanState.ACTIVE, PlanState.ENDED]
+    await stage.pass_time(hours=25)
+    assert "homework-moment" not in sami.keys
+
+
+@ON_SQLITE
+async def test_it_can_be_left_as_it_is(stage: Stage, cast: Cast) -> None:
+    lina, sami = cast["lina"], cast["sami"]
+    before = await rows_of(stage, "assignment")
+    await propose_easier(lina)
+    await sami.choose("button-no-thanks")
+    await propose_day(lina)
+    await sami.choose("button-no-thanks")
+
+    assert sami.shown == "homework-as-it-is"
+    assert await rows_of(stage, "assignment") == before
+    assert lina.shown == "board-proposed"
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("propose", [propose_easier, propose_day])
+async def test_what_was_taken_is_taken_once(stage: Stage, cast: Cast, propose: Any) -> None:
+    sami = cast["sami"]
+    await propose(cast["lina"])
+    take = sami.find("button-easier" if propose is propose_easier else "button-agree")
+    leave = sami.find("button-no-thanks")
+
+    await sami.press(*take)
+    again = await sami.press(*take)
+    await sami.press(*leave)
+
+    assert stage.library.keys_of(again) == ["toast-already"]
+    assert (await changed(stage))["state"] in {AssignmentState.OPEN, AssignmentState.PLANNED}
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("last", ["button-propose", WEDNESDAY])
+async def test_it_is_proposed_once(stage: Stage, cast: Cast, last: str) -> None:
+    lina = cast["lina"]
+    await open_exercise(lina, "Sami")
+    if last == WEDNESDAY:
+        await lina.choose("button-other-day")
+        send = lina.token(last)
+    else:
+        await lina.choose("button-easier")
+        send = lina.find(last)
+    await lina.press(*send)
+    before = len(cast["sami"].bubbles)
+
+    assert stage.library.keys_of(await lina.press(*send)) == ["toast-already"]
+    assert len(cast["sami"].bubbles) == before
+
+
+async def test_what_was_begun_goes_on_in_the_easier_version(cast: Cast) -> None:
+    sami = cast["sami"]
+    await open_small(sami)
+    await sami.choose("button-start-now", "small/steps/now/options/calm")
+    assert "words ?" in sami.screen
+
+    await propose_easier(cast["lina"])
+    await sami.choose("button-easier", "button-continue")
+
+    assert "now ?" in sami.screen
+    await sami.choose("small/steps/now/options/tense")
+    assert "Était-ce utile" in sami.screen
+
+
+async def test_after_not_this_week_the_easier_version_is_open_again(
+    stage: Stage, cast: Cast
+) -> None:
+    sami = cast["sami"]
+    await open_small(sami)
+    await sami.choose("button-not-this-week", "button-reason-hard", "button-let-go")
+    await stage.pass_time(hours=2)
+
+    await propose_easier(cast["lina"])
+    await sami.choose("button-easier")
+
+    row = await changed(stage)
+    assert (row["state"], row["outcome"]) == (AssignmentState.OPEN, None)
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("propose", [propose_easier, propose_day])
+async def test_what_ended_meanwhile_stays_as_it_is(stage: Stage, cast: Cast, propose: Any) -> None:
+    sami = cast["sami"]
+    await propose(cast["lina"])
+    take = sami.find("button-easier" if propose is propose_easier else "button-agree")
+    await finish(sami)
+    before = await rows_of(stage, "assignment")
+
+    answer = await sami.press(*take)
+
+    assert stage.library.keys_of(answer) == ["toast-exercise-over"]
+    assert await rows_of(stage, "assignment") == before
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("propose", [propose_easier, propose_day])
+async def test_of_what_is_kept_a_facilitator_learns_nothing_by_proposing(
+    cast: Cast, propose: Any
+) -> None:
+    lina, sami, noa = cast["lina"], cast["sami"], cast["noa"]
+    await finish(sami)
+    await open_small(noa)
+    await noa.choose("button-start-now")
+    heard = len(sami.bubbles)
+
+    screens = []
+    for name in ("Sami", "Noa"):
+        await open_exercise(lina, name)
+        seen = (lina.screen, lina.labels)
+        await propose(lina, name)
+        screens.append((*seen, lina.screen, lina.labels))
+
+    first, second = (
+        str(one).replace(name, "…") for one, name in zip(screens, ("Sami", "Noa"), strict=True)
+    )
+    assert first == second
+    assert len(sami.bubbles) == heard
+    assert CANARY_ANSWER not in lina.everything
+
+
+@ON_SQLITE
+async def test_who_has_the_easier_version_is_not_offered_it_again(cast: Cast) -> None:
+    lina, sami = cast["lina"], cast["sami"]
+    await propose_easier(lina)
+    await sami.choose("button-easier")
+    heard = len(sami.bubbles)
+
+    await propose_easier(lina)
+
+    assert lina.shown == "board-proposed"
+    assert len(sami.bubbles) == heard
+
+
+@ON_SQLITE
+async def test_what_made_things_worse_is_not_proposed_again(cast: Cast) -> None:
+    lina, sami = cast["lina"], cast["sami"]
+    await open_small(sami)
+    await go_through(sami)
+    await sami.choose("button-useful-worse", "button-who-sees-it", "button-share-nothing")
+    heard = len(sami.bubbles)
+
+    await propose_day(lina)
+
+    assert lina.shown == "board-proposed"
+    assert len(sami.bubbles) == heard
+
+
+@ON_SQLITE
+async def test_what_is_shown_as_done_meanwhile_gets_no_proposal(cast: Cast) -> None:
+    lina = cast["lina"]
+    await open_exercise(lina, "Sami")
+    day = lina.find("button-other-day")
+    await finish(cast["sami"], "button-chosen")
+
+    await lina.press(*day)
+    assert lina.shown == "board-done"
+    await open_exercise(lina, "Sami")
+
+    assert {"button-other-day", "button-easier"} & {*lina.offers} == set()
+
+
+@ON_SQLITE
+async def test_an_exercise_without_easier_version_offers_none(cast: Cast) -> None:
+    lina = cast["lina"]
+    suggest(lina.stage, SECRET)
+    await group_plays.open_group(lina)
+    await lina.choose("button-group-exercises", "button-assign-group")
+
+    await open_exercise(lina, "Sami", SECRET)
+
+    assert "button-easier" not in lina.offers
+    assert "button-other-day" in lina.offers
+
+
+@ON_SQLITE
+async def test_a_day_gone_by_is_said_to_be(stage: Stage, cast: Cast) -> None:
+    lina, sami = cast["lina"], cast["sami"]
+    await propose_day(lina)
+    await open_exercise(lina, "Noa")
+    await lina.choose("button-other-day")
+    old = lina.token(WEDNESDAY)
+    await stage.pass_time(days=3)
+
+    await sami.choose("button-agree")
+    said = await lina.press(*old)
+
+    assert sami.shown == "homework-day-over"
+    assert "button-choose-moment" in sami.offers
+    assert stage.library.keys_of(said) == ["toast-over"]
+    assert lina.shown == "board-day"
+
+
+@ON_SQLITE
+async def test_who_left_or_whose_facilitator_left_can_still_take_it(cast: Cast) -> None:
+    lina, sami, noa = cast["lina"], cast["sami"], cast["noa"]
+    marc = await group_plays.second_lead(lina)
+    await propose_easier(marc)
+    await propose_day(marc, "Noa")
+    await stop_leading(lina, "Marc")
+    await part_from_group(lina, "Sami")
+
+    await noa.choose("button-agree")
+    await sami.choose("button-easier")
+
+    assert noa.shown == "homework-planned"
+    assert sami.shown == "homework-card-easier"
+
+
+@ON_SQLITE
+async def test_who_left_or_was_removed_meanwhile_gets_and_proposes_nothing(cast: Cast) -> None:
+    lina, sami = cast["lina"], cast["sami"]
+    marc = await group_plays.second_lead(lina)
+    for phone in (lina, marc):
+        await open_exercise(phone, "Sami")
+        await phone.choose("button-other-day")
+    mine, his = lina.token(WEDNESDAY), marc.token(WEDNESDAY)
+    await stop_leading(lina, "Marc")
+    await part_from_group(lina, "Sami")
+
+    await lina.press(*mine)
+    await marc.press(*his)
+
+    assert lina.shown == "board-not-member"
+    assert marc.shown == "board-not-leading"
+    assert "homework-day-proposal" not in sami.keys
+
+
+@ON_SQLITE
+async def test_what_was_withdrawn_cannot_be_taken(stage: Stage, cast: Cast) -> None:
+    await propose_day(cast["lina"])
+    withdraw(stage, SMALL)
+
+    await cast["sami"].choose("button-agree")
+
+    assert cast["sami"].shown == "homework-gone"
+
+
+@ON_SQLITE
+async def test_what_was_proposed_to_another_is_not_theirs_to_take(stage: Stage, cast: Cast) -> None:
+    before = await rows_of(stage, "assignment")
+    await propose_easier(cast["lina"])
+
+    await cast["noa"].press(*cast["sami"].find("button-easier"))
+
+    assert cast["noa"].shown == "out-of-date"
+    assert await rows_of(stage, "assignment") == before
+
+
+@ON_SQLITE
+async def test_the_usual_time_gives_way_to_quiet_hours(stage: Stage, cast: Cast) -> None:
+    sami = cast["sami"]
+    await sami.choose("button-menu", "button-messages", "button-quiet")
+    await sami.write("17h")
+    await sami.write("9h30")
+    await propose_day(cast["lina"])
+    await sami.choose("button-agree")
+
+    assert f"{WEDNESDAY} à 09:30" in sami.screen
+    [plan] = [row for row in await rows_of(stage, "plan") if row["kind"] == "exercise"]
+    assert plan["state"] is PlanState.ACTIVE
