@@ -17,7 +17,7 @@ from bot.domain.schedule import Rule, local, zone
 from bot.services import menus, steering, workshop_words
 from bot.services.scene import Scene
 from bot.services.telling import tell
-from bot.store import attendance, deliveries, groups, plans, wishes
+from bot.store import attendance, chats, deliveries, groups, plans, wishes
 from bot.store.attendance import Attendance
 from bot.store.ids import new_id
 
@@ -43,7 +43,7 @@ async def plan_ahead(
 
 
 async def end(scene: Scene, group_id: str, person_id: str) -> None:
-    """Let somebody hear nothing more of the workshops of a group, and forget what they said."""
+    """Let somebody hear nothing more of a group and its workshops, and forget what they said."""
     known = await attendance.in_group(scene.session, group_id, person_id)
     for plan_id in [one.plan_id for one in known.values() if one.plan_id]:
         was, becomes = PlanState.ACTIVE, PlanState.ENDED
@@ -52,6 +52,11 @@ async def end(scene: Scene, group_id: str, person_id: str) -> None:
             scene.session, plan_id=plan_id, reason=Reason.WITHDRAWN, now=scene.now
         )
     await attendance.forget(scene.session, group_id, person_id)
+    chat = await chats.of_person(scene.session, person_id)
+    if chat:
+        await deliveries.withdraw_of_group(
+            scene.session, chat.id, group_id, reason=Reason.WITHDRAWN, now=scene.now
+        )
 
 
 async def dates_were_set(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> None:

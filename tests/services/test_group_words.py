@@ -130,6 +130,20 @@ async def test_at_night_it_waits_and_without_agreement_it_does_not_go(
     assert WORD in cast["noa"].everything
 
 
+async def test_what_waits_for_the_morning_does_not_go_to_who_leaves_at_night(
+    stage: Stage, cast: Cast
+) -> None:
+    await stage.pass_time(hours=13)
+    for name in ("Sami", "Noa"):
+        await write_word(cast["lina"], name)
+        await cast["lina"].choose("button-send-word")
+    await part_from_group(cast["lina"], "Sami")
+    await stage.pass_time(hours=10)
+
+    assert WORD not in cast["sami"].everything
+    assert WORD in cast["noa"].everything
+
+
 @ON_SQLITE
 async def test_to_who_left_meanwhile_nothing_goes(cast: Cast) -> None:
     lina = cast["lina"]
