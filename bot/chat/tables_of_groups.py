@@ -38,6 +38,8 @@ TAPS: Mapping[str, Handler] = {
     "group.move-time": group_dates.ask_time,
     "group.move-to": group_dates.move,
     "group.exercises": group_exercises.suggested,
+    "group.choose": group_exercises.choose,
+    "group.choose-which": group_exercises.which,
     "group.assign": group_exercises.give,
     "group.members": group_people.members,
     "group.member": group_people.member,

@@ -120,11 +120,12 @@ def counted(drawing: Board, at: int) -> Phrase:
 
 
 async def standing_of(scene: Scene, group: Group, person_id: str) -> Standing | None:
-    """Return how it stands for one member of a group; None for whoever is not in it."""
+    """Return how it stands for one member of a group with what they were given; else None."""
     given = await assignments.of_group(scene.session, group.id)
+    theirs = [one for one in given if one.person_id == person_id]
     for member in await groups_kept.members(scene.session, group.id):
         if member.id == person_id:
-            return await _look_at(scene, member, given, exercises=_latest(scene, given))
+            return await _look_at(scene, member, theirs, exercises=_latest(scene, theirs))
     return None
 
 
@@ -154,9 +155,16 @@ async def _look_at(
 
 
 def _latest(scene: Scene, given: Sequence[Assignment]) -> Sequence[Exercise]:
-    """Return the exercises given last, in the order in which they were given first."""
+    """Return the exercises given last, in the order in which they were given first.
+
+    What one person alone was given gives way to what several were.
+    """
     first: Mapping[str, Assignment] = {one.exercise: one for one in reversed(given)}
-    last = sorted({one.exercise: one for one in given}.values(), key=lambda one: one.assigned_at)
+    people = {id_: {one.person_id for one in given if one.exercise == id_} for id_ in first}
+    last = sorted(
+        {one.exercise: one for one in given}.values(),
+        key=lambda one: (len(people[one.exercise]) > 1, one.assigned_at),
+    )
     known = [homework_given.exercise_of(scene, replace(one, easier=False)) for one in last]
     shown = [one for one in known if one][-COLUMNS:]
     return sorted(shown, key=lambda one: (first[one.id].assigned_at, one.id))

@@ -2067,6 +2067,17 @@ group-exercises =
 
     By { $due }. Each person starts, or not.
 group-exercises-none = There is no exercise to suggest after this workshop.
+button-choose-others = Choose others
+button-to-one = To one person
+group-choose-none =
+    { $name }: no exercise chosen.
+
+    Tap a workshop to choose some. The group has until { $due }.
+group-choose-which =
+    { $name }, { $workshop }
+
+    Tap an exercise to choose it, or to choose it no more. { $most } at most.
+toast-enough-exercises = Three exercises are enough at a time.
 group-assigned =
     Sent to the group { $name }.
 

@@ -972,6 +972,14 @@ person-answers =
 
     { $lines }
 
+group-choose-none =
+    { $name } : aucun exercice choisi.
+
+    Touche un atelier pour en choisir. Le groupe a jusqu’au { $due }.
+group-choose-which =
+    { $name }, { $workshop }
+
+    Touche un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
 group-homework-given =
     Avant le prochain atelier du groupe { $group }, si tu veux :
 

@@ -2108,6 +2108,18 @@ group-exercises =
 
     Jusqu’au { $due }. Chaque personne commence, ou non.
 group-exercises-none = Il n’y a pas d’exercice à proposer après cet atelier.
+# label: says what it leads to
+button-choose-others = En choisir d’autres
+button-to-one = À une personne
+group-choose-none =
+    { $name } : aucun exercice choisi.
+
+    Touchez un atelier pour en choisir. Le groupe a jusqu’au { $due }.
+group-choose-which =
+    { $name }, { $workshop }
+
+    Touchez un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
+toast-enough-exercises = Trois exercices suffisent pour une fois.
 group-assigned =
     C’est envoyé au groupe { $name }.
 
