@@ -6,6 +6,7 @@ from bot.services import (
     attending,
     group_board,
     group_dates,
+    group_details,
     group_drafts,
     group_exercises,
     group_people,
@@ -25,6 +26,9 @@ TAPS: Mapping[str, Handler] = {
     "group": groups.card,
     "group.new": groups.new,
     "group.create": groups.create,
+    "group.edit": group_details.ask,
+    "group.edit-name": group_details.ask_name,
+    "group.edit-place": group_details.ask_place,
     "group.first": group_drafts.ask_first,
     "group.wall": group_drafts.ask_wall,
     "group.rhythm": group_drafts.ask_rhythm,
@@ -80,6 +84,8 @@ TAPS: Mapping[str, Handler] = {
 READERS: Mapping[str, Reader] = {
     groups.NAME_TOPIC: groups.read_group_name,
     groups.PLACE_TOPIC: groups.read_group_place,
+    group_details.NAME_TOPIC: group_details.read_group_name,
+    group_details.PLACE_TOPIC: group_details.read_group_place,
     group_people.TOPIC: group_people.read,
     group_words.TOPIC: group_words.read,
 }

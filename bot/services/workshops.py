@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.domain.delivery import Reason
-from bot.domain.group import Group, GroupSession, evening_of
-from bot.domain.message import Message, Phrase
+from bot.domain.group import Group, GroupSession, evening_of, next_of
+from bot.domain.message import Message, Phrase, Values
 from bot.domain.people import Person, Standing
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import Rule, local, zone
@@ -86,6 +86,27 @@ async def was_moved(scene: Scene, group: Group, *, before: GroupSession, now: Gr
         await plan_ahead(scene, group, person, sessions=[now])
         if _hears(scene, person):
             await tell(scene, person.id, message)
+
+
+async def plan_anew(scene: Scene, group: Group) -> None:
+    """Let what is planned of a group’s workshops say how it is called and where it is now."""
+    sessions = await groups.sessions_of(scene.session, group.id)
+    for person in await groups.everybody(scene.session, group.id):
+        await plan_ahead(scene, group, person, sessions=sessions)
+
+
+async def place_changed(scene: Scene, group: Group) -> bool:
+    """Tell the members once of a new place, as long as a workshop is to come; whether it is."""
+    sessions = await groups.sessions_of(scene.session, group.id)
+    coming = next_of(sessions, group.where, scene.now)
+    if coming is None:
+        return False
+    values: Values = {"group": group.name, "place": group.place}
+    message = Message(says=Phrase("workshop-place", values), rows=(menus.TO_MENU,))
+    for person in await groups.everybody(scene.session, group.id):
+        if _hears(scene, person):
+            await tell(scene, person.id, message)
+    return True
 
 
 def dates(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> Message:

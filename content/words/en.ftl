@@ -831,6 +831,27 @@ line-informal-after = Informal moment after, at { $time }
 line-workshop = { $number }. { $day }, { $time }
 line-workshop-title = { $number }. { $day }, { $time }: { $title }
 
+button-group-edit = Edit
+group-edit = Group “{ $name }”: what would you like to change?
+button-group-name = The name
+button-group-place = The place
+group-new-name =
+    What is the group “{ $name }” called now?
+
+    Write a short name. Nobody is told of a new name.
+group-name-taken = Another of your groups is called “{ $name }”. Please write another name.
+group-renamed = It is kept: the group is called “{ $name }”.
+group-new-place =
+    Where does the group “{ $name }” meet now?
+
+    Write an address. If a workshop is to come, the members get it once.
+group-place-again = Write an address with letters or numbers, for example: 12 Port Street.
+group-place-same = This is the place of the group already: { $place }. Nothing changes.
+group-place-kept = It is kept: { $place }.
+group-place-told = It is kept: { $place }. The members get it once.
+# lock-screen
+group-place-changed = The group “{ $group }” meets here now: { $place }.
+
 ## The dates of a group
 
 group-which-first =
@@ -997,6 +1018,13 @@ workshop-dates =
     { $lines }
 
     { $around }
+# lock-screen
+workshop-place =
+    The workshops are in another place.
+
+    Group “{ $group }”: { $place }
+
+    My reminders follow.
 workshop-no-dates = The dates of the group “{ $group }” are not chosen yet. I will tell them once.
 attendance =
     { $workshop }

@@ -437,6 +437,17 @@ group-which-place =
     Où se réunit le groupe « { $name } » ?
 
     Écris une adresse, ou touche « Passer ».
+group-edit = Groupe « { $name } » : que souhaites-tu modifier ?
+group-new-name =
+    Quel nom a maintenant le groupe « { $name } » ?
+
+    Écris un nom court. Personne n’est prévenu d’un nouveau nom.
+group-name-taken = Un autre de tes groupes s’appelle « { $name } ». Écris un autre nom.
+group-new-place =
+    Où se réunit maintenant le groupe « { $name } » ?
+
+    Écris une adresse. S’il reste un atelier, les membres la reçoivent une fois.
+group-place-again = Écris une adresse avec des lettres ou des chiffres, par exemple : 12 rue du Port.
 group-which-first =
     Quel jour est le premier atelier ? Il y en a { $count }.
 

@@ -865,6 +865,27 @@ line-informal-after = Moment convivial après, à { $time }
 line-workshop = { $number }. { $day }, { $time }
 line-workshop-title = { $number }. { $day }, { $time } : { $title }
 
+button-group-edit = Modifier
+group-edit = Groupe « { $name } » : que souhaitez-vous modifier ?
+button-group-name = Le nom
+button-group-place = Le lieu
+group-new-name =
+    Quel nom a maintenant le groupe « { $name } » ?
+
+    Écrivez un nom court. Personne n’est prévenu d’un nouveau nom.
+group-name-taken = Un autre de vos groupes s’appelle « { $name } ». Écrivez un autre nom.
+group-renamed = C’est gardé : le groupe s’appelle « { $name } ».
+group-new-place =
+    Où se réunit maintenant le groupe « { $name } » ?
+
+    Écrivez une adresse. S’il reste un atelier, les membres la reçoivent une fois.
+group-place-again = Écrivez une adresse avec des lettres ou des chiffres, par exemple : 12 rue du Port.
+group-place-same = C’est déjà le lieu du groupe : { $place }. Rien ne change.
+group-place-kept = C’est gardé : { $place }.
+group-place-told = C’est gardé : { $place }. Les membres le reçoivent une fois.
+# lock-screen
+group-place-changed = Le groupe « { $group } » se réunit maintenant ici : { $place }.
+
 ## Les dates d’un groupe
 
 group-which-first =
@@ -1033,6 +1054,13 @@ workshop-dates =
     { $lines }
 
     { $around }
+# lock-screen
+workshop-place =
+    Le lieu des ateliers change.
+
+    Groupe « { $group } » : { $place }
+
+    Mes rappels suivent.
 workshop-no-dates = Les dates du groupe « { $group } » ne sont pas encore choisies. Je les dirai une fois.
 attendance =
     { $workshop }
