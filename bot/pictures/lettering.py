@@ -8,6 +8,8 @@ LAST = "\u04ff"
 
 WIDE = frozenset("MWmw@%—…ŒœÆæЖШЩЮжшщюΩ")
 
+NARROW = frozenset("fijlrtI.,:;!|'’()- ")
+
 SIGNS = frozenset("–—‘’“”•…€№™←→")
 
 
@@ -62,6 +64,8 @@ def _width(sign: str) -> float:
     """Return about how wide a sign is, as a part of the size of the letters."""
     if sign in WIDE:
         return 1.0
+    if sign in NARROW:
+        return 0.45
     return 0.75 if sign.isupper() else 0.6
 
 
