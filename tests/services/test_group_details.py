@@ -57,6 +57,29 @@ async def test_members_hear_of_a_new_place_once_and_read_it_the_evening_before(
     assert PLACE not in alex.screen
 
 
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("voice", "asks", "kept"),
+    [
+        ("button-french-vous", "Écrivez une adresse.", "C’est gardé"),
+        ("button-french-tu", "Écris une adresse.", "C’est gardé"),
+        ("button-english", "Write an address.", "It is kept"),
+    ],
+)
+async def test_a_facilitator_is_asked_in_their_own_voice(
+    team: Cast, voice: str, asks: str, kept: str
+) -> None:
+    lina = team["lina"]
+    await lina.write("/language")
+    await lina.choose(voice)
+
+    await ask(lina, "button-group-place")
+    assert asks in lina.screen
+    await lina.write(OTHER)
+
+    assert lina.screen.startswith(kept)
+
+
 async def test_nobody_hears_of_a_new_name_and_what_comes_uses_it(stage: Stage, team: Cast) -> None:
     lina, sami = team["lina"], team["sami"]
     heard = len(sami.bubbles)

@@ -155,6 +155,32 @@ async def test_another_set_is_chosen_for_the_group(stage: Stage, team: Cast) -> 
     assert title(FIRST) not in sami.screen
 
 
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("voice", "asks", "none"),
+    [
+        ("button-french-vous", "Touchez un exercice", "Touchez un atelier"),
+        ("button-french-tu", "Touche un exercice", "Touche un atelier"),
+        ("button-english", "Tap an exercise", "Tap a workshop"),
+    ],
+)
+async def test_a_facilitator_chooses_in_their_own_voice(
+    stage: Stage, team: Cast, voice: str, asks: str, none: str
+) -> None:
+    lina = team["lina"]
+    suggest(stage, FIRST)
+    await lina.write("/language")
+    await lina.choose(voice)
+
+    await choose_others(lina)
+    await lina.choose("workshop")
+    assert asks in lina.screen
+    await find(lina, FIRST)
+    await lina.choose("button-done")
+
+    assert none in lina.screen
+
+
 async def find(lina: Phone, exercise: Exercise) -> None:
     """Turn over whether an exercise is chosen, on whatever page of its workshop it is."""
     while not any(title(exercise) in label for label in lina.labels):

@@ -131,6 +131,35 @@ async def test_another_day_moves_the_plan_and_keeps_its_time_and_habit(
 
 
 @ON_SQLITE
+@pytest.mark.parametrize(
+    ("voice", "easier", "day", "noted"),
+    [
+        ("button-french-vous", "Proposer à Sami", "Quel jour proposer", "C’est noté pour Sami"),
+        ("button-french-tu", "Proposer à Sami", "Quel jour proposer", "C’est noté pour Sami"),
+        ("button-english", "Suggest the simple version", "Which day would", "It is noted for Sami"),
+    ],
+)
+async def test_a_facilitator_reads_what_is_proposed_in_their_own_voice(
+    cast: Cast, voice: str, easier: str, day: str, noted: str
+) -> None:
+    lina = cast["lina"]
+    await lina.write("/language")
+    await lina.choose(voice)
+
+    await open_exercise(lina, "Sami")
+    await lina.choose("button-easier")
+    assert easier in lina.screen
+    await lina.choose("button-propose")
+    assert noted in lina.screen
+    await open_exercise(lina, "Sami")
+    await lina.choose("button-other-day")
+
+    assert day in lina.screen
+    await lina.choose("button-date")
+    assert noted in lina.screen
+
+
+@ON_SQLITE
 async def test_it_can_be_left_as_it_is(stage: Stage, cast: Cast) -> None:
     lina, sami = cast["lina"], cast["sami"]
     before = await rows_of(stage, "assignment")

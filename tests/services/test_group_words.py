@@ -61,6 +61,33 @@ async def test_a_word_is_read_again_sent_and_thanked_for(
     assert lina.screen.startswith("Alex vous dit merci pour votre mot.")
 
 
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("voice", "asks", "sent", "thanked"),
+    [
+        ("button-french-vous", "Écrivez-le ici.", "votre prénom", "vous dit merci"),
+        ("button-french-tu", "Écris-le ici.", "ton prénom", "te dit merci"),
+        ("button-english", "Write it here.", "your first name", "says thank you"),
+    ],
+)
+async def test_a_facilitator_is_spoken_to_in_their_own_voice(
+    cast: Cast, voice: str, asks: str, sent: str, thanked: str
+) -> None:
+    lina = cast["lina"]
+    await lina.write("/language")
+    await lina.choose(voice)
+
+    await open_exercise(lina, "Sami")
+    await lina.choose("button-leave-word")
+    assert asks in lina.screen
+    await lina.write(WORD)
+    await lina.choose("button-send-word")
+    assert sent in lina.screen
+    await cast["sami"].choose("button-say-thanks")
+
+    assert thanked in lina.screen
+
+
 async def test_it_goes_to_one_person_once(stage: Stage, cast: Cast) -> None:
     lina = cast["lina"]
     await write_word(lina)
