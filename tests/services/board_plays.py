@@ -2,10 +2,20 @@
 
 from bot.domain.exercise import Exercise
 from tests.services import group_plays
-from tests.services.homework_plays import EVERY, SMALL, add_exercises, suggest, title
+from tests.services.homework_plays import (
+    EVERY,
+    SMALL,
+    add_exercises,
+    go_through,
+    suggest,
+    title,
+)
 from tests.services.memories import Cast
 from tests.services.plays import ENROLLED
 from tests.services.stage import Phone, Stage
+
+WEDNESDAY = "mercredi 25 novembre"
+"""A day that can be proposed while it is the Monday before."""
 
 
 async def group_has_homework(stage: Stage) -> Cast:
@@ -70,3 +80,28 @@ async def stop_leading(lina: Phone, name: str) -> None:
     await lina.choose("button-facilitators")
     await lina.tap(name)
     await lina.choose("button-take-out-of-group")
+
+
+async def propose_easier(lina: Phone, name: str = "Sami") -> None:
+    await open_exercise(lina, name)
+    await lina.choose("button-easier", "button-propose")
+
+
+async def propose_day(lina: Phone, name: str = "Sami", day: str = WEDNESDAY) -> None:
+    await open_exercise(lina, name)
+    await lina.choose("button-other-day")
+    await lina.tap(day)
+
+
+async def choose_moment(sami: Phone) -> None:
+    """Let somebody plan it for tomorrow at nine, after coffee."""
+    await open_small(sami)
+    await sami.choose("button-later", "button-tomorrow")
+    await sami.write("9h")
+    await sami.choose("button-habit-coffee", "button-skip")
+
+
+async def finish(sami: Phone, share: str = "button-share-nothing") -> None:
+    await open_small(sami)
+    await go_through(sami)
+    await sami.choose("button-yes", share)
