@@ -174,6 +174,12 @@ class Assignment:
             plan_id=None,
         )
 
+    def made_easier(self) -> Self:
+        """Return it in its easier version; after “not this week” as if nothing had been said."""
+        if self.is_ongoing:
+            return replace(self, easier=True)
+        return replace(self.reopened(easier=True), run_id=None)
+
     def gone_through(self, outcome: Outcome) -> Self:
         """Return it with one more going through it; of several, the best counts."""
         best = self.outcome if self.outcome is Outcome.DONE else outcome

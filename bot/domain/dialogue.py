@@ -229,8 +229,21 @@ def fit_to(exercise: Exercise, run: Run) -> Run:
     It keeps the answers that its steps still take, and asks the first question without one if the
     one that was asked is gone.
     """
-    if run.version == exercise.version:
-        return run
+    return run if run.version == exercise.version else _fitted(exercise, run)
+
+
+def shortened(exercise: Exercise, run: Run) -> Run:
+    """Return a run as it goes on in the easier version; the last step is asked where all are said.
+
+    What was answered apart from its steps is not part of it any more.
+    """
+    short = _fitted(exercise, run)
+    if short.at is not None:
+        return short
+    return replace(short, at=path(exercise, short)[-1].id, state=run.state)
+
+
+def _fitted(exercise: Exercise, run: Run) -> Run:
     kept = {
         step.id: run.answers[step.id]
         for step in exercise.steps

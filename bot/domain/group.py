@@ -8,6 +8,7 @@ from itertools import cycle, islice
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
+from bot.domain.names import read_line
 from bot.domain.quiet import Quiet
 from bot.domain.schedule import local, moment, zone
 
@@ -130,6 +131,12 @@ class Timetable:
         """Return it with another day for one workshop."""
         days = (*self.days[: number - 1], day, *self.days[number:])
         return replace(self, days=days)
+
+
+def read_place(text: str) -> str:
+    """Return a place on one line, cut where it becomes a text; empty where nothing is readable."""
+    place = read_line(text)[:LONGEST_PLACE].strip()
+    return place if any(character.isalnum() for character in place) else ""
 
 
 def dates_from(first: date, rhythm: Rhythm, count: int) -> tuple[date, ...]:

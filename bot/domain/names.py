@@ -23,10 +23,15 @@ def read_name(text: str) -> str | None:
     becomes a text, but never inside what shows as one character. The joiner that holds one emoji
     together stays.
     """
-    visible = "".join(_shown(character) for character in text)
-    spaced = " ".join(unicodedata.normalize("NFC", visible).split())
+    spaced = read_line(text)
     name = _cut("".join(dropwhile(_starts_nothing, spaced))).rstrip(JOINER + " ")
     return name if any(character.isalnum() for character in name) else None
+
+
+def read_line(text: str) -> str:
+    """Return text on one line as it can be shown again: nothing hidden in it, single spaces."""
+    visible = "".join(_shown(character) for character in text)
+    return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
 def in_order(name: str) -> str:

@@ -6,23 +6,31 @@ Lengths are in pixels; a phone shows a third of them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from xml.sax.saxutils import escape
 
 from bot.domain.board import Board, Mark
+from bot.domain.names import UNREADABLE
 from bot.pictures.lettering import fitted, lines, readable
 from bot.pictures.render import FAMILY
 
 WIDTH = 1080
 MARGIN = 40
 LEFT, RIGHT = 400, 1050
+COLUMN = 150
 TOP = 170
 ROW = 74
 LETTERS = 36
+SMALLER = 32
 HEADING = 42
 LINE = 52
-NAME = (LEFT - MARGIN - 30) / LETTERS
-LEGEND = (WIDTH - 2 * MARGIN - 64) / LETTERS
+INDENT = 64
+ACROSS = 2
+WHOLE = WIDTH - 2 * MARGIN - INDENT
+SIDE = (WIDTH - 2 * MARGIN) // ACROSS - INDENT - 20
 RADIUS = 23
+SCALE = 0.85
+"""Marks are a little smaller where they stand close together."""
 
 INK, SOFT, FAINT = "#1f2933", "#5b6773", "#f1f4f6"
 GREEN, BLUE = "#2f6b4a", "#1d5b8f"
@@ -44,6 +52,7 @@ SHAPES: Mapping[Mark, str] = {
 }
 """Around the middle of each; where there is nothing to be seen, nothing is drawn."""
 
+T = TypeVar("T")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -85,44 +94,81 @@ def draw(board: Board, words: Words) -> str:
     )
 
 
+def _left(board: Board) -> float:
+    """Return where the columns begin: few of them leave more room for names."""
+    return max(LEFT, RIGHT - COLUMN * len(board.exercises))
+
+
 def _across(board: Board, at: int) -> float:
-    return LEFT + (RIGHT - LEFT) * (at + 0.5) / max(len(board.exercises), 1)
+    left = _left(board)
+    return left + (RIGHT - left) * (at + 0.5) / max(len(board.exercises), 1)
 
 
 def _people(board: Board) -> Iterator[str]:
+    room = _left(board) - MARGIN - 20
     for number, one in enumerate(board.lines):
         y = TOP + ROW * number
         if number % 2 == 0:
             yield f'<rect y="{y}" width="{WIDTH}" height="{ROW}" fill="{FAINT}"/>'
-        yield _text((MARGIN, y + ROW / 2 + 12), fitted(one.name, NAME), "told")
+        yield from _name(one.name, y, room)
         for at, mark in enumerate(one.marks):
             yield _shape(mark, _across(board, at), y + ROW / 2)
 
 
+def _name(name: str, y: float, room: float) -> Iterator[str]:
+    """Yield a name on one line, or on two smaller ones, of which the second is cut."""
+    middle = y + ROW / 2
+    for style in ("told", "smaller"):
+        whole = lines(name, room / STYLES[style][0]) or [UNREADABLE]
+        if len(whole) == 1:
+            yield _text((MARGIN, middle + 12), whole[0], style)
+            return
+    first, *others = lines(name, room / SMALLER)
+    yield _text((MARGIN, middle - 6), first, "smaller")
+    yield _text((MARGIN, middle + 27), fitted(" ".join(others), room / SMALLER), "smaller")
+
+
 def _legend(board: Board, words: Words, top: int) -> Iterator[tuple[int, str]]:
-    """Yield how far down each line of the legend stands, and its drawing."""
-    y = top
-    for letter, title in zip(letters(board), board.exercises, strict=True):
-        yield y, _text((MARGIN + RADIUS, y), letter, "letter")
-        for line in lines(title, LEGEND):
-            yield y, _text((MARGIN + 64, y), line, "told")
-            y += LINE
-    y += MARGIN // 2
+    """Yield how far down each entry of the legend stands, and its drawing: exercises, then marks.
+
+    They stand side by side, so that a board of many people is not too high for a phone; long
+    titles one below the other.
+    """
+    named = list(zip(letters(board), board.exercises, strict=True))
+    side = SIDE / SMALLER
+    across = ACROSS if all(fitted(one, side) == readable(one) for _, one in named) else 1
+    longest = side if across == ACROSS else WHOLE / SMALLER
+    for (x, y), (letter, title) in _in_columns(named, top, across):
+        sign = _text((x + RADIUS, y), letter, "letter")
+        yield y, sign + _text((x + INDENT, y), fitted(title, longest), "smaller")
     seen = {mark for one in board.lines for mark in one.marks}
-    for mark in Mark:
-        if mark in seen and mark in words.marks:
-            shape = _shape(mark, MARGIN + RADIUS, y - 12)
-            yield y, shape + _text((MARGIN + 64, y), words.marks[mark], "told")
-            y += LINE
+    told = [mark for mark in Mark if mark in seen and mark in words.marks]
+    below = top + LINE * _rows(named, across) + MARGIN // 2
+    for (x, y), mark in _in_columns(told, below, ACROSS):
+        shape = _shape(mark, x + RADIUS, y - 12, scale=SCALE)
+        yield y, shape + _text((x + INDENT, y), fitted(words.marks[mark], side), "smaller")
 
 
-def _shape(mark: Mark, x: float, y: float) -> str:
-    return f'<g transform="translate({x:.1f} {y:.1f})">{SHAPES.get(mark, "")}</g>'
+def _in_columns(several: Sequence[T], top: int, across: int) -> Iterator[tuple[tuple[int, int], T]]:
+    """Yield each of several with where it stands, one column after the other."""
+    for at, one in enumerate(several):
+        column, row = divmod(at, _rows(several, across))
+        yield (MARGIN + (WIDTH - 2 * MARGIN) // ACROSS * column, top + LINE * row), one
+
+
+def _rows(several: Sequence[T], across: int) -> int:
+    return -(-len(several) // across)
+
+
+def _shape(mark: Mark, x: float, y: float, *, scale: float = 1) -> str:
+    place = f"translate({x:.1f} {y:.1f}) scale({scale})"
+    return f'<g transform="{place}">{SHAPES.get(mark, "")}</g>'
 
 
 STYLES = {
     "heading": (HEADING, "start", 600),
     "told": (LETTERS, "start", 400),
+    "smaller": (SMALLER, "start", 400),
     "letter": (LETTERS, "middle", 600),
 }
 

@@ -8,7 +8,7 @@ LAST = "\u04ff"
 
 WIDE = frozenset("MWmw@%—…ŒœÆæЖШЩЮжшщюΩ")
 
-NARROW = frozenset("fijlrtI.,:;!|'’\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+NARROW = frozenset("fijlrtI.,:;!|'’()-\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 
 SIGNS = frozenset("–—‘’“”•…€№™←→")
 
@@ -76,7 +76,7 @@ def _width(sign: str) -> float:
     if sign in WIDE:
         return 1.0
     if sign in NARROW:
-        return 0.4
+        return 0.45
     return 0.75 if sign.isupper() else 0.6
 
 

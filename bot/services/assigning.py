@@ -1,20 +1,26 @@
-"""A coach gives one person an exercise: the workshop, then the exercise; nothing starts by it."""
+"""Staff give one person an exercise: the workshop, then the exercise; nothing starts by it.
 
+A coach gives it to somebody they support, a facilitator to a member of a group they lead.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.assignment import Assignment, due_in_a_week
 from bot.domain.errors import NotAllowed
 from bot.domain.exercise import Exercise
+from bot.domain.group import Group
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person
 from bot.domain.schedule import local, zone
-from bot.services import deskwork, homework_cards, homework_given, menus
+from bot.services import deskwork, groups, homework_cards, homework_given, menus
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
 from bot.store import assignments, deliveries
+from bot.store import groups as groups_kept
 from bot.store.ids import new_id
 
 ON_A_SCREEN = 5
@@ -24,24 +30,24 @@ TOLD_AGAIN = timedelta(hours=12)
 
 async def workshops(scene: Scene, args: Plain) -> None:
     """Show the workshops that have exercises."""
-    person = await deskwork.supported(scene, str(args["person"]))
+    person = await _whom(scene, args)
     numbers = sorted({workshop_of(one) for one in scene.deployment.library.homework()})
     rows: Rows = tuple(
-        (Button(_name(number), "assign.which", {"person": person.id, "workshop": number}),)
+        (Button(name_of(number), "assign.which", {**_about(args), "workshop": number}),)
         for number in numbers
     )
-    back = (Button(Phrase("button-back"), "person.exercises", {"person": person.id}),)
+    back = (Button(Phrase("button-back"), _screen(args, "person.exercises"), _about(args)),)
     says = Phrase("assign-workshop" if rows else "assign-none", {"name": person.name})
     await show(scene, Message(says=says, rows=(*rows, (*back, *menus.TO_MENU))))
 
 
 async def which(scene: Scene, args: Plain) -> None:
     """Show the exercises of a workshop, a few at a time."""
-    person = await deskwork.supported(scene, str(args["person"]))
+    person = await _whom(scene, args)
     workshop = int(args["workshop"])
-    several = [one for one in scene.deployment.library.homework() if workshop_of(one) == workshop]
+    several = of_workshop(scene, workshop)
     after = int(args.get("after", 0))
-    about = {"person": person.id, "workshop": workshop}
+    about = {**_about(args), "workshop": workshop}
     rows: Rows = tuple(
         (_button(one, {**about, "exercise": one.id}),)
         for one in several[after : after + ON_A_SCREEN]
@@ -49,21 +55,21 @@ async def which(scene: Scene, args: Plain) -> None:
     if len(several) > after + ON_A_SCREEN:
         more = {**about, "after": after + ON_A_SCREEN}
         rows += ((Button(Phrase("button-more"), "assign.which", more),),)
-    back = (Button(Phrase("button-back"), "assign", {"person": person.id}),)
-    says = Phrase("assign-which", {"name": person.name, "workshop": _name(workshop)})
+    back = (Button(Phrase("button-back"), "assign", _about(args)),)
+    says = Phrase("assign-which", {"name": person.name, "workshop": name_of(workshop)})
     await show(scene, Message(says=says, rows=(*rows, (*back, *menus.TO_MENU))))
 
 
 async def ask(scene: Scene, args: Plain) -> None:
     """Show what an exercise is for and what there is to mind, before it is given."""
-    person = await deskwork.supported(scene, str(args["person"]))
+    person = await _whom(scene, args)
     exercise = _exercise(scene, args)
     values: Values = {
         "name": person.name,
         "title": Phrase(exercise.title),
         "why": Phrase(exercise.why),
         "caution": homework_cards.caution(exercise),
-        "due": _due(scene, person),
+        "due": await _due(scene, person, args),
     }
     rows = (
         (Button(Phrase("button-assign"), "assign.give", dict(args)),),
@@ -75,26 +81,34 @@ async def ask(scene: Scene, args: Plain) -> None:
 async def give(scene: Scene, args: Plain) -> Phrase | None:
     """Give it, once; the person begins it, or does not.
 
-    What they have already is wanted by the new day. The coach reads the same in both cases.
+    What they have already is wanted by the new day. Whoever gives it reads the same in both cases.
     """
-    person = await deskwork.supported(scene, str(args["person"]))
+    person = await _whom(scene, args)
     if scene.tapped and await deliveries.is_changed(scene.session, scene.tapped):
         return Phrase("toast-already")
     exercise = _exercise(scene, args)
-    await to_one(scene, person, exercise, due=_due(scene, person))
+    due, group_id = await _due(scene, person, args), args.get("group")
+    await to_one(scene, person, exercise, due=due, group_id=group_id)
     done = (
-        (Button(Phrase("button-assign-another"), "assign", {"person": person.id}),),
-        (Button(Phrase("button-back"), "person", {"person": person.id}), *menus.TO_MENU),
+        (Button(Phrase("button-assign-another"), "assign", _about(args)),),
+        (Button(Phrase("button-back"), _screen(args, "person"), _about(args)), *menus.TO_MENU),
     )
     says = Phrase("assigned", {"name": person.name, "title": Phrase(exercise.title)})
     await show(scene, Message(says=says, rows=done))
     return None
 
 
-async def to_one(scene: Scene, person: Person, exercise: Exercise, *, due: date) -> None:
-    """Let somebody have an exercise, given by whoever acts, and tell them of it."""
-    given = await keep_for(scene, person, exercise, due=due)
-    if given:
+async def to_one(
+    scene: Scene, person: Person, exercise: Exercise, *, due: date, group_id: str | None = None
+) -> None:
+    """Let somebody have an exercise, given by whoever acts, and tell them of it.
+
+    What made things worse for them waits in their list: they are not told of it unasked, and
+    nobody reads of that.
+    """
+    is_worse = await assignments.made_worse(scene.session, person.id, exercise.id)
+    given = await keep_for(scene, person, exercise, due=due, group_id=group_id)
+    if given and not is_worse:
         opened = await homework_given.opened(scene, given)
         message = homework_cards.unasked(opened, opened.exercise or exercise, scene.member.name)
         await tell(scene, person.id, message)
@@ -127,6 +141,23 @@ async def keep_for(
     return given
 
 
+async def due_of(scene: Scene, group: Group) -> date:
+    """Return the day of the next workshop that has not begun, or in a week where there is none."""
+    sessions = await groups_kept.sessions_of(scene.session, group.id)
+    coming = (one.day for one in sessions if one.begins(group.where) > scene.now)
+    return next(coming, due_in_a_week(scene.today))
+
+
+def of_workshop(scene: Scene, workshop: int) -> Sequence[Exercise]:
+    """Return the exercises that are given after a workshop, or at any time for 0."""
+    return [one for one in scene.deployment.library.homework() if workshop_of(one) == workshop]
+
+
+def name_of(workshop: int) -> Phrase:
+    """Return what the exercises of a workshop are found under."""
+    return Phrase("workshop", {"number": workshop}) if workshop else Phrase("workshop-any")
+
+
 def workshop_of(exercise: Exercise) -> int:
     """Return the number of the workshop after which an exercise is given, 0 for any."""
     return exercise.homework.workshop if exercise.homework else 0
@@ -140,12 +171,31 @@ def _exercise(scene: Scene, args: Plain) -> Exercise:
     return exercise
 
 
-def _due(scene: Scene, person: Person) -> date:
+async def _whom(scene: Scene, args: Plain) -> Person:
+    """Return whom an exercise is for; raise NotAllowed for nobody of whoever acts."""
+    if "group" not in args:
+        return await deskwork.supported(scene, str(args["person"]))
+    group = await groups.led(scene, args)
+    for member in await groups_kept.members(scene.session, group.id):
+        if member.id == str(args["person"]):
+            return member
+    raise NotAllowed("not in their group")
+
+
+async def _due(scene: Scene, person: Person, args: Plain) -> date:
+    if "group" in args:
+        return await due_of(scene, await groups.led(scene, args))
     return due_in_a_week(local(scene.now, zone(person.zone)).date())
 
 
-def _name(workshop: int) -> Phrase:
-    return Phrase("workshop", {"number": workshop}) if workshop else Phrase("workshop-any")
+def _about(args: Plain) -> Plain:
+    """Return whom a button is about, and in which group, if they are a member of one."""
+    return {name: args[name] for name in ("person", "group") if name in args}
+
+
+def _screen(args: Plain, of_coach: str) -> str:
+    """Return which screen of a person leads on: that on the board of a group, or the coach’s."""
+    return "group.person" if "group" in args else of_coach
 
 
 def _button(exercise: Exercise, args: Plain) -> Button:

@@ -5,18 +5,17 @@ from dataclasses import dataclass, replace
 
 from bot.domain.assignment import Assignment
 from bot.domain.board import Board, Line, Mark, mark_of
-from bot.domain.errors import NotAllowed
 from bot.domain.exercise import Exercise
 from bot.domain.group import Group
-from bot.domain.message import Button, Message, Phrase, Plain, Values
+from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person
 from bot.domain.sharing import Audience, may_see_answers
-from bot.services import groups, homework_desk, homework_given, menus
+from bot.services import groups, homework_given, menus
 from bot.services.picturing import MARKS
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.store import assignments, chats, runs, sharing
+from bot.store import assignments, chats, sharing
 from bot.store import groups as groups_kept
 
 COLUMNS = 6
@@ -49,6 +48,10 @@ class Standing:
     is_reached: bool
     places: Sequence[Place]
 
+    def place(self, exercise_id: str) -> Place | None:
+        """Return where an exercise stands on the board, None where it does not."""
+        return next((one for one in self.places if one.exercise.id == exercise_id), None)
+
 
 async def board(scene: Scene, args: Plain) -> None:
     """Show the board as a picture and in words."""
@@ -76,7 +79,7 @@ async def people(scene: Scene, args: Plain) -> None:
     members = await groups_kept.members(scene.session, group.id)
     after = int(args.get("after", 0))
     rows: Rows = tuple(
-        (_to_person(group, one, Phrase("button-person", {"name": one.name})),)
+        (to_person(group, one, Phrase("button-person", {"name": one.name})),)
         for one in members[after : after + ON_A_SCREEN]
     )
     if len(members) > after + ON_A_SCREEN:
@@ -85,47 +88,6 @@ async def people(scene: Scene, args: Plain) -> None:
     back = (Button(Phrase("button-board"), "group.board", {"group": group.id}), *menus.TO_MENU)
     says = Phrase("board-people", {"group": group.name})
     await show(scene, Message(says=says, rows=(*rows, back)))
-
-
-async def person(scene: Scene, args: Plain) -> None:
-    """Show how it stands for one person, with what can be done."""
-    group, standing = await _standing(scene, args)
-    lines = tuple(
-        Phrase("line-board", {"title": Phrase(one.exercise.title), "mark": MARKS[one.mark]})
-        for one in standing.places
-        if one.mark is not Mark.NONE
-    )
-    ways: Rows = tuple(row for one in standing.places if (row := _ways(group, one)))
-    values: Values = {
-        "name": standing.person.name,
-        "lines": lines or (Phrase("line-exercises-none"),),
-    }
-    back = (Button(Phrase("button-back"), "group.people", {"group": group.id}), *menus.TO_MENU)
-    await show(scene, Message(says=Phrase("board-person", values), rows=(*ways, back)))
-
-
-async def answers(scene: Scene, args: Plain) -> Phrase | None:
-    """Show what was answered, as long as the person shows all of it."""
-    group, standing = await _standing(scene, args)
-    place = _place(standing, args)
-    run = await runs.get(scene.session, place.given.run_id or "") if place.given else None
-    if not place.is_open or run is None:
-        return Phrase("toast-gone")
-    back = _to_person(group, standing.person, Phrase("button-back"))
-    told = homework_desk.answers_of(standing.person, place.exercise, run.run, back=back)
-    await show(scene, told)
-    return None
-
-
-async def thank(scene: Scene, args: Plain) -> Phrase | None:
-    """Thank the person for an exercise, once."""
-    _, standing = await _standing(scene, args)
-    place = _place(standing, args)
-    if place.given is None or not place.may_be_thanked:
-        return Phrase("toast-gone")
-    await homework_desk.say_thanks(scene, place.given, Phrase(place.exercise.title))
-    await person(scene, args)
-    return Phrase("toast-thanked")
 
 
 async def look(scene: Scene, group: Group) -> tuple[Sequence[Exercise], Sequence[Standing]]:
@@ -157,6 +119,16 @@ def counted(drawing: Board, at: int) -> Phrase:
     return Phrase("line-board-counts", {"title": drawing.exercises[at], "counts": counts})
 
 
+async def standing_of(scene: Scene, group: Group, person_id: str) -> Standing | None:
+    """Return how it stands for one member of a group with what they were given; else None."""
+    given = await assignments.of_group(scene.session, group.id)
+    theirs = [one for one in given if one.person_id == person_id]
+    for member in await groups_kept.members(scene.session, group.id):
+        if member.id == person_id:
+            return await _look_at(scene, member, theirs, exercises=_latest(scene, theirs))
+    return None
+
+
 async def _look_at(
     scene: Scene,
     member: Person,
@@ -183,47 +155,21 @@ async def _look_at(
 
 
 def _latest(scene: Scene, given: Sequence[Assignment]) -> Sequence[Exercise]:
-    """Return the exercises given last, in the order in which they were given first."""
+    """Return the exercises given last, in the order in which they were given first.
+
+    What one person alone was given gives way to what several were.
+    """
     first: Mapping[str, Assignment] = {one.exercise: one for one in reversed(given)}
-    last = sorted({one.exercise: one for one in given}.values(), key=lambda one: one.assigned_at)
+    people = {id_: {one.person_id for one in given if one.exercise == id_} for id_ in first}
+    last = sorted(
+        {one.exercise: one for one in given}.values(),
+        key=lambda one: (len(people[one.exercise]) > 1, one.assigned_at),
+    )
     known = [homework_given.exercise_of(scene, replace(one, easier=False)) for one in last]
     shown = [one for one in known if one][-COLUMNS:]
     return sorted(shown, key=lambda one: (first[one.id].assigned_at, one.id))
 
 
-async def _standing(scene: Scene, args: Plain) -> tuple[Group, Standing]:
-    """Return how it stands for a member of a group that whoever acts leads; else NotAllowed."""
-    group = await groups.led(scene, args)
-    given = await assignments.of_group(scene.session, group.id)
-    for member in await groups_kept.members(scene.session, group.id):
-        if member.id == str(args["person"]):
-            return group, await _look_at(scene, member, given, exercises=_latest(scene, given))
-    raise NotAllowed("not in their group")
-
-
-def _place(standing: Standing, args: Plain) -> Place:
-    for one in standing.places:
-        if one.exercise.id == str(args["exercise"]):
-            return one
-    raise NotAllowed("not given to them")
-
-
-def _ways(group: Group, place: Place) -> tuple[Button, ...]:
-    if place.given is None:
-        return ()
-    about = {
-        "group": group.id,
-        "person": place.given.person_id,
-        "exercise": place.exercise.id,
-    }
-    title = Phrase(place.exercise.title)
-    row: tuple[Button, ...] = ()
-    if place.is_open:
-        row += (Button(Phrase("button-answers-of", {"title": title}), "group.answers", about),)
-    if place.may_be_thanked:
-        row += (Button(Phrase("button-thank", {"title": title}), "group.thank", about),)
-    return row
-
-
-def _to_person(group: Group, one: Person, label: Phrase) -> Button:
+def to_person(group: Group, one: Person, label: Phrase) -> Button:
+    """Return the button that leads to somebody on the board."""
     return Button(label, "group.person", {"group": group.id, "person": one.id})

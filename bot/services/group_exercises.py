@@ -1,55 +1,111 @@
-"""A facilitator gives a whole group the exercises of a workshop: one look, one tap."""
+"""A facilitator gives a whole group the exercises of a workshop: one look, one tap.
+
+Others than those that are suggested can be chosen, a few at once.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.assignment import Moment, due_in_a_week, rule_of
+from bot.domain.assignment import Moment, rule_of
 from bot.domain.exercise import Exercise
-from bot.domain.group import Group, GroupSession, latest_of
+from bot.domain.group import Group, latest_of
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person, Standing
 from bot.domain.plan import PlanState
 from bot.services import assigning, homework_cards, menus
 from bot.services.groups import back, led
+from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
 from bot.store import assignments, deliveries, groups, plans
 
 MOST = 3
-"""How many exercises of a workshop are suggested where its programme names none."""
+"""How many exercises a group is given at once; so many are suggested where none are named."""
+
+ACROSS = 2
 
 
 async def suggested(scene: Scene, args: Plain) -> None:
     """Show what is suggested after the latest workshop, and by when it would be wanted."""
     group = await led(scene, args)
-    sessions = await groups.sessions_of(scene.session, group.id)
-    found = _suggested(scene, group, _number(scene, group, sessions))
+    found = await _suggested(scene, group)
     ways = (back(group), menus.TO_MENU)
+    about = {"group": group.id}
+    chosen = [one.id for one in found]
+    others = (
+        Button(Phrase("button-choose-others"), "group.choose", {**about, "chosen": chosen}),
+        Button(Phrase("button-to-one"), "group.people", about),
+    )
     if not found:
-        await show(scene, Message(says=Phrase("group-exercises-none"), rows=ways))
+        none = Message(says=Phrase("group-exercises-none"), rows=(others, *ways))
+        await show(scene, none)
         return
-    values: Values = {
-        "name": group.name,
-        "lines": tuple(_line(one) for one in found),
-        "due": _due(scene, group, sessions),
-    }
-    give = (Button(Phrase("button-assign-group"), "group.assign", {"group": group.id}),)
-    await show(scene, Message(says=Phrase("group-exercises", values), rows=(give, *ways)))
+    says = Phrase("group-exercises", await _values(scene, group, found))
+    give = (Button(Phrase("button-assign-group"), "group.assign", about),)
+    await show(scene, Message(says=says, rows=(give, others, *ways)))
+
+
+async def choose(scene: Scene, args: Plain) -> None:
+    """Show what is chosen for the group so far, and the workshops that have exercises."""
+    group = await led(scene, args)
+    found = _chosen(scene, args)
+    about = {"group": group.id, "chosen": [one.id for one in found]}
+    library = scene.deployment.library
+    buttons = [
+        Button(assigning.name_of(one), "group.choose-which", {**about, "workshop": one})
+        for one in sorted({assigning.workshop_of(each) for each in library.homework()})
+    ]
+    rows: Rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
+    if found:
+        rows = ((Button(Phrase("button-assign-group"), "group.assign", about),), *rows)
+    key = "group-exercises" if found else "group-choose-none"
+    says = Phrase(key, await _values(scene, group, found))
+    back = Button(Phrase("button-back"), "group.exercises", {"group": group.id})
+    await show(scene, Message(says=says, rows=(*rows, (back, *menus.TO_MENU))))
+
+
+async def which(scene: Scene, args: Plain) -> Phrase | None:
+    """Show the exercises of a workshop, a few at a time; a tap chooses one, or does no more."""
+    group = await led(scene, args)
+    found, turned = _chosen(scene, args), str(args.get("turn", ""))
+    chosen = [one.id for one in found if one.id != turned]
+    if turned and len(chosen) == len(found):
+        if len(found) >= MOST:
+            return Phrase("toast-enough-exercises")
+        chosen = [*chosen, turned]
+    workshop, after = int(args["workshop"]), int(args.get("after", 0))
+    about = {"group": group.id, "chosen": chosen, "workshop": workshop, "after": after}
+    several = assigning.of_workshop(scene, workshop)
+    here = several[after : after + assigning.ON_A_SCREEN]
+    rows: Rows = tuple(
+        (Button(_label(one, chosen), "group.choose-which", {**about, "turn": one.id}),)
+        for one in here
+    )
+    if len(several) > after + assigning.ON_A_SCREEN:
+        more = {**about, "after": after + assigning.ON_A_SCREEN}
+        rows += ((Button(Phrase("button-more"), "group.choose-which", more),),)
+    done = {"group": group.id, "chosen": chosen}
+    back = (Button(Phrase("button-done"), "group.choose", done), *menus.TO_MENU)
+    values: Values = {"name": group.name, "workshop": assigning.name_of(workshop), "most": MOST}
+    says = Phrase("group-choose-which", values)
+    await show(scene, Message(says=says, rows=(*rows, back)))
+    return None
 
 
 async def give(scene: Scene, args: Plain) -> Phrase | None:
-    """Give them to everybody in the group, once; each person is told in one message.
+    """Give what is chosen, or suggested, to everybody in the group, once, in one message each.
 
     Nobody is given again by this what made things worse for them, and nobody reads of that.
     """
     group = await led(scene, args)
     if scene.tapped and await deliveries.is_changed(scene.session, scene.tapped):
         return Phrase("toast-already")
-    sessions = await groups.sessions_of(scene.session, group.id)
-    found = _suggested(scene, group, _number(scene, group, sessions))
-    due = _due(scene, group, sessions)
+    found = await _to_give(scene, group, args)
+    if not found:
+        return Phrase("toast-gone")
+    due = await assigning.due_of(scene, group)
     for person in await groups.members(scene.session, group.id):
         if person.standing is Standing.ACTIVE:
             await _give_to(scene, person, found, group=group, due=due)
@@ -88,27 +144,42 @@ async def _give_to(
         await tell(scene, person.id, Message(says=says, rows=((homework_cards.TO_EXERCISES,),)))
 
 
-def _suggested(scene: Scene, group: Group, number: int) -> Sequence[Exercise]:
-    """Return what the programme names for a workshop, or else what belongs to its number."""
+async def _to_give(scene: Scene, group: Group, args: Plain) -> Sequence[Exercise]:
+    if "chosen" in args:
+        return _chosen(scene, args)
+    return await _suggested(scene, group)
+
+
+async def _suggested(scene: Scene, group: Group) -> Sequence[Exercise]:
+    """Return what the programme names for the latest workshop, or what belongs to its number."""
+    sessions = await groups.sessions_of(scene.session, group.id)
+    latest = latest_of(sessions, group.where, scene.now)
+    number = latest.number if latest else 1
     library = scene.deployment.library
     programme = library.programme(group.programme)
-    sessions = programme.sessions[number - 1 : number] if programme else ()
-    named = [id_ for one in sessions for id_ in one.exercises]
-    several = [library.exercise(id_) for id_ in named]
+    named = programme.sessions[number - 1 : number] if programme else ()
+    several = [library.exercise(id_) for one in named for id_ in one.exercises]
     found = [one for one in several if one and one.homework]
-    of_number = [one for one in library.homework() if assigning.workshop_of(one) == number]
-    return found or of_number[:MOST]
+    return found or assigning.of_workshop(scene, number)[:MOST]
 
 
-def _number(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> int:
-    latest = latest_of(sessions, group.where, scene.now)
-    return latest.number if latest else 1
+def _chosen(scene: Scene, args: Plain) -> Sequence[Exercise]:
+    """Return the exercises that a button names, without those that are in the content no more."""
+    several = [scene.deployment.library.exercise(str(id_)) for id_ in args["chosen"]]
+    return [one for one in several if one and one.homework]
 
 
-def _due(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> date:
-    """Return the day of the next workshop that has not begun, or in a week where there is none."""
-    coming = (one.day for one in sessions if one.begins(group.where) > scene.now)
-    return next(coming, due_in_a_week(scene.today))
+async def _values(scene: Scene, group: Group, found: Sequence[Exercise]) -> Values:
+    return {
+        "name": group.name,
+        "lines": tuple(_line(one) for one in found),
+        "due": await assigning.due_of(scene, group),
+    }
+
+
+def _label(exercise: Exercise, chosen: Sequence[str]) -> Phrase:
+    key = "button-chosen" if exercise.id in chosen else "button-not-chosen"
+    return Phrase(key, {"what": Phrase(exercise.title)})
 
 
 def _line(exercise: Exercise) -> Phrase:

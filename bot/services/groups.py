@@ -1,7 +1,7 @@
 """A facilitator's groups: all of them, a new one, and one with its next workshop and who comes."""
 
 from bot.domain.errors import NotAllowed
-from bot.domain.group import LONGEST_PLACE, Group, GroupSession, latest_of, next_of
+from bot.domain.group import Group, GroupSession, latest_of, next_of, read_place
 from bot.domain.message import Button, Message, Phrase, Plain, Value
 from bot.domain.names import read_name
 from bot.domain.people import Person
@@ -54,8 +54,7 @@ async def read_group_name(scene: Scene, details: Plain, text: str) -> None:
 
 async def read_group_place(scene: Scene, details: Plain, text: str) -> None:
     """Take the place that was typed, and make the group."""
-    place = " ".join(text.split())[:LONGEST_PLACE]
-    passing = await create(scene, {"name": details["name"], "place": place})
+    passing = await create(scene, {"name": details["name"], "place": read_place(text)})
     if passing:
         await say(scene, Message(says=passing, rows=(TO_GROUPS,)))
 
@@ -144,7 +143,10 @@ async def _card(scene: Scene, group: Group) -> Message:
             Button(Phrase("button-group-exercises"), "group.exercises", about),
             Button(Phrase("button-board"), "group.board", about),
         ),
-        (Button(Phrase("button-facilitators"), "group.leads", about),),
+        (
+            Button(Phrase("button-facilitators"), "group.leads", about),
+            Button(Phrase("button-group-edit"), "group.edit", about),
+        ),
         TO_GROUPS,
         menus.TO_MENU,
     )

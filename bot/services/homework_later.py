@@ -15,6 +15,7 @@ from bot.services import (
     menus,
     times,
 )
+from bot.services.homework_given import Given
 from bot.services.homework_labels import HABITS, OBSTACLES
 from bot.services.questioning import Rows
 from bot.services.saying import show
@@ -103,13 +104,18 @@ async def plan(scene: Scene, args: Plain) -> Phrase | None:
     if done or not given.assignment.may_begin:
         return Phrase("toast-already")
     chosen = _moment(args)
-    at = moment(chosen.day, chosen.wall, scene.zone)
     if given.exercise is None:
         await show(scene, homework_cards.gone())
         return None
-    if at <= scene.now:
+    if moment(chosen.day, chosen.wall, scene.zone) <= scene.now:
         await _ask_time(scene, args, Phrase("moment-over"))
         return None
+    await bring(scene, given, chosen)
+    return None
+
+
+async def bring(scene: Scene, given: Given, chosen: Moment) -> None:
+    """Let it come back at a moment to come, in the place of an earlier one, and say so."""
     await homework_given.bring_no_more(scene, given.assignment)
     agreed = await agreeing.agree(
         scene,
@@ -122,6 +128,7 @@ async def plan(scene: Scene, args: Plain) -> Phrase | None:
             "obstacle": chosen.obstacle and chosen.obstacle.value,
         },
     )
+    at = moment(chosen.day, chosen.wall, scene.zone)
     before = given.assignment
     if before.state is AssignmentState.ENDED:
         before = before.reopened()
@@ -131,7 +138,6 @@ async def plan(scene: Scene, args: Plain) -> Phrase | None:
     change = Button(Phrase("button-another-moment"), "homework.later", given.about)
     rows = ((change,), (homework_cards.TO_EXERCISES,), *menus.ANYWHERE)
     await show(scene, Message(says=says, rows=rows))
-    return None
 
 
 async def _ask_time(scene: Scene, args: Plain, says: Phrase) -> None:

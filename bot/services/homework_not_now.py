@@ -43,7 +43,7 @@ async def reason(scene: Scene, args: Plain) -> Phrase | None:
     if given.assignment.outcome is not Outcome.NOT_THIS_WEEK:
         return Phrase("toast-gone")
     await homework_given.keep(scene, replace(given.assignment, reason=NotNow(args["reason"])))
-    if _has_easier(given):
+    if has_easier(given):
         rows: Rows = (
             (Button(Phrase("button-easier"), "homework.easier", given.about),),
             (Button(Phrase("button-let-go"), "homework.let-go", given.about),),
@@ -57,15 +57,20 @@ async def reason(scene: Scene, args: Plain) -> Phrase | None:
 async def easier(scene: Scene, args: Plain) -> Phrase | None:
     """Offer the easier version in its place."""
     given = await homework_given.own(scene, args)
-    if given.assignment.outcome is not Outcome.NOT_THIS_WEEK or not _has_easier(given):
+    if given.assignment.outcome is not Outcome.NOT_THIS_WEEK or not has_easier(given):
         return Phrase("toast-gone")
-    changed = replace(given.assignment.reopened(easier=True), run_id=None)
+    await take_easier(scene, given)
+    return None
+
+
+async def take_easier(scene: Scene, given: Given) -> None:
+    """Let somebody have the easier version, and offer it."""
+    changed = given.assignment.made_easier()
     await homework_given.keep(scene, changed)
     given = await homework_given.opened(scene, changed)
     if given.exercise:
         says = homework_cards.card(given, given.exercise)
         await show(scene, Message(says=says, rows=homework_cards.offer(given)))
-    return None
 
 
 async def let_go(scene: Scene, args: Plain) -> None:
@@ -76,6 +81,7 @@ async def let_go(scene: Scene, args: Plain) -> None:
     await show(scene, Message(says=Phrase("homework-let-go"), rows=rows))
 
 
-def _has_easier(given: Given) -> bool:
+def has_easier(given: Given) -> bool:
+    """Whether there is an easier version that somebody does not have yet."""
     exercise = given.exercise
     return exercise is not None and not given.assignment.easier and bool(exercise.easier())

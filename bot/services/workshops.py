@@ -9,15 +9,15 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.domain.delivery import Reason
-from bot.domain.group import Group, GroupSession, evening_of
-from bot.domain.message import Message, Phrase
+from bot.domain.group import Group, GroupSession, evening_of, next_of
+from bot.domain.message import Message, Phrase, Values
 from bot.domain.people import Person, Standing
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import Rule, local, zone
 from bot.services import menus, steering, workshop_words
 from bot.services.scene import Scene
 from bot.services.telling import tell
-from bot.store import attendance, deliveries, groups, plans, wishes
+from bot.store import attendance, chats, deliveries, groups, plans, wishes
 from bot.store.attendance import Attendance
 from bot.store.ids import new_id
 
@@ -43,7 +43,7 @@ async def plan_ahead(
 
 
 async def end(scene: Scene, group_id: str, person_id: str) -> None:
-    """Let somebody hear nothing more of the workshops of a group, and forget what they said."""
+    """Let somebody hear nothing more of a group and its workshops, and forget what they said."""
     known = await attendance.in_group(scene.session, group_id, person_id)
     for plan_id in [one.plan_id for one in known.values() if one.plan_id]:
         was, becomes = PlanState.ACTIVE, PlanState.ENDED
@@ -52,6 +52,11 @@ async def end(scene: Scene, group_id: str, person_id: str) -> None:
             scene.session, plan_id=plan_id, reason=Reason.WITHDRAWN, now=scene.now
         )
     await attendance.forget(scene.session, group_id, person_id)
+    chat = await chats.of_person(scene.session, person_id)
+    if chat:
+        await deliveries.withdraw_of_group(
+            scene.session, chat.id, group_id, reason=Reason.WITHDRAWN, now=scene.now
+        )
 
 
 async def dates_were_set(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> None:
@@ -81,6 +86,27 @@ async def was_moved(scene: Scene, group: Group, *, before: GroupSession, now: Gr
         await plan_ahead(scene, group, person, sessions=[now])
         if _hears(scene, person):
             await tell(scene, person.id, message)
+
+
+async def plan_anew(scene: Scene, group: Group) -> None:
+    """Let what is planned of a group’s workshops say how it is called and where it is now."""
+    sessions = await groups.sessions_of(scene.session, group.id)
+    for person in await groups.everybody(scene.session, group.id):
+        await plan_ahead(scene, group, person, sessions=sessions)
+
+
+async def place_changed(scene: Scene, group: Group) -> bool:
+    """Tell the members once of a new place, as long as a workshop is to come; whether it is."""
+    sessions = await groups.sessions_of(scene.session, group.id)
+    coming = next_of(sessions, group.where, scene.now)
+    if coming is None:
+        return False
+    values: Values = {"group": group.name, "place": group.place}
+    message = Message(says=Phrase("workshop-place", values), rows=(menus.TO_MENU,))
+    for person in await groups.everybody(scene.session, group.id):
+        if _hears(scene, person):
+            await tell(scene, person.id, message)
+    return True
 
 
 def dates(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> Message:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, bindparam, case, func, literal, update
 from sqlmodel import col, select
 
 from bot.domain.delivery import NEVER_SENT, Class, Delivery, Occasion, Reason, State
+from bot.domain.errors import Unsealable
 from bot.domain.message import Message, Phrase
 from bot.store import carried
 from bot.store.db import Session
@@ -104,6 +105,22 @@ async def withdraw(  # noqa: PLR0913 - each of the last two narrows what is take
     return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
 
 
+async def withdraw_of_group(
+    session: Session, chat_id: str, group_id: str, *, reason: Reason, now: datetime
+) -> int:
+    """Take back what is planned in a chat with a button that names a group; count it."""
+    rows = await session.exec(
+        select(DeliveryRow).where(
+            col(DeliveryRow.chat_id) == chat_id,
+            col(DeliveryRow.kind) == Class.DIGEST,
+            col(DeliveryRow.state) == State.PLANNED,
+        )
+    )
+    ids = [row.id for row in rows if _names(session, row, group_id)]
+    which = [col(DeliveryRow.id).in_(ids)]
+    return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
+
+
 async def is_changed(session: Session, delivery: Delivery) -> bool:
     """Whether something else was written in the place of a message."""
     found = await session.exec(
@@ -187,6 +204,15 @@ def _place_in_chat() -> Any:
     )
     columns = select(ChatRow.shard, func.coalesce(last.scalar_subquery(), 0))
     return columns.where(col(ChatRow.id) == bindparam("whose"))
+
+
+def _names(session: Session, row: DeliveryRow, group_id: str) -> bool:
+    """Whether a button of a message names a group; one that cannot be read names none."""
+    try:
+        buttons = as_delivery(session, row).message.buttons
+    except (Unsealable, ValueError):
+        return False
+    return any(button.args.get("group") == group_id for button in buttons)
 
 
 async def _end(

@@ -90,6 +90,19 @@ async def add(session: Session, group: Group, *, today: date) -> None:
     await session.flush()
 
 
+async def change(session: Session, group: Group) -> None:
+    """Keep another name and place of a group."""
+    await session.exec(
+        update(GroupRow)
+        .where(col(GroupRow.id) == group.id)
+        .values(
+            sealed_name=session.vault.seal(group.name, place=_place("name", group.id)),
+            sealed_place=session.vault.seal(group.place, place=_place("place", group.id)),
+        )
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def get(session: Session, group_id: str) -> Group | None:
     """Return a group."""
     row = await session.get(GroupRow, group_id, populate_existing=True)

@@ -833,6 +833,27 @@ line-informal-after = Informal moment after, at { $time }
 line-workshop = { $number }. { $day }, { $time }
 line-workshop-title = { $number }. { $day }, { $time }: { $title }
 
+button-group-edit = Edit
+group-edit = Group “{ $name }”: what would you like to change?
+button-group-name = The name
+button-group-place = The place
+group-new-name =
+    What is the group “{ $name }” called now?
+
+    Write a short name. Nobody is told of a new name.
+group-name-taken = Another of your groups is called “{ $name }”. Please write another name.
+group-renamed = It is kept: the group is called “{ $name }”.
+group-new-place =
+    Where does the group “{ $name }” meet now?
+
+    Write an address. If a workshop is to come, the members get it once.
+group-place-again = Write an address with letters or numbers, for example: 12 Port Street.
+group-place-same = This is the place of the group already: { $place }. Nothing changes.
+group-place-kept = It is kept: { $place }.
+group-place-told = It is kept: { $place }. The members get it once.
+# lock-screen
+group-place-changed = The group “{ $group }” meets here now: { $place }.
+
 ## The dates of a group
 
 group-which-first =
@@ -999,6 +1020,13 @@ workshop-dates =
     { $lines }
 
     { $around }
+# lock-screen
+workshop-place =
+    The workshops are in another place.
+
+    Group “{ $group }”: { $place }
+
+    My reminders follow.
 workshop-no-dates = The dates of the group “{ $group }” are not chosen yet. I will tell them once.
 attendance =
     { $workshop }
@@ -1253,6 +1281,53 @@ board-person =
     { $lines }
 
     “Received” and “begun” can also mean: the person keeps it to themselves.
+board-exercise =
+    { $name }: “{ $title }”
+
+    What can be seen: { $mark }.
+
+    “Received” and “begun” can also mean: the person keeps it to themselves.
+button-leave-word = Leave a word
+board-word =
+    A word for { $name }, under “{ $title }”.
+
+    Write it here. You read it again before it is sent.
+board-word-again = These signs cannot be read. Write a few words, or tap “Back”.
+board-word-long = This is long. The limit is { $most } signs. Please write it shorter.
+# long: what was typed stands inside
+board-word-card =
+    For { $name }, under “{ $title }”:
+
+    { $text }
+
+    Nothing is sent yet.
+button-send-word = Send
+board-word-sent =
+    Your word is on its way to { $name }, with your first name.
+
+    They can say thanks, or not answer at all.
+# lock-screen
+board-word-thanked =
+    { $name } says thank you for your word.
+
+    It is under “{ $title }”.
+board-easier =
+    Suggest the simple version of “{ $title }” to { $name }?
+
+    It has fewer questions. They take it with one tap, or leave it.
+board-day =
+    Which day would you suggest to { $name } for “{ $title }”?
+
+    They take it with one tap, or keep their own moment.
+board-proposed =
+    It is noted for { $name }: “{ $title }”.
+
+    The suggestion goes out if it can still be of use. The person chooses.
+board-done = “{ $title }” is done or tried already. Nothing was sent.
+board-not-leading = You do not lead this group, or not any more. Nothing was sent.
+board-not-member = This person is not in the group any more. Nothing was sent.
+board-not-given = This exercise is not on their board any more. Nothing was sent.
+board-not-reached = My messages do not reach { $name } at the moment. Nothing was sent.
 line-board = • { $title }: { $mark }
 line-board-counts =
     • { $title }:
@@ -1926,6 +2001,44 @@ homework-thanked =
     It is for “{ $title }”.
 toast-thanked = The thank-you is on its way.
 
+# lock-screen
+homework-word =
+    { $staff } leaves you a word.
+
+    Under “{ $title }”:
+
+    { $text }
+
+    You can say thanks, or not answer at all.
+button-say-thanks = Say thanks
+homework-word-thanked =
+    { $staff } left you a word, under “{ $title }”:
+
+    { $text }
+
+    Your thanks went out.
+toast-group-changed = The group has changed since. These thanks do not go out.
+# lock-screen
+homework-easier-proposal =
+    { $staff } suggests something simpler.
+
+    There is also “{ $title }” with fewer questions.
+
+    You can take this version, or not.
+# lock-screen
+homework-day-proposal =
+    { $staff } suggests another day.
+
+    “{ $title }”: { $day }.
+
+    You can say yes, or keep your own moment.
+homework-day-over =
+    That day is over.
+
+    The exercise is still possible, at another moment.
+homework-as-it-is = It is noted. Nothing changes.
+toast-exercise-over = This exercise is over already. Nothing changes.
+
 ## My chart
 
 button-my-chart = My chart
@@ -2069,6 +2182,17 @@ group-exercises =
 
     By { $due }. Each person starts, or not.
 group-exercises-none = There is no exercise to suggest after this workshop.
+button-choose-others = Choose others
+button-to-one = To one person
+group-choose-none =
+    { $name }: no exercise chosen.
+
+    Tap a workshop to choose some. The group has until { $due }.
+group-choose-which =
+    { $name }, { $workshop }
+
+    Tap an exercise to choose it, or to choose it no more. { $most } at most.
+toast-enough-exercises = Three exercises are enough at a time.
 group-assigned =
     Sent to the group { $name }.
 

@@ -438,6 +438,17 @@ group-which-place =
     Où se réunit le groupe « { $name } » ?
 
     Écris une adresse, ou touche « Passer ».
+group-edit = Groupe « { $name } » : que souhaites-tu modifier ?
+group-new-name =
+    Quel nom a maintenant le groupe « { $name } » ?
+
+    Écris un nom court. Personne n’est prévenu d’un nouveau nom.
+group-name-taken = Un autre de tes groupes s’appelle « { $name } ». Écris un autre nom.
+group-new-place =
+    Où se réunit maintenant le groupe « { $name } » ?
+
+    Écris une adresse. S’il reste un atelier, les membres la reçoivent une fois.
+group-place-again = Écris une adresse avec des lettres ou des chiffres, par exemple : 12 rue du Port.
 group-which-first =
     Quel jour est le premier atelier ? Il y en a { $count }.
 
@@ -567,6 +578,24 @@ week-empty =
     Ta semaine est encore vide.
 
     Un réveil, un rappel ou ta routine y trouvent leur place.
+
+## Le tableau d’un groupe
+
+board-word =
+    Un mot pour { $name }, sous « { $title } ».
+
+    Écris-le ici. Tu le relis avant l’envoi.
+board-word-again = Ces signes ne se lisent pas. Écris quelques mots, ou touche « Retour ».
+board-word-long = Ce mot est long. La limite est de { $most } signes. Écris-le plus court.
+board-word-sent =
+    Le mot part pour { $name }, avec ton prénom.
+
+    La personne peut dire merci, ou ne rien répondre.
+board-word-thanked =
+    { $name } te dit merci pour ton mot.
+
+    C’est sous « { $title } ».
+board-not-leading = Tu n’animes pas ce groupe, ou tu ne l’animes plus. Rien n’est parti.
 
 ## Ma routine et le plan B
 
@@ -919,6 +948,33 @@ homework-thanked =
 
     C’est pour « { $title } ».
 
+homework-word =
+    { $staff } te laisse un mot.
+
+    Sous « { $title } » :
+
+    { $text }
+
+    Tu peux dire merci, ou ne rien répondre.
+homework-word-thanked =
+    { $staff } t’a laissé un mot, sous « { $title } » :
+
+    { $text }
+
+    Ton merci est parti.
+homework-easier-proposal =
+    { $staff } te propose quelque chose de plus simple.
+
+    « { $title } » existe aussi avec moins de questions.
+
+    Tu peux prendre cette version, ou non.
+homework-day-proposal =
+    { $staff } te propose un autre jour.
+
+    « { $title } » : { $day }.
+
+    Tu peux dire oui, ou garder ton moment.
+
 ## Mon tableau
 
 chart =
@@ -945,6 +1001,14 @@ person-answers =
 
     { $lines }
 
+group-choose-none =
+    { $name } : aucun exercice choisi.
+
+    Touche un atelier pour en choisir. Le groupe a jusqu’au { $due }.
+group-choose-which =
+    { $name }, { $workshop }
+
+    Touche un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
 group-homework-given =
     Avant le prochain atelier du groupe { $group }, si tu veux :
 

@@ -867,6 +867,27 @@ line-informal-after = Moment convivial après, à { $time }
 line-workshop = { $number }. { $day }, { $time }
 line-workshop-title = { $number }. { $day }, { $time } : { $title }
 
+button-group-edit = Modifier
+group-edit = Groupe « { $name } » : que souhaitez-vous modifier ?
+button-group-name = Le nom
+button-group-place = Le lieu
+group-new-name =
+    Quel nom a maintenant le groupe « { $name } » ?
+
+    Écrivez un nom court. Personne n’est prévenu d’un nouveau nom.
+group-name-taken = Un autre de vos groupes s’appelle « { $name } ». Écrivez un autre nom.
+group-renamed = C’est gardé : le groupe s’appelle « { $name } ».
+group-new-place =
+    Où se réunit maintenant le groupe « { $name } » ?
+
+    Écrivez une adresse. S’il reste un atelier, les membres la reçoivent une fois.
+group-place-again = Écrivez une adresse avec des lettres ou des chiffres, par exemple : 12 rue du Port.
+group-place-same = C’est déjà le lieu du groupe : { $place }. Rien ne change.
+group-place-kept = C’est gardé : { $place }.
+group-place-told = C’est gardé : { $place }. Les membres le reçoivent une fois.
+# lock-screen
+group-place-changed = Le groupe « { $group } » se réunit maintenant ici : { $place }.
+
 ## Les dates d’un groupe
 
 group-which-first =
@@ -1035,6 +1056,13 @@ workshop-dates =
     { $lines }
 
     { $around }
+# lock-screen
+workshop-place =
+    Le lieu des ateliers change.
+
+    Groupe « { $group } » : { $place }
+
+    Mes rappels suivent.
 workshop-no-dates = Les dates du groupe « { $group } » ne sont pas encore choisies. Je les dirai une fois.
 attendance =
     { $workshop }
@@ -1289,6 +1317,53 @@ board-person =
     { $lines }
 
     « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+board-exercise =
+    { $name } : « { $title } »
+
+    Ce qui se voit : { $mark }.
+
+    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+button-leave-word = Laisser un mot
+board-word =
+    Un mot pour { $name }, sous « { $title } ».
+
+    Écrivez-le ici. Vous le relisez avant l’envoi.
+board-word-again = Ces signes ne se lisent pas. Écrivez quelques mots, ou touchez « Retour ».
+board-word-long = Ce mot est long. La limite est de { $most } signes. Écrivez-le plus court.
+# long: what was typed stands inside
+board-word-card =
+    Pour { $name }, sous « { $title } » :
+
+    { $text }
+
+    Rien n’est encore envoyé.
+button-send-word = Envoyer
+board-word-sent =
+    Le mot part pour { $name }, avec votre prénom.
+
+    La personne peut dire merci, ou ne rien répondre.
+# lock-screen
+board-word-thanked =
+    { $name } vous dit merci pour votre mot.
+
+    C’est sous « { $title } ».
+board-easier =
+    Proposer à { $name } la version simple de « { $title } » ?
+
+    Elle a moins de questions. La personne la prend d’un toucher, ou la laisse.
+board-day =
+    Quel jour proposer à { $name } pour « { $title } » ?
+
+    La personne le prend d’un toucher, ou garde son propre moment.
+board-proposed =
+    C’est noté pour { $name } : « { $title } ».
+
+    La proposition part si elle peut encore servir. La personne choisit.
+board-done = « { $title } » est déjà fait ou essayé. Rien n’est parti.
+board-not-leading = Vous n’animez pas ce groupe, ou vous ne l’animez plus. Rien n’est parti.
+board-not-member = Cette personne n’est plus dans le groupe. Rien n’est parti.
+board-not-given = Cet exercice n’est plus au tableau de cette personne. Rien n’est parti.
+board-not-reached = Mes messages n’arrivent pas à { $name } pour le moment. Rien n’est parti.
 line-board = • { $title } : { $mark }
 # long: one line for each mark
 line-board-counts =
@@ -1967,6 +2042,44 @@ homework-thanked =
     C’est pour « { $title } ».
 toast-thanked = Le merci est parti.
 
+# lock-screen
+homework-word =
+    { $staff } vous laisse un mot.
+
+    Sous « { $title } » :
+
+    { $text }
+
+    Vous pouvez dire merci, ou ne rien répondre.
+button-say-thanks = Dire merci
+homework-word-thanked =
+    { $staff } vous a laissé un mot, sous « { $title } » :
+
+    { $text }
+
+    Votre merci est parti.
+toast-group-changed = Le groupe a changé depuis. Ce merci ne part plus.
+# lock-screen
+homework-easier-proposal =
+    { $staff } vous propose quelque chose de plus simple.
+
+    « { $title } » existe aussi avec moins de questions.
+
+    Vous pouvez prendre cette version, ou non.
+# lock-screen
+homework-day-proposal =
+    { $staff } vous propose un autre jour.
+
+    « { $title } » : { $day }.
+
+    Vous pouvez dire oui, ou garder votre moment.
+homework-day-over =
+    Ce jour est passé.
+
+    L’exercice est toujours possible, à un autre moment.
+homework-as-it-is = C’est noté. Rien ne change.
+toast-exercise-over = Cet exercice est déjà terminé. Rien ne change.
+
 ## Mon tableau
 
 button-my-chart = Mon tableau
@@ -2110,6 +2223,18 @@ group-exercises =
 
     Jusqu’au { $due }. Chaque personne commence, ou non.
 group-exercises-none = Il n’y a pas d’exercice à proposer après cet atelier.
+# label: says what it leads to
+button-choose-others = En choisir d’autres
+button-to-one = À une personne
+group-choose-none =
+    { $name } : aucun exercice choisi.
+
+    Touchez un atelier pour en choisir. Le groupe a jusqu’au { $due }.
+group-choose-which =
+    { $name }, { $workshop }
+
+    Touchez un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
+toast-enough-exercises = Trois exercices suffisent pour une fois.
 group-assigned =
     C’est envoyé au groupe { $name }.
 

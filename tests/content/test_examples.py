@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from bot.domain.group import read_place
 from bot.domain.names import read_name
 from bot.domain.typed_hours import read_hours
 from bot.domain.typed_time import read_date, read_past_date, read_time
@@ -23,6 +24,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "invite-": read_name,
     "group-which-name": read_name,
     "group-name-again": read_name,
+    "group-place-again": read_place,
     "group-which-first": partial(read_date, today=TODAY),
     "workshop-which-day": partial(read_date, today=TODAY),
     "mark-which-day": partial(read_past_date, today=TODAY, back=MONTHS),

@@ -121,6 +121,14 @@ def test_who_said_not_this_week_can_change_their_mind() -> None:
     assert replace(not_now, easier=True).begun("run", NOW).easier
 
 
+def test_the_easier_version_keeps_what_goes_on_and_opens_what_was_not_now() -> None:
+    begun = GIVEN.begun("run", NOW)
+    not_now = begun.ended(Outcome.NOT_THIS_WEEK, NOW)
+
+    assert begun.made_easier() == replace(begun, easier=True)
+    assert not_now.made_easier() == replace(GIVEN, easier=True, begun_at=NOW)
+
+
 def test_a_later_end_keeps_the_first_moment() -> None:
     assert GIVEN.ended(Outcome.TRIED, NOW).ended(Outcome.DONE, NOW + DAY).ended_at == NOW
 

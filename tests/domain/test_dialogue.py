@@ -313,6 +313,26 @@ def test_the_same_version_changes_nothing() -> None:
     assert dialogue.fit_to(BRANCHING, run) is run
 
 
+@pytest.mark.parametrize(
+    ("answers", "steps", "kept", "asked"),
+    [
+        ((), ["first", "third"], {}, "first"),
+        (("a",), ["first", "third"], {"first": "a"}, "third"),
+        (("a", "b"), ["second"], {"second": "b"}, "second"),
+        (("a",), ["second"], {}, "second"),
+    ],
+)
+def test_the_easier_version_keeps_the_answers_of_its_steps_and_asks_one_of_them(
+    answers: tuple[str, ...], steps: list[str], kept: Answers, asked: str
+) -> None:
+    whole = an_exercise(a_step("first"), a_step("second"), a_step("third"))
+    short = an_exercise(*map(a_step, steps))
+
+    run = dialogue.shortened(short, after(whole, *answers))
+
+    assert (run.state, run.answers, run.at) == (RunState.OPEN, kept, asked)
+
+
 @given(exercises(), moves())
 @settings(deadline=None)
 def test_going_back_loses_nothing_whatever_was_tapped(exercise: Exercise, names: list[str]) -> None:

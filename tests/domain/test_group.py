@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.group import (
+    LONGEST_PLACE,
     GroupSession,
     Informal,
     Refusal,
@@ -16,6 +17,7 @@ from bot.domain.group import (
     informal_fits,
     latest_of,
     next_of,
+    read_place,
     why_not_kept,
     why_not_move,
     why_not_on,
@@ -181,3 +183,17 @@ def test_the_evening_before_is_that_of_where_somebody_lives() -> None:
         date(2026, 12, 1),
         time(18),
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (" 12 rue\n du  Port ", "12 rue du Port"),
+        ("Café\u202e", "Café"),
+        ("…", ""),
+        ("\u200b", ""),
+        ("a" * 4_000, "a" * LONGEST_PLACE),
+    ],
+)
+def test_a_place_is_one_readable_line(typed: str, read: str) -> None:
+    assert read_place(typed) == read

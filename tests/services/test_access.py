@@ -52,6 +52,8 @@ OWN_ALONE = (
     "homework",
     "chart",
     "network",
+    "proposed",
+    "word",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other

@@ -4,7 +4,14 @@ import pytest
 
 from tests.canaries import CANARY_ANSWER, CANARY_TEXT
 from tests.services import group_plays
-from tests.services.board_plays import group_has_homework, open_board, open_person, open_small
+from tests.services.board_plays import (
+    group_has_homework,
+    open_board,
+    open_exercise,
+    open_person,
+    open_small,
+    stop_leading,
+)
 from tests.services.homework_plays import EVERY, SMALL, add_exercises, go_through, title
 from tests.services.memories import Cast, Memories, rows_of
 from tests.services.plays import ON_SQLITE
@@ -53,7 +60,7 @@ async def test_what_somebody_keeps_looks_as_if_it_went_on(cast: Cast) -> None:
 async def test_answers_are_read_only_where_all_is_shown(cast: Cast) -> None:
     await do(cast["sami"], ALL)
 
-    await open_person(cast["lina"], "Sami")
+    await open_exercise(cast["lina"], "Sami")
     await cast["lina"].choose("button-answers-of")
 
     assert CANARY_ANSWER in cast["lina"].screen
@@ -67,7 +74,7 @@ async def test_private_words_reach_no_facilitator(cast: Cast, share: str) -> Non
 
     await open_board(cast["lina"])
     await cast["lina"].choose("button-prepare")
-    await open_person(cast["lina"], "Sami")
+    await open_exercise(cast["lina"], "Sami")
 
     assert CANARY_ANSWER not in cast["lina"].everything
     assert CANARY_TEXT not in cast["lina"].everything
@@ -78,7 +85,7 @@ async def test_private_words_reach_no_facilitator(cast: Cast, share: str) -> Non
 async def test_what_was_shown_and_is_kept_now_cannot_be_read_by_an_old_button(cast: Cast) -> None:
     sami, lina = cast["sami"], cast["lina"]
     await do(sami, ALL)
-    await open_person(lina, "Sami")
+    await open_exercise(lina, "Sami")
     button = lina.find("button-answers-of")
     await sami.choose("button-share-change")
     await sami.tap(NOTHING)
@@ -124,10 +131,7 @@ async def test_a_facilitator_who_was_removed_sees_nothing(cast: Cast) -> None:
     marc = await group_plays.second_lead(lina)
     await open_board(marc)
     button = marc.find("button-one-by-one")
-    await group_plays.open_group(lina)
-    await lina.choose("button-facilitators")
-    await lina.tap("Marc")
-    await lina.choose("button-take-out-of-group")
+    await stop_leading(lina, "Marc")
 
     await marc.press(*button)
 

@@ -18,6 +18,8 @@ from bot.domain.typed_zone import read_zone
 from bot.services.scene import Scene
 from bot.store import chats, people, questions
 from bot.store.db import Session
+from tests.services import group_plays
+from tests.services.board_plays import open_person
 from tests.services.memories import Cast, Memories
 from tests.services.plays import ENROLLED, ON_SQLITE, coach_comes_in, team_forms
 from tests.services.stage import MONDAY, Phone, SilentBell, Stage
@@ -137,6 +139,22 @@ async def asked_day(stage: Stage) -> Cast:
     return {"asked": phone}
 
 
+async def asked_place(stage: Stage) -> Cast:
+    lina = (await group_plays.group_meets(stage))["lina"]
+    await group_plays.open_group(lina)
+    await lina.choose("button-group-edit", "button-group-place")
+    return {"asked": lina}
+
+
+async def asked_word(stage: Stage) -> Cast:
+    lina = (await group_plays.group_meets(stage))["lina"]
+    await group_plays.open_group(lina)
+    await lina.choose("button-group-exercises", "button-assign-group")
+    await open_person(lina, "Sami")
+    await lina.choose("button-exercise", "button-leave-word")
+    return {"asked": lina}
+
+
 KINDS = [
     pytest.param(asked_hours, "9h-17h", "menu", id="hours"),
     pytest.param(asked_zone, "Athènes", "zone-confirm", id="zone"),
@@ -147,6 +165,8 @@ KINDS = [
     pytest.param(asked_what, "courses", "reminder-how-often", id="reminder"),
     pytest.param(asked_weeks, "3", "reminder-which-first-day", id="weeks"),
     pytest.param(asked_day, "demain", "reminder-which-time", id="day"),
+    pytest.param(asked_place, "12 rue du Port", "group-place-same", id="place"),
+    pytest.param(asked_word, "Bravo", "board-word-card", id="word"),
     pytest.param(asked_mood, "bonne", "run-question", id="check-in"),
 ]
 Play = Callable[[Stage], Awaitable[Cast]]
@@ -170,7 +190,7 @@ async def test_a_conversation_goes_on_after_all_of_it(
     stage: Stage, memories: Memories, play: Play, typed: str, shown: str
 ) -> None:
     phone = (await memories.recall(stage, play))["asked"]
-    if play not in {asked_name, asked_what, asked_weeks}:
+    if play not in {asked_name, asked_what, asked_weeks, asked_place, asked_word}:
         for text in hostile(12):
             await phone.write(text)
 

@@ -6,7 +6,7 @@ from bot.domain.group import GroupSession
 from bot.store import groups
 from bot.store.ids import new_id
 from tests.services import group_plays as plays
-from tests.services.homework_plays import SMALL, go_through, suggest, title
+from tests.services.homework_plays import SMALL, THRICE, go_through, suggest, title
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
@@ -40,6 +40,11 @@ async def through_board(coach: Phone, participant: Phone) -> None:
     """Let the coach look at the board of the other group, of whose exercises one is shown."""
     suggest(coach.stage, SMALL)
     await plays.open_group(coach, GROUP)
+    await coach.choose("button-group-exercises", "button-choose-others", "workshop-any")
+    await coach.choose("button-more", "button-not-chosen", "button-done", "button-back")
+    await coach.choose("button-to-one", "button-person", "button-assign-new", "workshop")
+    await coach.choose("button-exercise", "button-assign", "button-assign-another")
+    await plays.open_group(coach, GROUP)
     await coach.choose("button-group-exercises", "button-assign-group")
     await participant.write("/exercices")
     await participant.tap(title(SMALL))
@@ -47,7 +52,27 @@ async def through_board(coach: Phone, participant: Phone) -> None:
     await participant.choose("button-yes", "button-share-everything")
     await plays.open_group(coach, GROUP)
     await coach.choose("button-board", "button-prepare", "button-board", "button-one-by-one")
-    await coach.choose("button-person", "button-answers-of", "button-back", "button-thank")
+    await coach.choose("button-person")
+    await coach.tap(title(SMALL))
+    await coach.choose("button-answers-of", "button-back")
+    await coach.choose("button-leave-word")
+    await coach.write("Bravo")
+    await coach.choose("button-send-word", "button-back", "button-thank", "button-assign-new")
+    await through_proposals(coach, participant)
+
+
+async def through_proposals(coach: Phone, participant: Phone) -> None:
+    """Let the coach propose other ways to do an exercise, and the participant take one."""
+    await participant.choose("button-say-thanks")
+    suggest(coach.stage, THRICE)
+    await plays.open_group(coach, GROUP)
+    await coach.choose("button-group-exercises", "button-assign-group")
+    for key in ("button-easier", "button-other-day"):
+        await plays.open_group(coach, GROUP)
+        await coach.choose("button-board", "button-one-by-one", "button-person")
+        await coach.tap(title(THRICE))
+        await coach.choose(key, "button-propose" if key == "button-easier" else "button-date")
+    await participant.choose("button-agree")
 
 
 async def through_another(coach: Phone, participant: Phone) -> None:
@@ -56,6 +81,10 @@ async def through_another(coach: Phone, participant: Phone) -> None:
     await coach.choose("button-new-group")
     await coach.write(GROUP)
     await coach.choose("button-skip", "button-facilitators", "button-back")
+    await coach.choose("button-group-edit", "button-group-place")
+    await coach.write(plays.PLACE)
+    await coach.choose("button-group", "button-group-edit", "button-group-name")
+    await coach.write(GROUP)
     await participant.open(await plays.invite_member(coach, "Alex", GROUP))
     await participant.choose("button-join")
     async with scene_of(coach) as scene:

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from bot.domain.delivery import Class, Reason, State
 from bot.domain.errors import Unsealable
+from bot.domain.message import Button, Message, Phrase
 from bot.store import chats, deliveries
 from bot.store.db import Database
 from bot.store.tables import DeliveryRow
@@ -203,3 +204,27 @@ async def test_what_is_due_in_a_lost_chat_fails_and_the_rest_waits(database: Dat
     assert (await look_at(database, now)).state is State.FAILED
     assert await reason_of(database, now.id) is Reason.UNREACHABLE
     assert (await look_at(database, later)).state is State.PLANNED
+
+
+async def test_what_names_a_group_is_taken_back_and_nothing_else(database: Database) -> None:
+    def about(name: str) -> Message:
+        return Message(says=Phrase("menu"), rows=((Button(Phrase("menu"), "x", {"group": name}),),))
+
+    async with database.begin() as session:
+        _, chat = await a_person(session)
+        of_one, of_another = (
+            replace(a_delivery(chat, Class.DIGEST, due=LATER), id=name, message=about(name))
+            for name in ("one", "another")
+        )
+        broken = replace(a_delivery(chat, Class.DIGEST, due=LATER), id="broken")
+        for each in (of_one, of_another, broken):
+            await deliveries.add(session, each)
+        row = update(DeliveryRow).where(col(DeliveryRow.id) == "broken")
+        await session.exec(row.values(sealed_message=b"x"))
+        count = await deliveries.withdraw_of_group(
+            session, chat.id, "one", reason=Reason.WITHDRAWN, now=NOW
+        )
+
+    assert count == 1
+    assert await reason_of(database, "one") is Reason.WITHDRAWN
+    assert await reason_of(database, "another") is None

@@ -57,6 +57,16 @@ async def test_a_group_and_its_workshops_are_read_as_they_were_kept(database: Da
         assert await groups.next_session(session, "nobody's", NOW) is None
 
 
+async def test_a_group_has_another_name_and_place_and_no_other_has(database: Database) -> None:
+    async with database.begin() as session:
+        group, other = await a_group(session), await a_group(session, "Jeudi")
+        changed = replace(group, name="Mardi matin", place="12 rue du Port")
+        await groups.change(session, changed)
+
+        assert await groups.get(session, group.id) == changed
+        assert await groups.get(session, other.id) == other
+
+
 async def test_a_facilitator_leads_their_own_groups_only(database: Database) -> None:
     async with database.begin() as session:
         group, other = await a_group(session), await a_group(session, "Jeudi")
