@@ -49,6 +49,8 @@ TAPS: Mapping[str, Handler] = {
     "group.answers": group_board.answers,
     "group.thank": group_board.thank,
     "group.prepare": preparing.prepare,
+    "group.prepare-picture": preparing.picture,
+    "group.prepare-page": preparing.page,
     "attendance": attending.ask,
     "attendance.keep": attending.keep,
     "join": joining.join,

@@ -10,7 +10,14 @@ import structlog
 
 from bot.clock import Clock
 from bot.engine.heart import ended, heart
-from bot.services import contact_steps, digesting, easing, forgetting, housekeeping
+from bot.services import (
+    contact_steps,
+    digesting,
+    easing,
+    forgetting,
+    housekeeping,
+    preparing_ahead,
+)
 from bot.services.planning import Planner
 from bot.store.chores import take_turn
 from bot.store.db import Database
@@ -51,6 +58,11 @@ def usual_chores(database: Database, planner: Planner) -> tuple[Chore, ...]:
             name="digests",
             every=digesting.EVERY,
             do=lambda now: digesting.tend(database, planner, now),
+        ),
+        Chore(
+            name="preparations",
+            every=preparing_ahead.EVERY,
+            do=lambda now: preparing_ahead.tend(database, planner, now),
         ),
         Chore(
             name="housekeeping",

@@ -85,6 +85,11 @@ def draw(board: Board, words: Words) -> str:
     )
 
 
+def shape(mark: Mark, x: float, y: float) -> str:
+    """Return the drawing of a mark around a place."""
+    return f'<g transform="translate({x:.1f} {y:.1f})">{SHAPES.get(mark, "")}</g>'
+
+
 def _across(board: Board, at: int) -> float:
     return LEFT + (RIGHT - LEFT) * (at + 0.5) / max(len(board.exercises), 1)
 
@@ -96,7 +101,7 @@ def _people(board: Board) -> Iterator[str]:
             yield f'<rect y="{y}" width="{WIDTH}" height="{ROW}" fill="{FAINT}"/>'
         yield _text((MARGIN, y + ROW / 2 + 12), fitted(one.name, NAME), "told")
         for at, mark in enumerate(one.marks):
-            yield _shape(mark, _across(board, at), y + ROW / 2)
+            yield shape(mark, _across(board, at), y + ROW / 2)
 
 
 def _legend(board: Board, words: Words, top: int) -> Iterator[tuple[int, str]]:
@@ -111,13 +116,9 @@ def _legend(board: Board, words: Words, top: int) -> Iterator[tuple[int, str]]:
     seen = {mark for one in board.lines for mark in one.marks}
     for mark in Mark:
         if mark in seen and mark in words.marks:
-            shape = _shape(mark, MARGIN + RADIUS, y - 12)
-            yield y, shape + _text((MARGIN + 64, y), words.marks[mark], "told")
+            drawn = shape(mark, MARGIN + RADIUS, y - 12)
+            yield y, drawn + _text((MARGIN + 64, y), words.marks[mark], "told")
             y += LINE
-
-
-def _shape(mark: Mark, x: float, y: float) -> str:
-    return f'<g transform="translate({x:.1f} {y:.1f})">{SHAPES.get(mark, "")}</g>'
 
 
 STYLES = {

@@ -15,6 +15,7 @@ from bot.services.groups import back, led
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
+from bot.services.viewing import View
 from bot.store import assignments, deliveries, groups, plans
 
 MOST = 3
@@ -25,7 +26,7 @@ async def suggested(scene: Scene, args: Plain) -> None:
     """Show what is suggested after the latest workshop, and by when it would be wanted."""
     group = await led(scene, args)
     sessions = await groups.sessions_of(scene.session, group.id)
-    found = _suggested(scene, group, _number(scene, group, sessions))
+    found = suggested_after(scene, group, _number(scene, group, sessions))
     ways = (back(group), menus.TO_MENU)
     if not found:
         await show(scene, Message(says=Phrase("group-exercises-none"), rows=ways))
@@ -48,7 +49,7 @@ async def give(scene: Scene, args: Plain) -> Phrase | None:
     if scene.tapped and await deliveries.is_changed(scene.session, scene.tapped):
         return Phrase("toast-already")
     sessions = await groups.sessions_of(scene.session, group.id)
-    found = _suggested(scene, group, _number(scene, group, sessions))
+    found = suggested_after(scene, group, _number(scene, group, sessions))
     due = _due(scene, group, sessions)
     for person in await groups.members(scene.session, group.id):
         if person.standing is Standing.ACTIVE:
@@ -72,6 +73,18 @@ async def was_moved(scene: Scene, group: Group, *, before: date, now: date) -> N
             await scene.planner.replan(scene.session, plan, scene.now)
 
 
+def suggested_after(view: View, group: Group, number: int) -> Sequence[Exercise]:
+    """Return what the programme names for a workshop, or else what belongs to its number."""
+    library = view.deployment.library
+    programme = library.programme(group.programme)
+    sessions = programme.sessions[number - 1 : number] if programme else ()
+    named = [id_ for one in sessions for id_ in one.exercises]
+    several = [library.exercise(id_) for id_ in named]
+    found = [one for one in several if one and one.homework]
+    of_number = [one for one in library.homework() if assigning.workshop_of(one) == number]
+    return found or of_number[:MOST]
+
+
 async def _give_to(
     scene: Scene, person: Person, found: Sequence[Exercise], *, group: Group, due: date
 ) -> None:
@@ -86,18 +99,6 @@ async def _give_to(
         values: Values = {"group": group.name, "lines": tuple(told), "due": due}
         says = Phrase("group-homework-given", values)
         await tell(scene, person.id, Message(says=says, rows=((homework_cards.TO_EXERCISES,),)))
-
-
-def _suggested(scene: Scene, group: Group, number: int) -> Sequence[Exercise]:
-    """Return what the programme names for a workshop, or else what belongs to its number."""
-    library = scene.deployment.library
-    programme = library.programme(group.programme)
-    sessions = programme.sessions[number - 1 : number] if programme else ()
-    named = [id_ for one in sessions for id_ in one.exercises]
-    several = [library.exercise(id_) for id_ in named]
-    found = [one for one in several if one and one.homework]
-    of_number = [one for one in library.homework() if assigning.workshop_of(one) == number]
-    return found or of_number[:MOST]
 
 
 def _number(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> int:

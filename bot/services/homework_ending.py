@@ -94,7 +94,8 @@ async def shares_of(scene: Scene, args: Plain) -> None:
     says = Phrase("homework-shares-private", {"title": given.title})
     if _may_be_shared(given) and given.exercise:
         seen = Phrase(given.exercise.seen)
-        says = Phrase("homework-shares", {"title": given.title, "seen": seen})
+        key = "homework-shares-in-group" if given.assignment.group_id else "homework-shares"
+        says = Phrase(key, {"title": given.title, "seen": seen})
     back = (homework_cards.TO_EXERCISES, *menus.TO_MENU)
     await show(scene, Message(says=says, rows=(*rows, back)))
 

@@ -20,6 +20,7 @@ from bot.domain.schedule import Rule, local
 from bot.library import Library
 from bot.library.faults import MissingWord
 from bot.services.homework_labels import HABITS, OBSTACLES, REASONS, USEFUL
+from bot.services.html_sheets import sheet
 from bot.store.exporting import Export, Row
 from bot.store.keeping import RULES, Aged
 
@@ -96,14 +97,8 @@ def page(export: Export, reader: Reader, now: datetime) -> str:
     title = reader.say(Phrase("mydata-title"))
     intro = reader.say(Phrase("mydata-intro", {"made": _moment(now, reader)}))
     sections = "".join(_section(table, rows, reader) for table, rows in export.items())
-    return (
-        f'<!doctype html><html lang="{reader.voice.language.value}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width">'
-        """<meta http-equiv="Content-Security-Policy" """
-        """content="default-src 'none'; style-src 'unsafe-inline'">"""
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
-        f"<body><h1>{escape(title)}</h1><p>{escape(intro)}</p>{sections}</body></html>"
-    )
+    body = f"<p>{escape(intro)}</p>{sections}"
+    return sheet(title, body, language=reader.voice.language, style=STYLE)
 
 
 def _section(table: str, rows: Sequence[Row], reader: Reader) -> str:

@@ -1256,17 +1256,43 @@ line-board-counts =
     • { $title }:
     { $counts }
 board-count = { $mark }: { $count }
+button-prepare-picture = Picture to show
+button-prepare-page = Page to print
+# lock-screen
 prepare =
     Before the workshop: { $group }
 
     { $lines }
-prepare-page =
-    { $group }
 
-    { $lines }
+    { $names }
+prepare-picture = This picture can be shown to the group: there is no name.
+prepare-page = This page is for printing: there is no name. It opens in a browser.
+prepare-file = workshop
+prepare-title = Before the workshop: { $group }
+prepare-nothing = No exercise since the last workshop.
+prepare-reasons = Not this week, why
+prepare-themes = Chosen most
+prepare-after = To suggest after the workshop
+prepare-notes = Notes
+prepare-foot = Without names. Each person chooses what they show. Reasons and choices count from three people on.
+prepare-shown = { $count ->
+        [0] Answers shown in full: nobody
+        [one] Answers shown in full: one person
+       *[other] Answers shown in full: { $count } people
+    }
+prepare-unreached = { $count ->
+        [0] Not reached: nobody
+        [one] Not reached: one person
+       *[other] Not reached: { $count } people
+    }
+line-coming-counts = • Coming: yes { $yes }, no { $no }, no answer { $unsaid }
 line-reasons =
     • Not this week, reasons:
     { $counts }
+line-themes =
+    • Chosen most:
+    { $counts }
+names-more = { $names } and { $count } more
 line-brings = • { $title } shown in full: { $names }
 line-unreached = • Not reached: { $names }
 board-title = The group’s exercises
@@ -1884,6 +1910,16 @@ homework-shares =
     What may your coach or the workshop team see?
 
     Without an answer: only that it is done. You can change it later in “My exercises”.
+homework-shares-in-group =
+    { $title }
+
+    { $seen }
+
+    What may your coach or the workshop team see?
+
+    With “Everything”, a choice that three people or more share can be told to the group, without names.
+
+    Without an answer: only that it is done. You can change it later in “My exercises”.
 homework-shares-private =
     { $title }
 
@@ -1906,7 +1942,7 @@ homework-shares-nothing = it stays with you. Nothing is seen.
 homework-not =
     Noted: not this week. That is a complete answer.
 
-    Would you like to say why? In a group, the team reads how often, never who.
+    Would you like to say why? In a group, people can read how often, never who.
 button-reason-forgot = I forgot
 button-reason-hard = Too difficult
 button-reason-unclear = Not clear

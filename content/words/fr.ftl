@@ -1293,17 +1293,43 @@ line-board-counts =
     • { $title } :
     { $counts }
 board-count = { $mark } : { $count }
+button-prepare-picture = Image à montrer
+button-prepare-page = Page à imprimer
+# lock-screen
 prepare =
     Avant l’atelier : { $group }
 
     { $lines }
-prepare-page =
-    { $group }
 
-    { $lines }
+    { $names }
+prepare-picture = Cette image se montre au groupe : il n’y a pas de nom.
+prepare-page = Cette page s’imprime : il n’y a pas de nom. Elle s’ouvre dans un navigateur.
+prepare-file = atelier
+prepare-title = Avant l’atelier : { $group }
+prepare-nothing = Pas d’exercice depuis le dernier atelier.
+prepare-reasons = Pas cette semaine, pourquoi
+prepare-themes = Choisi le plus souvent
+prepare-after = À proposer après l’atelier
+prepare-notes = Notes
+prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Raisons et choix se comptent à partir de trois personnes.
+prepare-shown = { $count ->
+        [0] Réponses montrées en entier : personne
+        [one] Réponses montrées en entier : une personne
+       *[other] Réponses montrées en entier : { $count } personnes
+    }
+prepare-unreached = { $count ->
+        [0] Sans contact : personne
+        [one] Sans contact : une personne
+       *[other] Sans contact : { $count } personnes
+    }
+line-coming-counts = • Présence : oui { $yes }, non { $no }, sans réponse { $unsaid }
 line-reasons =
     • Pas cette semaine, raisons :
     { $counts }
+line-themes =
+    • Choisi le plus souvent :
+    { $counts }
+names-more = { $names } et { $count } de plus
 line-brings = • { $title } montré en entier : { $names }
 line-unreached = • Sans contact : { $names }
 board-title = Exercices du groupe
@@ -1925,6 +1951,17 @@ homework-shares =
     Que peut voir votre coach ou l’équipe de l’atelier ?
 
     Sans réponse : seulement que c’est fait. Vous pouvez changer plus tard dans « Mes exercices ».
+# long: who sees what, and when, before it is decided
+homework-shares-in-group =
+    { $title }
+
+    { $seen }
+
+    Que peut voir votre coach ou l’équipe de l’atelier ?
+
+    Avec « Tout », un choix partagé par trois personnes ou plus peut être dit au groupe, sans nom.
+
+    Sans réponse : seulement que c’est fait. Vous pouvez changer plus tard dans « Mes exercices ».
 homework-shares-private =
     { $title }
 
@@ -1947,7 +1984,7 @@ homework-shares-nothing = cela reste à vous. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaitez-vous dire pourquoi ? Dans un groupe, l’équipe lit combien de fois, jamais qui.
+    Souhaitez-vous dire pourquoi ? Dans un groupe, on peut lire combien de fois, jamais qui.
 button-reason-forgot = Oublié
 button-reason-hard = Trop difficile
 button-reason-unclear = Pas clair

@@ -83,3 +83,20 @@ async def second_lead(lina: Phone, name: str = "Marc") -> Phone:
     await phone.tap("09:00")
     await phone.choose("button-join")
     return phone
+
+
+async def remove_lead(lina: Phone, name: str) -> None:
+    """Let one who leads a group take out the other."""
+    await open_group(lina)
+    await lina.choose("button-facilitators")
+    await lina.tap(name)
+    await lina.choose("button-take-out-of-group")
+
+
+async def move_first(lina: Phone, day: str, wall: str = "10h") -> None:
+    """Move the first workshop of the group."""
+    await open_group(lina)
+    await lina.choose("button-dates")
+    await lina.tap("Atelier 1")
+    await lina.write(day)
+    await lina.write(wall)

@@ -26,6 +26,7 @@ USUAL = Homework(
     core=("now",),
     done=("now", "words"),
     easier=("now",),
+    themes=("what",),
     gate=Gate(step="now", stops=frozenset({"very"})),
     has_caution=True,
 )
