@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.services import (
     attending,
+    boosters,
     group_board,
     group_dates,
     group_drafts,
@@ -29,6 +30,7 @@ TAPS: Mapping[str, Handler] = {
     "group.draft-day": group_drafts.ask_draft_day,
     "group.informal": group_drafts.ask_informal,
     "group.keep": group_drafts.keep,
+    "group.boosters": boosters.show,
     "group.dates": group_dates.every,
     "group.move": group_dates.ask_day,
     "group.move-time": group_dates.ask_time,

@@ -26,7 +26,7 @@ def lines(words: str, longest: float) -> list[str]:
     line = ""
     for word in readable(words).split(" "):
         for piece in _pieces(word, longest):
-            if line and _length(f"{line} {piece}") > longest:
+            if line and length(f"{line} {piece}") > longest:
                 found.append(line)
                 line = piece
             else:
@@ -37,25 +37,26 @@ def lines(words: str, longest: float) -> list[str]:
 def fitted(words: str, longest: float) -> str:
     """Return words in one line, what is too long cut with an ellipsis; lengths as in `lines`."""
     shown = readable(words)
-    if _length(shown) <= longest:
+    if length(shown) <= longest:
         return shown
-    while shown and _length(f"{shown}…") > longest:
+    while shown and length(f"{shown}…") > longest:
         shown = shown[:-1]
     return f"{shown.strip()}…"
+
+
+def length(words: str) -> float:
+    """Return about how long words are in one line, in the size of the letters."""
+    return sum(map(_width, words))
 
 
 def _pieces(word: str, longest: float) -> Iterator[str]:
     piece = ""
     for sign in word:
-        if _length(piece + sign) > longest:
+        if length(piece + sign) > longest:
             yield piece
             piece = ""
         piece += sign
     yield piece
-
-
-def _length(words: str) -> float:
-    return sum(map(_width, words))
 
 
 def _width(sign: str) -> float:

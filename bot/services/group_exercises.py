@@ -77,7 +77,7 @@ def suggested_after(view: View, group: Group, number: int) -> Sequence[Exercise]
     """Return what the programme names for a workshop, or else what belongs to its number."""
     library = view.deployment.library
     programme = library.programme(group.programme)
-    sessions = programme.sessions[number - 1 : number] if programme else ()
+    sessions = programme.every[number - 1 : number] if programme else ()
     named = [id_ for one in sessions for id_ in one.exercises]
     several = [library.exercise(id_) for id_ in named]
     found = [one for one in several if one and one.homework]

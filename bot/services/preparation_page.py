@@ -27,6 +27,7 @@ th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: center }
 th:first-child { text-align: left; overflow-wrap: anywhere }
 thead th { font-weight: 400; font-size: .9rem }
 ul { margin: .2rem 0; padding-left: 1.3rem } .small { color: #4a5258; font-size: .95rem }
+.foot { margin-top: 1.6rem }
 .notes div { border-bottom: 1px solid #999; height: 2.2rem }
 @media print { body { margin: 0; max-width: none; font-size: 11pt } }
 """
@@ -48,7 +49,8 @@ def _about(found: Preparation, way: OnTheWay) -> Iterator[str]:
     if overview.workshop and found.workshop:
         yield _line(way, overview.workshop)
         for one in workshop_words.around(found.group, found.workshop):
-            yield _line(way, one)
+            if one.key != "line-group":
+                yield _line(way, one)
     if overview.coming:
         yield _line(way, preparation_words.coming_of(overview.coming))
     yield _line(way, Phrase("prepare-shown", {"count": overview.shown}))
@@ -78,7 +80,7 @@ def _table(overview: Overview, way: OnTheWay) -> str:
     head = "".join(f"<th>{escape(way.say(MARKS[mark]))}</th>" for mark in marks)
     rows = "".join(
         f"<tr><th>{escape(way.say(one.title))}</th>"
-        + "".join(f"<td>{one.counts.get(mark, 0)}</td>" for mark in marks)
+        + "".join(f"<td>{one.counts.get(mark, '')}</td>" for mark in marks)
         + "</tr>"
         for one in overview.exercises
     )
@@ -86,7 +88,7 @@ def _table(overview: Overview, way: OnTheWay) -> str:
 
 
 def _notes(way: OnTheWay) -> str:
-    foot = f'<p class="small">{escape(way.say(Phrase("prepare-foot")))}</p>'
+    foot = f'<p class="small foot">{escape(way.say(Phrase("prepare-foot")))}</p>'
     room = f'<div class="notes">{"<div></div>" * NOTES}</div>'
     return foot + _section(way, Phrase("prepare-notes"), room)
 

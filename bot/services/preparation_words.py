@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from bot.domain.board import Mark
 from bot.domain.message import Phrase
-from bot.domain.preparation import Overview
+from bot.domain.preparation import Counted, Overview
 from bot.pictures import overview as drawn
 from bot.services.homework_labels import REASONS
 from bot.services.picturing import MARKS
@@ -52,9 +53,8 @@ def words_of(overview: Overview, say: Callable[[Phrase], str]) -> drawn.Words:
     return drawn.Words(
         title=say(Phrase("prepare-title", {"group": overview.group})),
         workshop=say(overview.workshop) if overview.workshop else "",
-        exercises=[(say(one.title), one.counts) for one in overview.exercises],
+        exercises=[(say(one.title), _marked(one, say)) for one in overview.exercises],
         nothing=say(Phrase("prepare-nothing")),
-        marks={mark: say(phrase) for mark, phrase in MARKS.items()},
         blocks=[
             drawn.Block(heading=say(heading), counts=[(say(one), count) for one, count in counts])
             for heading, counts in blocks
@@ -67,6 +67,10 @@ def words_of(overview: Overview, say: Callable[[Phrase], str]) -> drawn.Words:
 def each(counts: Sequence[tuple[Phrase, int]]) -> tuple[Phrase, ...]:
     """Return a line for each."""
     return tuple(_count(what, count) for what, count in counts)
+
+
+def _marked(one: Counted, say: Callable[[Phrase], str]) -> Sequence[tuple[Mark, str]]:
+    return [(mark, say(_count(MARKS[mark], count))) for mark, count in one.counts.items()]
 
 
 def _count(what: Phrase, count: int) -> Phrase:

@@ -189,7 +189,7 @@ async def lead_no_more(session: Session, group_id: str, person_id: str) -> bool:
 
 
 async def set_sessions(session: Session, sessions: Sequence[GroupSession]) -> None:
-    """Keep the workshops of a group that has none yet."""
+    """Keep workshops that a group did not have yet."""
     session.add_all(_as_row(one) for one in sessions)
     await session.flush()
     await _note_last_day(session, sessions[0].group_id)

@@ -1,8 +1,9 @@
 """Who leads which group with a workshop near, and what they were told of last by itself."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import or_, update
@@ -10,64 +11,72 @@ from sqlmodel import col, select
 
 from bot.domain.group import GroupSession
 from bot.domain.people import Role, Standing
+from bot.domain.preparation import FURTHEST
 from bot.store.db import Session
 from bot.store.groups import GroupRow, GroupSessionRow, LeadRow, as_session
 from bot.store.tables import PersonRow, RoleRow
 
+AROUND = timedelta(days=FURTHEST + 2)
+"""How near a workshop is, on either side, of which something is to be known, in any zone."""
+
 
 @dataclass(frozen=True, kw_only=True)
-class Lead:
-    """That somebody leads a group: their hours and zone as they are kept, the zone of the group."""
+class Near:
+    """That somebody leads a group that has workshops near: those, in their order.
+
+    `zone` and `hours` are theirs, as they are kept; a group has a zone of its own.
+    """
 
     person_id: str
-    group_id: str
-    group_zone: str
     zone: str
     hours: dict[str, Any] | None
+    group_id: str
+    group_zone: str
+    programme: str
     told_of: str | None
+    workshops: Sequence[GroupSession]
 
 
-async def workshops_between(session: Session, first: date, last: date) -> Sequence[GroupSession]:
-    """Return the workshops of all groups from a day to another, those of a group in their order."""
+async def near(session: Session, now: datetime) -> Sequence[Near]:
+    """Return who leads which group that has a workshop near."""
     day = col(GroupSessionRow.day)
-    rows = await session.exec(
+    is_near = day >= (now - AROUND).date(), day <= (now + AROUND).date()
+    found = await session.exec(
         select(GroupSessionRow)
-        .where(day >= first, day <= last)
+        .where(*is_near)
         .order_by(col(GroupSessionRow.group_id), col(GroupSessionRow.number))
     )
-    return [as_session(row) for row in rows]
-
-
-async def leads_between(session: Session, first: date, last: date) -> Sequence[Lead]:
-    """Return who leads a group that has a workshop from a day to another."""
-    day = col(GroupSessionRow.day)
-    near = select(GroupSessionRow.group_id).where(day >= first, day <= last)
-    rows = await session.exec(
-        select(LeadRow, GroupRow.zone, PersonRow.zone, PersonRow.hours)
+    workshops = defaultdict(list)
+    for row in found:
+        workshops[row.group_id].append(as_session(row))
+    leads = await session.exec(
+        select(LeadRow, GroupRow.zone, GroupRow.programme, PersonRow.zone, PersonRow.hours)
         .join(GroupRow, col(GroupRow.id) == col(LeadRow.group_id))
         .join(PersonRow, col(PersonRow.id) == col(LeadRow.person_id))
         .join(RoleRow, col(RoleRow.person_id) == col(PersonRow.id))
         .where(
-            col(LeadRow.group_id).in_(near),
+            col(LeadRow.group_id).in_(select(GroupSessionRow.group_id).where(*is_near)),
             col(RoleRow.role) == Role.FACILITATOR,
             col(PersonRow.standing) == Standing.ACTIVE,
         )
         .order_by(col(LeadRow.group_id), col(LeadRow.person_id))
     )
     return [
-        Lead(
+        Near(
             person_id=row.person_id,
-            group_id=row.group_id,
-            group_zone=group_zone,
             zone=zone,
             hours=hours,
+            group_id=row.group_id,
+            group_zone=group_zone,
+            programme=programme,
             told_of=row.told_of,
+            workshops=workshops[row.group_id],
         )
-        for row, group_zone, zone, hours in rows
+        for row, group_zone, programme, zone, hours in leads
     ]
 
 
-async def note_told(session: Session, lead: Lead, what: str) -> bool:
+async def note_told(session: Session, lead: Near, what: str) -> bool:
     """Note what somebody is told of; False where they know, or lead the group no more."""
     told = col(LeadRow.told_of)
     done = await session.exec(

@@ -879,6 +879,16 @@ workshop-which-time =
     Workshop { $number }, { $day }: at what time?
 
     Tap a time, or write it, for example: 14:15.
+button-boosters = Booster workshops
+button-other-dates = Other dates
+boosters-proposed =
+    All workshops of the group “{ $group }” have taken place.
+
+    The programme goes on. Possible dates:
+
+    { $lines }
+
+    Nothing is kept yet.
 # lock-screen
 group-date-moved = Workshop { $number } is now on { $day } at { $time }. The members are told.
 workshop-past = This moment has gone by.
@@ -1285,7 +1295,7 @@ prepare-unreached = { $count ->
         [one] Not reached: one person
        *[other] Not reached: { $count } people
     }
-line-coming-counts = • Coming: yes { $yes }, no { $no }, no answer { $unsaid }
+line-coming-counts = Coming: yes { $yes }, no { $no }, no answer { $unsaid }
 line-reasons =
     • Not this week, reasons:
     { $counts }

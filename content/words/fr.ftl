@@ -914,6 +914,17 @@ workshop-which-time =
     Atelier { $number }, { $day } : à quelle heure ?
 
     Touchez une heure, ou écrivez-la, par exemple : 14h15.
+button-boosters = Ateliers de rappel
+button-other-dates = Autres dates
+# lock-screen
+boosters-proposed =
+    Tous les ateliers du groupe « { $group } » ont eu lieu.
+
+    Le programme prévoit une suite. Des dates possibles :
+
+    { $lines }
+
+    Rien n’est encore gardé.
 # lock-screen
 group-date-moved = L’atelier { $number } est maintenant le { $day } à { $time }. Les membres le savent.
 workshop-past = Ce moment est déjà passé.
@@ -1322,7 +1333,7 @@ prepare-unreached = { $count ->
         [one] Sans contact : une personne
        *[other] Sans contact : { $count } personnes
     }
-line-coming-counts = • Présence : oui { $yes }, non { $no }, sans réponse { $unsaid }
+line-coming-counts = Présence : oui { $yes }, non { $no }, sans réponse { $unsaid }
 line-reasons =
     • Pas cette semaine, raisons :
     { $counts }

@@ -48,7 +48,7 @@ async def test_a_group_of_two_with_eight_dates_in_english(stage: Stage) -> None:
     await lina.reads("What would you like to do")
     await lina.tap("My groups", "Create a group")
     await lina.write("Thursday")
-    await lina.tap("Skip", "Choose the dates")
+    await lina.tap("Skip", "Eight workshops", "Choose the dates")
     await lina.write("3 December")
     await lina.tap("10:00", "Every two weeks", "Informal moment", "After the workshop", "12:00")
     await lina.tap("That’s it")
@@ -87,7 +87,7 @@ async def _tuesdays(stage: Stage) -> Phone:
     await lina.tap("Mes groupes", "Créer un groupe")
     await lina.write("Mardi")
     await lina.write("12 rue du Port")
-    await lina.tap("Choisir les dates")
+    await lina.tap("Huit ateliers", "Choisir les dates")
     await lina.write("1er décembre")
     await lina.tap("14:00", "Chaque semaine", "C’est bon")
     return lina

@@ -8,6 +8,7 @@ from tests.services.stage import Phone, Stage
 GROUP = "Mardi"
 PLACE = "12 rue du Port"
 FIRST = "01/12"
+EIGHT = "eight-workshops"
 
 
 async def facilitator_comes_in(stage: Stage, name: str = "Lina") -> Phone:
@@ -19,13 +20,14 @@ async def facilitator_comes_in(stage: Stage, name: str = "Lina") -> Phone:
     return phone
 
 
-async def group_begins(stage: Stage) -> Cast:
+async def group_begins(stage: Stage, programme: str = EIGHT) -> Cast:
     """Lina made a group; it has neither dates nor members yet."""
     lina = await facilitator_comes_in(stage)
     await lina.write("/groupes")
     await lina.choose("button-new-group")
     await lina.write(GROUP)
     await lina.write(PLACE)
+    await lina.choose(f"{programme}/title")
     return {"lina": lina}
 
 

@@ -54,7 +54,7 @@ async def test_it_says_how_it_stands_and_who_was_not_reached(cast: Cast, lina: P
 
     assert told.startswith("Avant l’atelier : Mardi")
     assert "1. mardi 1er décembre, 14:00 : Le stress au travail" in told
-    assert "• Présence : oui 0, non 0, sans réponse 5" in told
+    assert "Présence : oui 0, non 0, sans réponse 5" in told
     assert f"• {title(SMALL)} :\nfait : 1\nreçu : 3\npas reçu : 1" in told
     assert f"• {title(SMALL)} montré en entier : Sami" in told
     assert told.endswith("• Sans contact : Noa")

@@ -46,7 +46,8 @@ async def through_board(coach: Phone, participant: Phone) -> None:
     await go_through(participant)
     await participant.choose("button-yes", "button-share-everything")
     await plays.open_group(coach, GROUP)
-    await coach.choose("button-board", "button-prepare", "button-board", "button-one-by-one")
+    await coach.choose("button-board", "button-prepare", "button-prepare-picture")
+    await coach.choose("button-prepare-page", "button-board", "button-one-by-one")
     await coach.choose("button-person", "button-answers-of", "button-back", "button-thank")
 
 
@@ -55,26 +56,32 @@ async def through_another(coach: Phone, participant: Phone) -> None:
     await coach.write("/groupes")
     await coach.choose("button-new-group")
     await coach.write(GROUP)
-    await coach.choose("button-skip", "button-facilitators", "button-back")
+    await coach.choose("button-skip", "towards-interview/title")
+    await coach.choose("button-facilitators", "button-back")
     await participant.open(await plays.invite_member(coach, "Alex", GROUP))
     await participant.choose("button-join")
     async with scene_of(coach) as scene:
         for group in await groups.groups_led_by(scene.session, scene.member.id):
             if group.name == GROUP:
-                await groups.set_sessions(scene.session, [_over(group.id, scene.today)])
+                await groups.set_sessions(scene.session, _over(group.id, scene.today))
+    await coach.stage.pass_time(minutes=1)
+    await coach.choose("button-other-dates", "button-back")
     await plays.open_group(coach, GROUP)
     await coach.choose("button-group-exercises", "button-back")
     await coach.choose("button-attendance", "button-back", "button-members")
     await coach.choose("button-person")
 
 
-def _over(group_id: str, today: date) -> GroupSession:
-    """Return a workshop of yesterday."""
-    return GroupSession(
-        id=new_id(),
-        group_id=group_id,
-        number=1,
-        day=today - timedelta(days=1),
-        wall=time(14),
-        length=timedelta(hours=2),
-    )
+def _over(group_id: str, today: date) -> list[GroupSession]:
+    """Return four workshops, the last of yesterday."""
+    return [
+        GroupSession(
+            id=new_id(),
+            group_id=group_id,
+            number=number,
+            day=today - timedelta(days=5 - number),
+            wall=time(14),
+            length=timedelta(hours=2),
+        )
+        for number in range(1, 5)
+    ]
