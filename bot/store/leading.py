@@ -50,7 +50,7 @@ async def near(session: Session, now: datetime) -> Sequence[Near]:
     for row in found:
         workshops[row.group_id].append(as_session(row))
     leads = await session.exec(
-        select(LeadRow, GroupRow.zone, GroupRow.programme, PersonRow.zone, PersonRow.hours)
+        select(LeadRow, GroupRow, PersonRow)
         .join(GroupRow, col(GroupRow.id) == col(LeadRow.group_id))
         .join(PersonRow, col(PersonRow.id) == col(LeadRow.person_id))
         .join(RoleRow, col(RoleRow.person_id) == col(PersonRow.id))
@@ -63,16 +63,16 @@ async def near(session: Session, now: datetime) -> Sequence[Near]:
     )
     return [
         Near(
-            person_id=row.person_id,
-            zone=zone,
-            hours=hours,
-            group_id=row.group_id,
-            group_zone=group_zone,
-            programme=programme,
-            told_of=row.told_of,
-            workshops=workshops[row.group_id],
+            person_id=person.id,
+            zone=person.zone,
+            hours=person.hours,
+            group_id=group.id,
+            group_zone=group.zone,
+            programme=group.programme,
+            told_of=lead.told_of,
+            workshops=workshops[group.id],
         )
-        for row, group_zone, programme, zone, hours in leads
+        for lead, group, person in leads
     ]
 
 
