@@ -173,8 +173,8 @@ class _Folder:
         known = {one.id for one in self.written.sessions}
         for number, one in enumerate(self.written.boosters):
             if one.after and one.after not in known:
-                where = ("boosters", number, "after")
-                yield self._fault(where, f"there is no workshop {one.after}")
+                there = ("boosters", number, "after")
+                yield self._fault(there, f"there is no workshop {one.after}")
 
     def missing(self) -> Iterator[Fault]:
         """Yield texts that are missing, and those that belong to nothing."""

@@ -229,18 +229,19 @@ def _worded(post: Post, claimed: Claimed) -> Worded:
 
 async def _with_what_is_made(post: Post, claimed: Claimed, worded: Worded) -> Worded:
     """Return what goes out with what goes with it, made now from what is kept."""
-    message = claimed.delivery.message
-    if message.document is None and message.prepares is None:
-        return worded
-    chat, now = claimed.chat, post.clock.now()
-    async with post.database.look() as session:
-        if message.prepares:
+    message, chat, now = claimed.delivery.message, claimed.chat, post.clock.now()
+    if message.prepares:
+        async with post.database.look() as session:
             way = OnTheWay(session=session, now=now, deployment=post.deployment, chat=chat)
-            return await preparing_made.with_preparation(way, claimed.delivery, worded)
-        made = await mydata.file(
-            session, chat, message.document, deployment=post.deployment, now=now
-        )
-    return replace(worded, file=made)
+            return await preparing_made.with_preparation(
+                way, message.prepares, worded, kind=claimed.delivery.kind
+            )
+    if message.document:
+        kind, deployment = message.document, post.deployment
+        async with post.database.look() as session:
+            made = await mydata.file(session, chat, kind, deployment=deployment, now=now)
+        return replace(worded, file=made)
+    return worded
 
 
 async def _send(post: Post, chat: Chat, worded: Worded) -> int:

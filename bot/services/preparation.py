@@ -40,7 +40,8 @@ async def gather(view: View, group: Group) -> Preparation:
     sessions = await groups.sessions_of(view.session, group.id)
     latest = latest_of(sessions, group.where, view.now)
     coming = next_of(sessions, group.where, view.now)
-    exercises, standings = await group_board.look(view, group, after=latest and latest.day)
+    after = latest.day if latest else None
+    exercises, standings = await group_board.look(view, group, after=after)
     brings = [(one, _who_shows(standings, at)) for at, one in enumerate(exercises)]
     unreached = [one.person.name for one in standings if not one.is_reached]
     overview = Overview(

@@ -7,7 +7,7 @@ and none of it is kept in a message.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.domain.delivery import Class, Delivery
+from bot.domain.delivery import Class
 from bot.domain.errors import Withdrawn
 from bot.domain.group import Group
 from bot.domain.message import Form, Phrase, Prepares, Values
@@ -24,15 +24,16 @@ NAMED = 6
 """How many people a line names at most: all of it is one message. The board shows them all."""
 
 
-async def with_preparation(way: OnTheWay, delivery: Delivery, worded: Worded) -> Worded:
+async def with_preparation(
+    way: OnTheWay, prepares: Prepares, worded: Worded, *, kind: Class
+) -> Worded:
     """Return a message with what there is to know now; in a discreet chat only once it is revealed.
 
     Raises Withdrawn where whoever reads it does not lead the group any more, or where the workshop
     that it tells of has begun or is on another day.
     """
-    prepares = delivery.message.prepares or Prepares(group="")
     group = await _led(way, prepares)
-    if way.chat.is_discreet and delivery.kind is not Class.REPLY:
+    if way.chat.is_discreet and kind is not Class.REPLY:
         return worded
     found = await gather(way, group)
     match prepares.form:
@@ -60,16 +61,15 @@ def words(found: Preparation) -> Phrase:
 
 
 async def _led(way: OnTheWay, prepares: Prepares) -> Group:
+    """Return the group, led by whoever reads this; raise Withdrawn otherwise."""
     group = await groups.get(way.session, prepares.group)
     person = await people.get(way.session, way.chat.person_id) if way.chat.person_id else None
-    if (
-        group is None
-        or person is None
-        or not await groups.is_led_by(way.session, group.id, person.id)
-    ):
-        raise Withdrawn("not their group")
+    if group is None or person is None:
+        raise Withdrawn("no such group or person")
     if person.standing is not Standing.ACTIVE or Role.FACILITATOR not in person.roles:
         raise Withdrawn("no facilitator")
+    if not await groups.is_led_by(way.session, group.id, person.id):
+        raise Withdrawn("not their group")
     if prepares.workshop:
         one = await groups.get_session(way.session, prepares.workshop)
         if one is None or one.day != prepares.day or one.begins(group.where) <= way.now:
