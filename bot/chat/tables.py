@@ -253,6 +253,7 @@ TAPS: Mapping[str, Handler] = {
     "homework.useful": homework_ending.useful,
     "homework.shares": homework_ending.shares_of,
     "homework.share": homework_ending.share,
+    "homework.bring": homework_ending.bring,
     "run.go-on": conversing.go_on,
     "run.answer": conversing.answer,
     "run.mark": conversing.mark,

@@ -40,8 +40,8 @@ class Overview:
     """A workshop and what there is to know before it; there is no place in it for a name.
 
     `coming` counts who said that they come, that they do not, and who has not said. `themes`
-    go by the keys of their texts. `shown` is how many people show all of an exercise, `unreached`
-    how many no message reaches.
+    go by the keys of their texts. `brought` is how many people want to speak of an exercise,
+    `unreached` how many no message reaches.
     """
 
     group: str
@@ -50,7 +50,7 @@ class Overview:
     exercises: tuple[Counted, ...]
     reasons: Mapping[NotNow, int] = field(hash=False)
     themes: Mapping[str, int] = field(hash=False)
-    shown: int
+    brought: int
     unreached: int
 
 

@@ -35,6 +35,7 @@ class Place:
     exercise: Exercise
     mark: Mark
     is_open: bool = False
+    is_brought: bool = False
 
     @property
     def may_be_thanked(self) -> bool:
@@ -192,7 +193,10 @@ async def _look_at(
         private = exercise.homework is None or exercise.homework.private
         opens = may_see_answers(choices, Audience.FACILITATOR, share, private=private)
         is_open = opens and mark in {Mark.DONE, Mark.TRIED}
-        places.append(Place(given=one, exercise=exercise, mark=mark, is_open=is_open))
+        is_brought = is_open and one is not None and one.brings
+        places.append(
+            Place(given=one, exercise=exercise, mark=mark, is_open=is_open, is_brought=is_brought)
+        )
     return Standing(person=member, is_reached=is_reached, places=places)
 
 

@@ -57,7 +57,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "run": ("day", "state", "run"),
     "assignment": (
         *("assigned_at", "assigned_by", "easier", "state", "outcome", "answers"),
-        *("shares", "thanked_at"),
+        *("shares", "brings", "thanked_at"),
     ),
     "sentence": ("written_at", "text"),
     "toolbox": ("changed_at", "toolbox"),

@@ -22,7 +22,7 @@ from bot.store import attendance, groups, runs
 class Preparation:
     """What can be shown to everybody, and the names that stay with the facilitators.
 
-    `brings` names by exercise who shows all of it, `unreached` whom no message reaches.
+    `brings` names by exercise who wants to speak of it, `unreached` whom no message reaches.
     """
 
     group: Group
@@ -42,7 +42,7 @@ async def gather(view: View, group: Group) -> Preparation:
     coming = next_of(sessions, group.where, view.now)
     after = latest.day if latest else None
     exercises, standings = await group_board.look(view, group, after=after)
-    brings = [(one, _who_shows(standings, at)) for at, one in enumerate(exercises)]
+    brings = [(one, _who_brings(standings, at)) for at, one in enumerate(exercises)]
     unreached = [one.person.name for one in standings if not one.is_reached]
     overview = Overview(
         group=group.name,
@@ -51,7 +51,7 @@ async def gather(view: View, group: Group) -> Preparation:
         exercises=tuple(_counted(standings, at, one) for at, one in enumerate(exercises)),
         reasons=reasons_told(_reasons(standings), members=len(standings)),
         themes=themes_told(await _themes(view, standings), members=len(standings)),
-        shown=sum(any(place.is_open for place in one.places) for one in standings),
+        brought=sum(any(place.is_brought for place in one.places) for one in standings),
         unreached=len(unreached),
     )
     return Preparation(
@@ -64,9 +64,8 @@ def _counted(standings: Sequence[Standing], at: int, exercise: Exercise) -> Coun
     return Counted(title=Phrase(exercise.title), counts=counted(marks))
 
 
-def _who_shows(standings: Sequence[Standing], at: int) -> Sequence[str]:
-    """Return who shows all of an exercise, and so can bring it along."""
-    return [one.person.name for one in standings if one.places[at].is_open]
+def _who_brings(standings: Sequence[Standing], at: int) -> Sequence[str]:
+    return [one.person.name for one in standings if one.places[at].is_brought]
 
 
 async def _coming(

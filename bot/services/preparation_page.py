@@ -53,7 +53,7 @@ def _about(found: Preparation, way: OnTheWay) -> Iterator[str]:
                 yield _line(way, one)
     if overview.coming:
         yield _line(way, preparation_words.coming_of(overview.coming))
-    yield _line(way, Phrase("prepare-shown", {"count": overview.shown}))
+    yield _line(way, Phrase("prepare-brought", {"count": overview.brought}))
     yield _line(way, Phrase("prepare-unreached", {"count": overview.unreached}))
 
 

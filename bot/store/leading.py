@@ -41,13 +41,9 @@ async def near(session: Session, now: datetime) -> Sequence[Near]:
     """Return who leads which group that has a workshop near."""
     day = col(GroupSessionRow.day)
     is_near = day >= (now - AROUND).date(), day <= (now + AROUND).date()
-    found = await session.exec(
-        select(GroupSessionRow)
-        .where(*is_near)
-        .order_by(col(GroupSessionRow.group_id), col(GroupSessionRow.number))
-    )
+    found = await session.exec(select(GroupSessionRow).where(*is_near))
     workshops = defaultdict(list)
-    for row in found:
+    for row in sorted(found, key=lambda one: one.number):
         workshops[row.group_id].append(as_session(row))
     leads = await session.exec(
         select(LeadRow, GroupRow, PersonRow)
@@ -59,7 +55,6 @@ async def near(session: Session, now: datetime) -> Sequence[Near]:
             col(RoleRow.role) == Role.FACILITATOR,
             col(PersonRow.standing) == Standing.ACTIVE,
         )
-        .order_by(col(LeadRow.group_id), col(LeadRow.person_id))
     )
     return [
         Near(

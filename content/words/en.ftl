@@ -1285,10 +1285,10 @@ prepare-themes = Chosen most
 prepare-after = To suggest after the workshop
 prepare-notes = Notes
 prepare-foot = Without names. Each person chooses what they show. Reasons and choices count from three people on.
-prepare-shown = { $count ->
-        [0] Answers shown in full: nobody
-        [one] Answers shown in full: one person
-       *[other] Answers shown in full: { $count } people
+prepare-brought = { $count ->
+        [0] Will speak of it: nobody
+        [one] Will speak of it: one person
+       *[other] Will speak of it: { $count } people
     }
 prepare-unreached = { $count ->
         [0] Not reached: nobody
@@ -1303,7 +1303,7 @@ line-themes =
     • Chosen most:
     { $counts }
 names-more = { $names } and { $count } more
-line-brings = • { $title } shown in full: { $names }
+line-brings = • “{ $title }”, will speak of it: { $names }
 line-unreached = • Not reached: { $names }
 board-title = The group’s exercises
 mark-done = done
@@ -1946,6 +1946,11 @@ homework-shared =
     Noted: { $what }
 
     You can change this whenever you like, in “My exercises”.
+button-bring = I’ll speak of it
+homework-brings =
+    Noted. The team knows before the workshop that you would like to speak of it.
+
+    On the day, nothing obliges you to.
 homework-shares-everything = your answers are seen too.
 homework-shares-state = only that it is done is seen.
 homework-shares-nothing = it stays with you. Nothing is seen.
@@ -2247,6 +2252,7 @@ mydata-field-assigned-by = By:
 mydata-field-outcome = Result:
 mydata-field-shares = Seen:
 mydata-field-easier = Easier version:
+mydata-field-brings = Will speak of it in the workshop:
 mydata-field-thanked-at = Thanked on:
 mydata-field-answers = You said:
 mydata-field-received-at = Received on:

@@ -916,6 +916,10 @@ homework-shared =
     C’est noté : { $what }
 
     Tu peux changer quand tu veux, dans « Mes exercices ».
+homework-brings =
+    C’est noté. L’équipe sait avant l’atelier que tu souhaites en parler.
+
+    Le jour venu, rien ne t’y oblige.
 homework-shares-everything = tes réponses se voient aussi.
 homework-shares-nothing = cela reste à toi. Rien ne se voit.
 homework-not =

@@ -1323,10 +1323,10 @@ prepare-themes = Choisi le plus souvent
 prepare-after = À proposer après l’atelier
 prepare-notes = Notes
 prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Raisons et choix se comptent à partir de trois personnes.
-prepare-shown = { $count ->
-        [0] Réponses montrées en entier : personne
-        [one] Réponses montrées en entier : une personne
-       *[other] Réponses montrées en entier : { $count } personnes
+prepare-brought = { $count ->
+        [0] En parlent à l’atelier : personne
+        [one] En parlent à l’atelier : une personne
+       *[other] En parlent à l’atelier : { $count } personnes
     }
 prepare-unreached = { $count ->
         [0] Sans contact : personne
@@ -1341,7 +1341,7 @@ line-themes =
     • Choisi le plus souvent :
     { $counts }
 names-more = { $names } et { $count } de plus
-line-brings = • { $title } montré en entier : { $names }
+line-brings = • « { $title } », en parlent à l’atelier : { $names }
 line-unreached = • Sans contact : { $names }
 board-title = Exercices du groupe
 mark-done = fait
@@ -1989,6 +1989,12 @@ homework-shared =
     C’est noté : { $what }
 
     Vous pouvez changer quand vous voulez, dans « Mes exercices ».
+# label: it says what the person would do
+button-bring = J’en parle à l’atelier
+homework-brings =
+    C’est noté. L’équipe sait avant l’atelier que vous souhaitez en parler.
+
+    Le jour venu, rien ne vous y oblige.
 homework-shares-everything = vos réponses se voient aussi.
 homework-shares-state = on voit seulement que c’est fait.
 homework-shares-nothing = cela reste à vous. Rien ne se voit.
@@ -2290,6 +2296,7 @@ mydata-field-assigned-by = Par :
 mydata-field-outcome = Résultat :
 mydata-field-shares = Se voit :
 mydata-field-easier = Version simple :
+mydata-field-brings = En parle à l’atelier :
 mydata-field-thanked-at = Merci reçu le :
 mydata-field-answers = Vous avez dit :
 mydata-field-received-at = Reçu le :

@@ -38,6 +38,12 @@ async def show_all(phone: Phone) -> None:
     await phone.choose("button-yes", "button-share-everything")
 
 
+async def bring(phone: Phone) -> None:
+    """Do the small exercise, show all of it, and say that one speaks of it in the workshop."""
+    await show_all(phone)
+    await phone.choose("button-bring")
+
+
 async def not_this_week(phone: Phone, reason: str) -> None:
     """Say “not this week”, and why."""
     await open_small(phone)

@@ -22,6 +22,7 @@ from tests.services.plays import ON_SQLITE
 from tests.services.preparing_plays import (
     FIRST,
     MEMBERS,
+    bring,
     drawing_of,
     five_have_homework,
     keep_all,
@@ -47,7 +48,8 @@ def lina(cast: Cast) -> Phone:
 
 
 async def test_it_says_how_it_stands_and_who_was_not_reached(cast: Cast, lina: Phone) -> None:
-    await show_all(cast["sami"])
+    await bring(cast["sami"])
+    await show_all(cast["bob"])
     await cast["noa"].change_membership("kicked")
 
     told = await prepare(lina)
@@ -55,9 +57,25 @@ async def test_it_says_how_it_stands_and_who_was_not_reached(cast: Cast, lina: P
     assert told.startswith("Avant l’atelier : Mardi")
     assert "1. mardi 1er décembre, 14:00 : Le stress au travail" in told
     assert "Présence : oui 0, non 0, sans réponse 5" in told
-    assert f"• {title(SMALL)} :\nfait : 1\nreçu : 3\npas reçu : 1" in told
-    assert f"• {title(SMALL)} montré en entier : Sami" in told
+    assert f"• {title(SMALL)} :\nfait : 2\nreçu : 2\npas reçu : 1" in told
+    assert f"• « {title(SMALL)} », en parlent à l’atelier : Sami\n" in told
     assert told.endswith("• Sans contact : Noa")
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("share", ["button-share-state", "button-share-nothing"])
+async def test_who_keeps_the_answers_after_all_speaks_of_nothing(
+    cast: Cast, lina: Phone, share: str
+) -> None:
+    sami = cast["sami"]
+    await bring(sami)
+    old = sami.find("button-share-change")
+    await sami.choose("button-share-change", share)
+    assert "en parlent" not in await prepare(lina)
+    await sami.press(*old)
+    await sami.choose("button-share-everything")
+
+    assert "en parlent" not in await prepare(lina)
 
 
 async def test_reasons_are_counted_where_nobody_is_known_by_one(cast: Cast, lina: Phone) -> None:
@@ -110,7 +128,7 @@ async def test_the_picture_and_the_page_name_nobody_and_hold_no_answer(
     cast: Cast, lina: Phone
 ) -> None:
     for name in ("sami", "noa", "ana"):
-        await show_all(cast[name])
+        await bring(cast[name])
     await cast["bob"].change_membership("kicked")
     await prepare(lina)
     await lina.choose("button-prepare-picture")
@@ -138,7 +156,7 @@ async def test_a_name_that_looks_like_html_is_words_on_the_page(stage: Stage) ->
     await lina.write("/groupes")
     await lina.choose("button-new-group")
     await lina.write("<b>A & B")
-    await lina.choose("button-skip", "button-board")
+    await lina.choose("button-skip", "eight-workshops/title")
     await prepare_page(lina)
 
     page = made(lina).file

@@ -16,10 +16,10 @@ from tests.services.preparing_plays import (
     EVE,
     FIRST,
     MEMBERS,
+    bring,
     five_have_homework,
     keep_all,
     plain,
-    show_all,
 )
 from tests.services.scenes import scene_of
 from tests.services.stage import MONDAY, Phone, Stage
@@ -116,7 +116,7 @@ async def test_what_waits_to_go_out_is_withdrawn_once_the_date_moves(
 
 async def test_it_tells_what_is_shown_as_it_goes_out(stage: Stage, cast: Cast) -> None:
     lina, sami = cast["lina"], cast["sami"]
-    await show_all(sami)
+    await bring(sami)
     await hold_up(stage, EVE)
     await keep_all(sami)
 

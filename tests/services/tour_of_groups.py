@@ -44,7 +44,7 @@ async def through_board(coach: Phone, participant: Phone) -> None:
     await participant.write("/exercices")
     await participant.tap(title(SMALL))
     await go_through(participant)
-    await participant.choose("button-yes", "button-share-everything")
+    await participant.choose("button-yes", "button-share-everything", "button-bring")
     await plays.open_group(coach, GROUP)
     await coach.choose("button-board", "button-prepare", "button-prepare-picture")
     await coach.choose("button-prepare-page", "button-board", "button-one-by-one")
