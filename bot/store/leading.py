@@ -68,6 +68,7 @@ async def near(session: Session, now: datetime) -> Sequence[Near]:
             workshops=workshops[group.id],
         )
         for lead, group, person in leads
+        if group.id in workshops
     ]
 
 
