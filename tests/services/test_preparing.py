@@ -78,6 +78,19 @@ async def test_who_keeps_the_answers_after_all_speaks_of_nothing(
     assert "en parlent" not in await prepare(lina)
 
 
+@ON_SQLITE
+async def test_an_old_button_brings_nothing_that_is_kept_now(cast: Cast, lina: Phone) -> None:
+    sami = cast["sami"]
+    await show_all(sami)
+    old = sami.find("button-bring")
+    await sami.choose("button-share-change", "button-share-nothing")
+
+    await sami.press(*old)
+
+    assert "en parlent" not in await prepare(lina)
+    assert "Sami" not in made(lina).text
+
+
 async def test_reasons_are_counted_where_nobody_is_known_by_one(cast: Cast, lina: Phone) -> None:
     await not_this_week(cast["sami"], "energy")
     await not_this_week(cast["noa"], "energy")
