@@ -269,7 +269,8 @@ def _deployment(settings: Settings, library: Library, username: str) -> Deployme
 
 
 def _chores(post: Post, planner: Planner, parts: Collection[Part]) -> Chores:
-    usual = usual_chores(post.database, planner) if Part.PLANNER in parts else ()
+    library = post.deployment.library
+    usual = usual_chores(post.database, planner, library) if Part.PLANNER in parts else ()
     return Chores(post.clock, usual, shared=None if post.database.is_local else post.database)
 
 

@@ -255,6 +255,7 @@ TAPS: Mapping[str, Handler] = {
     "homework.useful": homework_ending.useful,
     "homework.shares": homework_ending.shares_of,
     "homework.share": homework_ending.share,
+    "homework.bring": homework_ending.bring,
     "chart": my_chart.chart,
     "chart.row": my_chart.row,
     "chart.picture": my_chart.picture,

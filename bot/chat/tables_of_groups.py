@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.services import (
     attending,
+    boosters,
     group_board,
     group_dates,
     group_details,
@@ -37,6 +38,7 @@ TAPS: Mapping[str, Handler] = {
     "group.draft-day": group_drafts.ask_draft_day,
     "group.informal": group_drafts.ask_informal,
     "group.keep": group_drafts.keep,
+    "group.boosters": boosters.show,
     "group.dates": group_dates.every,
     "group.move": group_dates.ask_day,
     "group.move-time": group_dates.ask_time,
@@ -70,6 +72,8 @@ TAPS: Mapping[str, Handler] = {
     "proposed.day": homework_proposed.take_day,
     "proposed.leave": homework_proposed.leave,
     "group.prepare": preparing.prepare,
+    "group.prepare-picture": preparing.picture,
+    "group.prepare-page": preparing.page,
     "attendance": attending.ask,
     "attendance.keep": attending.keep,
     "join": joining.join,

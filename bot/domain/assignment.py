@@ -92,7 +92,8 @@ class Assignment:
     `version` is that of the exercise when it was given; `easier` whether it is the easier version
     of it. `plan_id` brings it back at the moment that
     was chosen; `run_id` is the going through it, `rounds` how many there were. `shares` is what
-    the person decided to show of it, None as long as they did not. An `outcome` that stands before
+    the person decided to show of it, None as long as they did not; with all shown, `brings` says
+    that they want to speak of it in the workshop. An `outcome` that stands before
     the end is the best of the rounds so far.
     """
 
@@ -118,6 +119,7 @@ class Assignment:
     reason: NotNow | None = None
     useful: Useful | None = None
     shares: Share | None = None
+    brings: bool = False
     thanked_at: datetime | None = None
 
     @property

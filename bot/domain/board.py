@@ -5,7 +5,7 @@ not done.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,8 +53,7 @@ class Board:
 
     def counts(self, exercise: int) -> Mapping[Mark, int]:
         """Return how many people have each mark at an exercise, those with nothing left out."""
-        marks = Counter(line.marks[exercise] for line in self.lines)
-        return {mark: marks[mark] for mark in Mark if marks[mark] and mark is not Mark.NONE}
+        return counted(line.marks[exercise] for line in self.lines)
 
     def as_plain(self) -> dict[str, Any]:
         """Return plain JSON values, from which `from_plain` makes the same board."""
@@ -72,6 +71,12 @@ class Board:
                 Line(name=name, marks=tuple(map(Mark, marks))) for name, marks in plain["lines"]
             ),
         )
+
+
+def counted(marks: Iterable[Mark]) -> Mapping[Mark, int]:
+    """Return how often there is each mark, none left out but where there is nothing to be seen."""
+    found = Counter(marks)
+    return {mark: found[mark] for mark in Mark if found[mark] and mark is not Mark.NONE}
 
 
 def mark_of(given: Assignment | None, choices: Choices, *, is_reached: bool, now: datetime) -> Mark:

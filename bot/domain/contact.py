@@ -104,6 +104,10 @@ class Desk:
             found = next_opening(self.hours, moment(day + DAY, time.min, self.zone), self.zone)
         return found
 
+    def works_on(self, day: date) -> bool:
+        """Whether a day of their own is a working day."""
+        return day.weekday() in self.hours.days and day not in self.holidays
+
     def is_open(self, now: datetime) -> bool:
         """Whether they can be reached now."""
         return self.opening(now) == now

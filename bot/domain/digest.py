@@ -43,8 +43,7 @@ def next_digest(desk: Desk, wall: time | None, after: datetime) -> datetime:
     day = local(after, desk.zone).date()
     while True:
         found = moment(day, wall or desk.hours.opens, desk.zone)
-        works = day.weekday() in desk.hours.days and day not in desk.holidays
-        if works and found > after:
+        if desk.works_on(day) and found > after:
             return found
         day += DAY
 

@@ -27,6 +27,10 @@ class NotAllowed(RelaisError):
     """Somebody asked for what is not theirs to see or to do."""
 
 
+class Withdrawn(RelaisError):
+    """What a message would tell is not to be told to whoever it is for, not any more."""
+
+
 class NotApproved(RelaisError):
     """A text that would be used, and that nobody has signed off as it stands."""
 

@@ -100,12 +100,16 @@ class GroupSession:
 
 @dataclass(frozen=True, kw_only=True)
 class Timetable:
-    """The dates of a group on their way to being kept: what a card carries from tap to tap."""
+    """The dates of a group on their way to being kept: what a card carries from tap to tap.
+
+    `starts` is the number of the first: those before it are kept.
+    """
 
     days: tuple[date, ...]
     wall: time
     informal: Informal | None = None
     informal_wall: time | None = None
+    starts: int = 1
 
     def as_plain(self) -> dict[str, Any]:
         """Return plain JSON values, from which `from_plain` makes the same."""
@@ -114,6 +118,7 @@ class Timetable:
             "wall": self.wall.isoformat("minutes"),
             "informal": self.informal,
             "informal-wall": self.informal_wall and self.informal_wall.isoformat("minutes"),
+            "starts": self.starts,
         }
 
     @classmethod
@@ -125,11 +130,17 @@ class Timetable:
             wall=time.fromisoformat(plain["wall"]),
             informal=Informal(informal) if informal else None,
             informal_wall=time.fromisoformat(wall) if wall else None,
+            starts=plain.get("starts", 1),
         )
+
+    def day_of(self, number: int) -> date:
+        """Return the day of the workshop with a number."""
+        return self.days[number - self.starts]
 
     def with_day(self, number: int, day: date) -> Self:
         """Return it with another day for one workshop."""
-        days = (*self.days[: number - 1], day, *self.days[number:])
+        place = number - self.starts
+        days = (*self.days[:place], day, *self.days[place + 1 :])
         return replace(self, days=days)
 
 
@@ -170,8 +181,12 @@ def why_not_on(
     return None if there == sorted(there) else Refusal.ORDER
 
 
-def why_not_kept(timetable: Timetable, *, now: datetime, where: ZoneInfo) -> Refusal | None:
-    """Return what keeps a whole timetable from being kept, or None if it can be."""
+def why_not_kept(
+    timetable: Timetable, kept: Sequence[GroupSession], *, now: datetime, where: ZoneInfo
+) -> Refusal | None:
+    """Return what keeps a timetable from being kept after the workshops that are, or None."""
+    if kept and timetable.days[0] <= kept[-1].day:
+        return Refusal.ORDER
     found = (
         why_not_on(timetable.days, number, day, wall=timetable.wall, at=(now, where))
         for number, day in enumerate(timetable.days, start=1)

@@ -41,7 +41,8 @@ class Homework:
     It belongs after `workshop` (1 to 8; 0: at any time), takes some `minutes`, and is wished for
     some `times`. With all of `core` answered it counts as tried, with all of `done` as done. The
     easier version asks only the `easier` steps; none where there is no such version. Answers of a
-    `private` one are never offered for sharing. With `has_caution` a text says what to mind.
+    `private` one are never offered for sharing. What was chosen at the steps of `themes` is counted
+    for a group where it was shown, without a name. With `has_caution` a text says what to mind.
     """
 
     workshop: int
@@ -51,6 +52,7 @@ class Homework:
     times: int = 1
     easier: tuple[str, ...] = ()
     private: bool = False
+    themes: tuple[str, ...] = ()
     gate: Gate | None = None
     again: Again | None = None
     has_caution: bool = False

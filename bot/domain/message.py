@@ -74,15 +74,52 @@ class Document(StrEnum):
     DATA = "data"
 
 
+class Form(StrEnum):
+    """As what the preparation of a workshop comes: only the words hold names."""
+
+    WORDS = "words"
+    PICTURE = "picture"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepares:
+    """The preparation of a group's next workshop, made from what is kept when it is sent.
+
+    What comes by itself tells of one workshop on its day, and of no other.
+    """
+
+    group: str
+    form: Form = Form.WORDS
+    workshop: str | None = None
+    day: date | None = None
+
+    def as_plain(self) -> Plain:
+        """Return plain JSON values, from which `from_plain` makes the same."""
+        day = self.day and self.day.isoformat()
+        return {"group": self.group, "form": self.form, "workshop": self.workshop, "day": day}
+
+    @classmethod
+    def from_plain(cls, plain: Plain) -> Self:
+        """Return what `as_plain` described."""
+        return cls(
+            group=plain["group"],
+            form=Form(plain["form"]),
+            workshop=plain["workshop"],
+            day=date.fromisoformat(plain["day"]) if plain["day"] else None,
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Message:
     """One message: what it says, the rows of buttons under it, and what else it carries.
 
     `invitation` names an invitation whose QR picture goes with the text, `drawing` is drawn to go
-    with it, so is a `page` of words, `document` says which file does. `keyboard` sets the two
-    buttons that stay under the typing field. `clears` are the Telegram numbers of messages that are
-    taken back before. A message that `stays` is not changed into what a tap on it leads to: there
-    is something else to tap on it.
+    with it, so is a `page` of words, `document` says which file does. `prepares` says for which
+    group all that it tells is made on the way. `keyboard` sets the two buttons that stay under the
+    typing field. `clears` are the Telegram numbers of messages that are taken back before. A
+    message that `stays` is not changed into what a tap on it leads to: there is something else to
+    tap on it.
     """
 
     says: Phrase
@@ -93,6 +130,7 @@ class Message:
     page: Phrase | None = None
     stays: bool = False
     document: Document | None = None
+    prepares: Prepares | None = None
     clears: tuple[int, ...] = ()
 
     def as_plain(self) -> Plain:
@@ -107,6 +145,7 @@ class Message:
             "drawing": self.drawing and drawings.as_plain(self.drawing),
             "page": self.page and self.page.as_plain(),
             "document": self.document,
+            "prepares": self.prepares and self.prepares.as_plain(),
             "clears": list(self.clears),
             "stays": self.stays,
         }
@@ -125,6 +164,7 @@ class Message:
                 page=Phrase.from_plain(plain["page"]) if "page" in plain else None,
                 stays="stays" in plain,
                 document=Document(plain["document"]) if "document" in plain else None,
+                prepares=Prepares.from_plain(plain["prepares"]) if "prepares" in plain else None,
                 clears=tuple(plain.get("clears", ())),
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:

@@ -1,4 +1,7 @@
-"""A programme of workshops: how many there are, how long, and what is suggested between them."""
+"""A programme of workshops: how many there are, how long, what is suggested between them.
+
+Boosters are workshops that come some months after the others.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +19,26 @@ class ProgrammeSession:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Booster(ProgrammeSession):
+    """A workshop so many `months` after another one of the programme, by its id."""
+
+    months: int
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Programme:
-    """The workshops of a programme in their order, each as long as `length`."""
+    """The workshops of a programme in their order, each as long as `length`, then its boosters."""
 
     id: str
     length: timedelta
     sessions: Sequence[ProgrammeSession]
+    boosters: Sequence[Booster] = ()
+
+    @property
+    def every(self) -> Sequence[ProgrammeSession]:
+        """The workshops with the boosters after them, as they are numbered."""
+        return (*self.sessions, *self.boosters)
 
     @property
     def title(self) -> str:
@@ -30,8 +47,8 @@ class Programme:
 
     def session_title(self, number: int) -> str:
         """Return the key of the title of a workshop, by its number from 1."""
-        return text_key(self.id, "sessions", self.sessions[number - 1].id, "title")
+        return text_key(self.id, "sessions", self.every[number - 1].id, "title")
 
     def session_line(self, number: int) -> str:
         """Return the key of the one line that says what a workshop is for, by its number from 1."""
-        return text_key(self.id, "sessions", self.sessions[number - 1].id, "line")
+        return text_key(self.id, "sessions", self.every[number - 1].id, "line")

@@ -10,7 +10,16 @@ import structlog
 
 from bot.clock import Clock
 from bot.engine.heart import ended, heart
-from bot.services import contact_steps, digesting, easing, forgetting, housekeeping
+from bot.library import Library
+from bot.services import (
+    boosters,
+    contact_steps,
+    digesting,
+    easing,
+    forgetting,
+    housekeeping,
+    preparing_ahead,
+)
 from bot.services.planning import Planner
 from bot.store.chores import take_turn
 from bot.store.db import Database
@@ -33,7 +42,7 @@ class Chore:
     do: Callable[[datetime], Awaitable[object]]
 
 
-def usual_chores(database: Database, planner: Planner) -> tuple[Chore, ...]:
+def usual_chores(database: Database, planner: Planner, library: Library) -> tuple[Chore, ...]:
     """Return what is done now and then: planning the coming days, keeping house, forgetting."""
     return (
         Chore(name="planning", every=PLANNING, do=lambda now: planner.plan_all(database, now)),
@@ -51,6 +60,16 @@ def usual_chores(database: Database, planner: Planner) -> tuple[Chore, ...]:
             name="digests",
             every=digesting.EVERY,
             do=lambda now: digesting.tend(database, planner, now),
+        ),
+        Chore(
+            name="preparations",
+            every=preparing_ahead.EVERY,
+            do=lambda now: preparing_ahead.tend(database, planner, now),
+        ),
+        Chore(
+            name="boosters",
+            every=boosters.EVERY,
+            do=lambda now: boosters.tend(database, planner, now, library=library),
         ),
         Chore(
             name="housekeeping",

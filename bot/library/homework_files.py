@@ -1,6 +1,6 @@
 """What an exercise says of itself when it is set between two workshops."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Annotated, Self, TypeAlias
 
@@ -14,6 +14,9 @@ WORKSHOPS = 8
 LONGEST = 30
 OFTEN = 14
 LATEST = 365
+
+THEMES = frozenset({StepKind.ONE, StepKind.SEVERAL})
+"""Of which it can be counted what was chosen: a scale says how much, not what."""
 
 Names: TypeAlias = Annotated[list[Name], Field(min_length=1)]
 Days: TypeAlias = Annotated[int, Field(ge=1, le=LATEST, strict=True)]
@@ -56,6 +59,7 @@ class HomeworkFile(BaseModel):
     done: Names
     easier: list[Name] = []
     private: Annotated[bool, Field(strict=True)] = False
+    themes: list[Name] = []
     gate: GateFile | None = None
     again: AgainFile | None = None
 
@@ -70,6 +74,7 @@ class HomeworkFile(BaseModel):
             done=tuple(self.done),
             easier=tuple(self.easier),
             private=self.private,
+            themes=tuple(self.themes),
             gate=Gate(step=gate.step, stops=frozenset(gate.stops)) if gate else None,
             again=_as_again(again) if again else None,
             has_caution=has_caution,
@@ -86,8 +91,17 @@ class HomeworkFile(BaseModel):
             step = by_id.get(self.again.on)
             if step is None or step.kind is not StepKind.DATE:
                 yield "again", f"there is no step that asks for a date: {self.again.on}"
+        yield from self._faulty_themes(by_id)
         yield from self._faulty_gate(by_id.get(self.gate.step) if self.gate else None)
         yield from self._faulty_easier([step for step in steps if step.id in self.easier])
+
+    def _faulty_themes(self, by_id: Mapping[str, Step]) -> Iterator[tuple[str, str]]:
+        for name in self.themes:
+            step = by_id.get(name)
+            if step is None or step.kind not in THEMES:
+                yield "themes", f"there is no step with options to choose: {name}"
+            elif step.private or self.private:
+                yield "themes", f"nobody else sees the answer to {name}"
 
     def _faulty_gate(self, step: Step | None) -> Iterator[tuple[str, str]]:
         if self.gate is None:

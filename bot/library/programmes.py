@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.domain.exercise import text_key
 from bot.domain.people import Language, Voice
-from bot.domain.programme import Programme, ProgrammeSession
+from bot.domain.programme import Booster, Programme, ProgrammeSession
 from bot.library.exercise_folder import Tellings, Told
 from bot.library.exercises import texts_of
 from bot.library.faults import ContentFault, Fault
@@ -18,6 +18,9 @@ from bot.library.yaml_files import Name, Text, find_line, read_yaml
 
 FOLDER = "programmes"
 FILE = "programme.yaml"
+MOST = 20
+LATEST = 24
+"""How many months after a workshop a booster may be."""
 
 
 class SessionFile(BaseModel):
@@ -29,13 +32,27 @@ class SessionFile(BaseModel):
     exercises: list[Name] = []
 
 
+class BoosterFile(SessionFile):
+    """A booster as an author writes it: how long after which workshop, the last if left out."""
+
+    months: Annotated[int, Field(ge=1, le=LATEST, strict=True)]
+    after: Name | None = None
+
+
 class ProgrammeFile(BaseModel):
     """A programme as an author writes it: how long a workshop is, and all of them in order."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     minutes: Annotated[int, Field(ge=15, le=480, strict=True)]
-    sessions: Annotated[list[SessionFile], Field(min_length=1, max_length=20)]
+    sessions: Annotated[list[SessionFile], Field(min_length=1, max_length=MOST)]
+    boosters: Annotated[list[BoosterFile], Field(max_length=MOST)] = []
+
+    def every(self) -> Iterator[tuple[str, int, SessionFile]]:
+        """Yield each workshop with its place in the file, boosters last."""
+        for name, several in (("sessions", self.sessions), ("boosters", self.boosters)):
+            for number, one in enumerate(several):
+                yield name, number, one
 
 
 class SessionTexts(BaseModel):
@@ -129,26 +146,40 @@ class _Folder:
             id=self.file.parent.name,
             length=timedelta(minutes=self.written.minutes),
             sessions=sessions,
+            boosters=tuple(
+                Booster(
+                    id=one.id,
+                    exercises=tuple(one.exercises),
+                    months=one.months,
+                    after=one.after or sessions[-1].id,
+                )
+                for one in self.written.boosters
+            ),
         )
 
     def misleading(self, exercises: Container[str]) -> Iterator[Fault]:
         """Yield workshops that stand here twice, and exercises that there are not."""
         names: set[str] = set()
-        for number, one in enumerate(self.written.sessions):
+        if self.file.parent.name in exercises:
+            yield self._fault(("sessions",), "an exercise has the name of the programme")
+        for name, number, one in self.written.every():
             if one.id in names:
-                yield self._fault(("sessions", number, "id"), "stands here twice")
-            if self.file.parent.name in exercises:
-                yield self._fault(("sessions",), "an exercise has the name of the programme")
+                yield self._fault((name, number, "id"), "stands here twice")
             names.add(one.id)
             for place, exercise in enumerate(one.exercises):
                 if exercise not in exercises:
-                    where = ("sessions", number, "exercises", place)
+                    where = (name, number, "exercises", place)
                     yield self._fault(where, f"there is no exercise {exercise}")
+        known = {one.id for one in self.written.sessions}
+        for number, one in enumerate(self.written.boosters):
+            if one.after and one.after not in known:
+                there = ("boosters", number, "after")
+                yield self._fault(there, f"there is no workshop {one.after}")
 
     def missing(self) -> Iterator[Fault]:
         """Yield texts that are missing, and those that belong to nothing."""
         places: list[tuple[str, ...]] = [("title",)]
-        for one in self.written.sessions:
+        for _, _, one in self.written.every():
             places += [("sessions", one.id, "title"), ("sessions", one.id, "line")]
         needed = {text_key(self.file.parent.name, *place): place for place in places}
         for language, tellings in self.plain.items():

@@ -99,6 +99,12 @@ def _left(board: Board) -> float:
     return max(LEFT, RIGHT - COLUMN * len(board.exercises))
 
 
+def shape(mark: Mark, x: float, y: float, *, scale: float = 1) -> str:
+    """Return the drawing of a mark around a place."""
+    place = f"translate({x:.1f} {y:.1f}) scale({scale})"
+    return f'<g transform="{place}">{SHAPES.get(mark, "")}</g>'
+
+
 def _across(board: Board, at: int) -> float:
     left = _left(board)
     return left + (RIGHT - left) * (at + 0.5) / max(len(board.exercises), 1)
@@ -112,7 +118,7 @@ def _people(board: Board) -> Iterator[str]:
             yield f'<rect y="{y}" width="{WIDTH}" height="{ROW}" fill="{FAINT}"/>'
         yield from _name(one.name, y, room)
         for at, mark in enumerate(one.marks):
-            yield _shape(mark, _across(board, at), y + ROW / 2)
+            yield shape(mark, _across(board, at), y + ROW / 2)
 
 
 def _name(name: str, y: float, room: float) -> Iterator[str]:
@@ -145,8 +151,8 @@ def _legend(board: Board, words: Words, top: int) -> Iterator[tuple[int, str]]:
     told = [mark for mark in Mark if mark in seen and mark in words.marks]
     below = top + LINE * _rows(named, across) + MARGIN // 2
     for (x, y), mark in _in_columns(told, below, ACROSS):
-        shape = _shape(mark, x + RADIUS, y - 12, scale=SCALE)
-        yield y, shape + _text((x + INDENT, y), fitted(words.marks[mark], side), "smaller")
+        drawn = shape(mark, x + RADIUS, y - 12, scale=SCALE)
+        yield y, drawn + _text((x + INDENT, y), fitted(words.marks[mark], side), "smaller")
 
 
 def _in_columns(several: Sequence[T], top: int, across: int) -> Iterator[tuple[tuple[int, int], T]]:
@@ -158,11 +164,6 @@ def _in_columns(several: Sequence[T], top: int, across: int) -> Iterator[tuple[t
 
 def _rows(several: Sequence[T], across: int) -> int:
     return -(-len(several) // across)
-
-
-def _shape(mark: Mark, x: float, y: float, *, scale: float = 1) -> str:
-    place = f"translate({x:.1f} {y:.1f}) scale({scale})"
-    return f'<g transform="{place}">{SHAPES.get(mark, "")}</g>'
 
 
 STYLES = {

@@ -8,7 +8,7 @@ LAST = "\u04ff"
 
 WIDE = frozenset("MWmw@%—…ŒœÆæЖШЩЮжшщюΩ")
 
-NARROW = frozenset("fijlrtI.,:;!|'’()-\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+NARROW = frozenset("fijlrtI.,:;!|'’()\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 
 SIGNS = frozenset("–—‘’“”•…€№™←→")
 
@@ -28,7 +28,7 @@ def lines(words: str, longest: float) -> list[str]:
     line = ""
     for word in readable(words).split(" "):
         for piece in _pieces(word, longest):
-            if line and _length(f"{line} {piece}") > longest:
+            if line and length(f"{line} {piece}") > longest:
                 found.append(line)
                 line = piece
             else:
@@ -39,7 +39,7 @@ def lines(words: str, longest: float) -> list[str]:
 def fitted(words: str, longest: float) -> str:
     """Return words in one line, what is too long cut with an ellipsis; lengths as in `lines`."""
     shown = readable(words)
-    return shown if _length(shown) <= longest else _cut(shown, longest)
+    return shown if length(shown) <= longest else _cut(shown, longest)
 
 
 def paragraphs(words: str, longest: float, most: int) -> list[str]:
@@ -50,25 +50,26 @@ def paragraphs(words: str, longest: float, most: int) -> list[str]:
 
 def _cut(line: str, longest: float) -> str:
     """Return a line that says that more would follow."""
-    while line and _length(f"{line}…") > longest:
+    while line and length(f"{line}…") > longest:
         line = line[:-1]
     return f"{line.strip()}…"
+
+
+def length(words: str) -> float:
+    """Return about how long words are in one line, in the size of the letters."""
+    return sum(map(_width, words))
 
 
 def _pieces(word: str, longest: float) -> Iterator[str]:
     """Yield a word in pieces that are not too long, cut behind a hyphen where it has one."""
     piece = ""
     for sign in word:
-        if _length(piece + sign) > longest:
+        if length(piece + sign) > longest:
             head, hyphen, tail = piece.rpartition("-")
             yield head + hyphen or piece
             piece = tail if hyphen else ""
         piece += sign
     yield piece
-
-
-def _length(words: str) -> float:
-    return sum(map(_width, words))
 
 
 def _width(sign: str) -> float:

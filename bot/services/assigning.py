@@ -19,6 +19,7 @@ from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
+from bot.services.viewing import View
 from bot.store import assignments, deliveries
 from bot.store import groups as groups_kept
 from bot.store.ids import new_id
@@ -148,9 +149,9 @@ async def due_of(scene: Scene, group: Group) -> date:
     return next(coming, due_in_a_week(scene.today))
 
 
-def of_workshop(scene: Scene, workshop: int) -> Sequence[Exercise]:
+def of_workshop(view: View, workshop: int) -> Sequence[Exercise]:
     """Return the exercises that are given after a workshop, or at any time for 0."""
-    return [one for one in scene.deployment.library.homework() if workshop_of(one) == workshop]
+    return [one for one in view.deployment.library.homework() if workshop_of(one) == workshop]
 
 
 def name_of(workshop: int) -> Phrase:

@@ -19,14 +19,15 @@ from bot.domain.delivery import (
     judge,
     put_aside,
 )
-from bot.domain.errors import ChatMoved, DatabaseAway, OutsideError, TryLater
+from bot.domain.errors import ChatMoved, DatabaseAway, OutsideError, TryLater, Withdrawn
 from bot.domain.people import Chat, ChatKind
-from bot.services import merging, mydata, weekly
+from bot.services import merging, mydata, preparing_made, weekly
 from bot.services.deployment import Deployment
 from bot.services.ports import Messenger, Pace, Unpaced, Worded
 from bot.services.putting_off import put_off
 from bot.services.rechecking import why_not
 from bot.services.recording import Line, Moved, Outcome, Recorder, conclude
+from bot.services.viewing import OnTheWay
 from bot.services.wording import word
 from bot.store import asking, claims
 from bot.store.claims import Claimant
@@ -172,16 +173,20 @@ async def deliver(post: Post, claimed: Claimed) -> None:
         log.warning("delivery_unrecorded", delivery=delivery.id, exc_info=True)
 
 
-async def _outcome(post: Post, claimed: Claimed) -> tuple[Delivery, Outcome]:
+async def _outcome(  # noqa: PLR0911 - one return for each way in which it can end here
+    post: Post, claimed: Claimed
+) -> tuple[Delivery, Outcome]:
     """Return the delivery, with one more copy if that may have arrived, and what came of it."""
     delivery = claimed.delivery
     reason = _why_no_more(post, delivery)
     if reason is not None:
         return delivery, put_aside(reason, copies=delivery.copies)
     try:
-        worded = await _with_file(post, claimed, _worded(post, claimed))
+        worded = await _with_what_is_made(post, claimed, _worded(post, claimed))
     except DatabaseAway:
         return _judged(post, delivery, TryLater(perhaps_sent=False))
+    except Withdrawn:
+        return delivery, put_aside(Reason.WITHDRAWN, copies=delivery.copies)
     except Exception:
         log.exception("delivery_malformed", delivery=delivery.id)
         return delivery, failed(Reason.MALFORMED, copies=delivery.copies)
@@ -222,16 +227,21 @@ def _worded(post: Post, claimed: Claimed) -> Worded:
     )
 
 
-async def _with_file(post: Post, claimed: Claimed, worded: Worded) -> Worded:
-    """Return what goes out with the file that goes with it, made now from what is kept."""
-    kind = claimed.delivery.message.document
-    if kind is None:
-        return worded
-    async with post.database.look() as session:
-        made = await mydata.file(
-            session, claimed.chat, kind, deployment=post.deployment, now=post.clock.now()
-        )
-    return replace(worded, file=made)
+async def _with_what_is_made(post: Post, claimed: Claimed, worded: Worded) -> Worded:
+    """Return what goes out with what goes with it, made now from what is kept."""
+    message, chat, now = claimed.delivery.message, claimed.chat, post.clock.now()
+    if message.prepares:
+        async with post.database.look() as session:
+            way = OnTheWay(session=session, now=now, deployment=post.deployment, chat=chat)
+            return await preparing_made.with_preparation(
+                way, message.prepares, worded, kind=claimed.delivery.kind
+            )
+    if message.document:
+        kind, deployment = message.document, post.deployment
+        async with post.database.look() as session:
+            made = await mydata.file(session, chat, kind, deployment=deployment, now=now)
+        return replace(worded, file=made)
+    return worded
 
 
 async def _send(post: Post, chat: Chat, worded: Worded) -> int:

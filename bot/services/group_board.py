@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.domain.assignment import Assignment
 from bot.domain.board import Board, Line, Mark, mark_of
@@ -15,6 +16,7 @@ from bot.services.picturing import MARKS
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
+from bot.services.viewing import View
 from bot.store import assignments, chats, sharing
 from bot.store import groups as groups_kept
 
@@ -32,6 +34,7 @@ class Place:
     exercise: Exercise
     mark: Mark
     is_open: bool = False
+    is_brought: bool = False
 
     @property
     def may_be_thanked(self) -> bool:
@@ -57,6 +60,7 @@ async def board(scene: Scene, args: Plain) -> None:
     """Show the board as a picture and in words."""
     group = await groups.led(scene, args)
     exercises, standings = await look(scene, group)
+    await note_looks(scene, standings)
     about = {"group": group.id}
     give = (Button(Phrase("button-group-exercises"), "group.exercises", about),)
     rows: Rows = (give, (*groups.back(group), *menus.TO_MENU))
@@ -90,12 +94,24 @@ async def people(scene: Scene, args: Plain) -> None:
     await show(scene, Message(says=says, rows=(*rows, back)))
 
 
-async def look(scene: Scene, group: Group) -> tuple[Sequence[Exercise], Sequence[Standing]]:
-    """Return the exercises of a board and how it stands for each member; each look is noted."""
-    given = await assignments.of_group(scene.session, group.id)
-    exercises = _latest(scene, given)
-    members = await groups_kept.members(scene.session, group.id)
-    return exercises, [await _look_at(scene, one, given, exercises=exercises) for one in members]
+async def look(
+    view: View, group: Group, *, after: date | None = None
+) -> tuple[Sequence[Exercise], Sequence[Standing]]:
+    """Return the exercises of a board and how it stands for each member.
+
+    Given a day, only what was wanted later is on it.
+    """
+    kept = await assignments.of_group(view.session, group.id)
+    given = [one for one in kept if after is None or one.due > after]
+    exercises = _latest(view, given)
+    members = await groups_kept.members(view.session, group.id)
+    return exercises, [await _look_at(view, one, given, exercises=exercises) for one in members]
+
+
+async def note_looks(scene: Scene, standings: Sequence[Standing]) -> None:
+    """Write down that the facilitator who acts looked at each of them."""
+    for one in standings:
+        await groups.note_look(scene, one.person)
 
 
 def board_of(scene: Scene, exercises: Sequence[Exercise], standings: Sequence[Standing]) -> Board:
@@ -125,36 +141,39 @@ async def standing_of(scene: Scene, group: Group, person_id: str) -> Standing | 
     theirs = [one for one in given if one.person_id == person_id]
     for member in await groups_kept.members(scene.session, group.id):
         if member.id == person_id:
+            await groups.note_look(scene, member)
             return await _look_at(scene, member, theirs, exercises=_latest(scene, theirs))
     return None
 
 
 async def _look_at(
-    scene: Scene,
+    view: View,
     member: Person,
     given: Sequence[Assignment],
     *,
     exercises: Sequence[Exercise],
 ) -> Standing:
-    await groups.note_look(scene, member)
-    choices = await sharing.choices_of(scene.session, member.id)
-    chat = await chats.of_person(scene.session, member.id)
+    choices = await sharing.choices_of(view.session, member.id)
+    chat = await chats.of_person(view.session, member.id)
     is_reached = chat is not None and chat.reachable
     # Given last last: of several times that somebody was given one, the latest counts.
     theirs = {one.exercise: one for one in given if one.person_id == member.id}
     places = []
     for exercise in exercises:
         one = theirs.get(exercise.id)
-        mark = mark_of(one, choices, is_reached=is_reached, now=scene.now)
-        share = one.shown_share(scene.now) if one else None
+        mark = mark_of(one, choices, is_reached=is_reached, now=view.now)
+        share = one.shown_share(view.now) if one else None
         private = exercise.homework is None or exercise.homework.private
         opens = may_see_answers(choices, Audience.FACILITATOR, share, private=private)
         is_open = opens and mark in {Mark.DONE, Mark.TRIED}
-        places.append(Place(given=one, exercise=exercise, mark=mark, is_open=is_open))
+        is_brought = is_open and one is not None and one.brings
+        places.append(
+            Place(given=one, exercise=exercise, mark=mark, is_open=is_open, is_brought=is_brought)
+        )
     return Standing(person=member, is_reached=is_reached, places=places)
 
 
-def _latest(scene: Scene, given: Sequence[Assignment]) -> Sequence[Exercise]:
+def _latest(view: View, given: Sequence[Assignment]) -> Sequence[Exercise]:
     """Return the exercises given last, in the order in which they were given first.
 
     What one person alone was given gives way to what several were.
@@ -165,7 +184,7 @@ def _latest(scene: Scene, given: Sequence[Assignment]) -> Sequence[Exercise]:
         {one.exercise: one for one in given}.values(),
         key=lambda one: (len(people[one.exercise]) > 1, one.assigned_at),
     )
-    known = [homework_given.exercise_of(scene, replace(one, easier=False)) for one in last]
+    known = [homework_given.exercise_of(view, replace(one, easier=False)) for one in last]
     shown = [one for one in known if one][-COLUMNS:]
     return sorted(shown, key=lambda one: (first[one.id].assigned_at, one.id))
 

@@ -72,7 +72,7 @@ async def table(scene: Scene, args: Plain) -> None:
     count = len(_programme(scene, group).sessions)
     days = dates_from(date.fromisoformat(args["first"]), Rhythm(args["rhythm"]), count)
     timetable = Timetable(days=days, wall=time.fromisoformat(args["wall"]))
-    await _show(scene, group, timetable)
+    await show_draft(scene, group, timetable)
 
 
 async def draft(scene: Scene, args: Plain) -> None:
@@ -82,7 +82,8 @@ async def draft(scene: Scene, args: Plain) -> None:
     if "move" in args and "date" in args:
         number, day = int(args["move"]), date.fromisoformat(args["date"])
         at = scene.now, group.where
-        why = why_not_on(timetable.days, number, day, wall=timetable.wall, at=at)
+        place = number - timetable.starts + 1
+        why = why_not_on(timetable.days, place, day, wall=timetable.wall, at=at)
         timetable = timetable if why else timetable.with_day(number, day)
     elif "side" in args:
         side, wall = Informal(args["side"]), time.fromisoformat(args["time"])
@@ -91,7 +92,7 @@ async def draft(scene: Scene, args: Plain) -> None:
             await _ask_informal_time(scene, group, timetable, side=side, again=True)
             return
         timetable = informal
-    await _show(scene, group, timetable, why=REFUSALS[why] if why else None)
+    await show_draft(scene, group, timetable, why=REFUSALS[why] if why else None)
 
 
 async def ask_draft_day(scene: Scene, args: Plain) -> None:
@@ -99,7 +100,7 @@ async def ask_draft_day(scene: Scene, args: Plain) -> None:
     group, timetable = await led(scene, args), Timetable.from_plain(args)
     number = int(args["move"])
     about = {**_about(group, timetable), "move": number}
-    says = Phrase("workshop-which-day", {"number": number, "day": timetable.days[number - 1]})
+    says = Phrase("workshop-which-day", {"number": number, "day": timetable.day_of(number)})
     card = (Button(Phrase("button-back"), "group.draft", _about(group, timetable)),)
     await dates.ask(scene, says, "group.draft", about=about, more=(card,))
 
@@ -124,18 +125,61 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
     """Keep the dates, and tell the members; what does not hold any more is said."""
     group, timetable = await led(scene, args), Timetable.from_plain(args)
     await groups.take(scene.session, group.id)
-    if await groups.sessions_of(scene.session, group.id):
+    kept = await groups.sessions_of(scene.session, group.id)
+    if len(kept) >= timetable.starts:
         return Phrase("toast-already")
-    why = why_not_kept(timetable, now=scene.now, where=group.where)
+    why = why_not_kept(timetable, kept, now=scene.now, where=group.where)
     if why:
-        await _show(scene, group, timetable, why=REFUSALS[why])
+        await show_draft(scene, group, timetable, why=REFUSALS[why])
         return None
-    sessions = _sessions(group, timetable, _programme(scene, group).length)
+    sessions = sessions_of(group, timetable, _programme(scene, group).length)
     await questions.close(scene.session, scene.chat.id)
     await groups.set_sessions(scene.session, sessions)
     await workshops.dates_were_set(scene, group, sessions)
     await show_every(scene, group, first=Phrase("group-dates-kept"))
     return None
+
+
+async def show_draft(
+    scene: Scene, group: Group, timetable: Timetable, *, why: Phrase | None = None
+) -> None:
+    """Show dates that are not kept yet."""
+    about = _about(group, timetable)
+    await questions.close(scene.session, scene.chat.id)
+    sessions = sessions_of(group, timetable, _programme(scene, group).length)
+    numbers = [
+        Button(
+            Phrase("button-workshop", {"number": one.number}),
+            "group.draft-day",
+            {**about, "move": one.number},
+        )
+        for one in sessions
+    ]
+    rows = (
+        (Button(Phrase("button-that-is-it"), "group.keep", about),),
+        (Button(Phrase("button-informal"), "group.informal", about),),
+        *across(numbers),
+        back(group),
+    )
+    says = after(why, Phrase("group-draft", {"lines": lines_of(scene, group, sessions)}))
+    await show(scene, Message(says=says, rows=rows))
+
+
+def sessions_of(group: Group, timetable: Timetable, length: timedelta) -> list[GroupSession]:
+    """Return the workshops that a timetable would make."""
+    return [
+        GroupSession(
+            id=new_id(),
+            group_id=group.id,
+            number=number,
+            day=day,
+            wall=timetable.wall,
+            length=length,
+            informal=timetable.informal,
+            informal_wall=timetable.informal_wall,
+        )
+        for number, day in enumerate(timetable.days, start=timetable.starts)
+    ]
 
 
 async def _ask_first(scene: Scene, group: Group, why: Phrase | None = None) -> None:
@@ -155,47 +199,6 @@ async def _ask_informal_time(
     why = Phrase("informal-other-side") if again else None
     says = after(why, Phrase("group-which-informal-time"))
     await times.ask(scene, says, "group.draft", offered=offered, about=about, more=(back(group),))
-
-
-async def _show(
-    scene: Scene, group: Group, timetable: Timetable, *, why: Phrase | None = None
-) -> None:
-    """Show dates that are not kept yet."""
-    about = _about(group, timetable)
-    await questions.close(scene.session, scene.chat.id)
-    sessions = _sessions(group, timetable, _programme(scene, group).length)
-    numbers = [
-        Button(
-            Phrase("button-workshop", {"number": one.number}),
-            "group.draft-day",
-            {**about, "move": one.number},
-        )
-        for one in sessions
-    ]
-    rows = (
-        (Button(Phrase("button-that-is-it"), "group.keep", about),),
-        (Button(Phrase("button-informal"), "group.informal", about),),
-        *across(numbers),
-        back(group),
-    )
-    says = after(why, Phrase("group-draft", {"lines": lines_of(scene, group, sessions)}))
-    await show(scene, Message(says=says, rows=rows))
-
-
-def _sessions(group: Group, timetable: Timetable, length: timedelta) -> list[GroupSession]:
-    return [
-        GroupSession(
-            id=new_id(),
-            group_id=group.id,
-            number=number,
-            day=day,
-            wall=timetable.wall,
-            length=length,
-            informal=timetable.informal,
-            informal_wall=timetable.informal_wall,
-        )
-        for number, day in enumerate(timetable.days, start=1)
-    ]
 
 
 def _about(group: Group, timetable: Timetable) -> Plain:

@@ -19,6 +19,7 @@ from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
+from bot.services.viewing import View
 from bot.store import assignments, deliveries, groups, plans
 
 MOST = 3
@@ -128,6 +129,17 @@ async def was_moved(scene: Scene, group: Group, *, before: date, now: date) -> N
             await scene.planner.replan(scene.session, plan, scene.now)
 
 
+def suggested_after(view: View, group: Group, number: int) -> Sequence[Exercise]:
+    """Return what the programme names for a workshop, or else what belongs to its number."""
+    library = view.deployment.library
+    programme = library.programme(group.programme)
+    sessions = programme.every[number - 1 : number] if programme else ()
+    named = [id_ for one in sessions for id_ in one.exercises]
+    several = [library.exercise(id_) for id_ in named]
+    found = [one for one in several if one and one.homework]
+    return found or assigning.of_workshop(view, number)[:MOST]
+
+
 async def _give_to(
     scene: Scene, person: Person, found: Sequence[Exercise], *, group: Group, due: date
 ) -> None:
@@ -154,13 +166,7 @@ async def _suggested(scene: Scene, group: Group) -> Sequence[Exercise]:
     """Return what the programme names for the latest workshop, or what belongs to its number."""
     sessions = await groups.sessions_of(scene.session, group.id)
     latest = latest_of(sessions, group.where, scene.now)
-    number = latest.number if latest else 1
-    library = scene.deployment.library
-    programme = library.programme(group.programme)
-    named = programme.sessions[number - 1 : number] if programme else ()
-    several = [library.exercise(id_) for one in named for id_ in one.exercises]
-    found = [one for one in several if one and one.homework]
-    return found or assigning.of_workshop(scene, number)[:MOST]
+    return suggested_after(scene, group, latest.number if latest else 1)
 
 
 def _chosen(scene: Scene, args: Plain) -> Sequence[Exercise]:

@@ -1,5 +1,8 @@
 """A facilitator's groups: all of them, a new one, and one with its next workshop and who comes."""
 
+from collections.abc import Sequence
+
+from bot.domain.booster import proposal
 from bot.domain.errors import NotAllowed
 from bot.domain.group import Group, GroupSession, latest_of, next_of, read_place
 from bot.domain.message import Button, Message, Phrase, Plain, Value
@@ -136,9 +139,11 @@ async def _card(scene: Scene, group: Group) -> Message:
     dates = "group.dates" if sessions else "group.first"
     label = Phrase("button-dates" if sessions else "button-set-dates")
     latest = latest_of(sessions, group.where, scene.now)
+    boosters = (Button(Phrase("button-boosters"), "group.boosters", about),)
     rows = (
         (Button(label, dates, about), Button(Phrase("button-members"), "group.members", about)),
         *(((Button(Phrase("button-attendance"), "attendance", _of(latest)),),) if latest else ()),
+        *((boosters,) if _has_boosters(scene, group, sessions) else ()),
         (
             Button(Phrase("button-group-exercises"), "group.exercises", about),
             Button(Phrase("button-board"), "group.board", about),
@@ -155,6 +160,13 @@ async def _card(scene: Scene, group: Group) -> Message:
     place: Value = (Phrase("line-place", {"place": group.place}),) if group.place else ()
     says = Phrase("group", {"name": group.name, "place": place, "lines": lines})
     return Message(says=says, rows=rows)
+
+
+def _has_boosters(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> bool:
+    """Whether there are boosters to propose."""
+    programme = scene.deployment.library.programme(group.programme)
+    at, holidays = (scene.now, group.where), scene.planner.holidays
+    return proposal(programme, sessions, at=at, holidays=holidays) is not None
 
 
 def _nothing(sessions: object) -> Phrase:

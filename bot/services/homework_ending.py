@@ -101,7 +101,8 @@ async def shares_of(scene: Scene, args: Plain) -> None:
     says = Phrase("homework-shares-private", {"title": given.title})
     if _may_be_shared(given) and given.exercise:
         seen = Phrase(given.exercise.seen)
-        says = Phrase("homework-shares", {"title": given.title, "seen": seen})
+        key = "homework-shares-in-group" if given.assignment.group_id else "homework-shares"
+        says = Phrase(key, {"title": given.title, "seen": seen})
     back = (homework_cards.TO_EXERCISES, *menus.TO_MENU)
     await show(scene, Message(says=says, rows=(*rows, back)))
 
@@ -112,12 +113,27 @@ async def share(scene: Scene, args: Plain) -> None:
     chosen = Share(args["share"])
     if chosen is Share.EVERYTHING and not _may_be_shared(given):
         raise NotAllowed("it is private")
-    await homework_given.keep(scene, replace(given.assignment, shares=chosen))
+    await homework_given.keep(scene, replace(given.assignment, shares=chosen, brings=False))
     says = Phrase("homework-shared", {"what": SHARED[chosen]})
     change = Button(Phrase("button-share-change"), "homework.shares", given.about)
+    bring = (Button(Phrase("button-bring"), "homework.bring", given.about),)
+    first: Rows = (bring,) if chosen is Share.EVERYTHING and given.assignment.group_id else ()
     kept = keepsakes.of_any({given.assignment.exercise})
-    rows = ((change,), *kept, (homework_cards.TO_EXERCISES,), *menus.ANYWHERE)
+    rows = (*first, (change,), *kept, (homework_cards.TO_EXERCISES,), *menus.ANYWHERE)
     await show(scene, Message(says=says, rows=rows))
+
+
+async def bring(scene: Scene, args: Plain) -> Phrase | None:
+    """Note that somebody wants to speak of it in the workshop, of which all is shown."""
+    given = await homework_given.own(scene, args)
+    kept = given.assignment
+    if kept.shares is not Share.EVERYTHING or kept.group_id is None:
+        return Phrase("toast-gone")
+    await homework_given.keep(scene, replace(kept, brings=True))
+    change = Button(Phrase("button-share-change"), "homework.shares", given.about)
+    rows = ((change,), (homework_cards.TO_EXERCISES,), *menus.ANYWHERE)
+    await show(scene, Message(says=Phrase("homework-brings"), rows=rows))
+    return None
 
 
 def _best(found: Assignment, came: Outcome) -> Outcome:

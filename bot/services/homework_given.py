@@ -12,6 +12,7 @@ from bot.domain.plan import PlanState
 from bot.domain.schedule import local
 from bot.services import agreeing
 from bot.services.scene import Scene
+from bot.services.viewing import View
 from bot.store import assignments, plans, runs
 from bot.store.runs import KeptRun
 
@@ -65,9 +66,9 @@ async def opened(scene: Scene, assignment: Assignment) -> Given:
     )
 
 
-def exercise_of(scene: Scene, assignment: Assignment) -> Exercise | None:
+def exercise_of(view: View, assignment: Assignment) -> Exercise | None:
     """Return the exercise as it was given: whole, or its easier version as long as there is one."""
-    whole = scene.deployment.library.exercise(assignment.exercise)
+    whole = view.deployment.library.exercise(assignment.exercise)
     if whole is None or whole.homework is None:
         return None
     return (whole.easier() or whole) if assignment.easier else whole

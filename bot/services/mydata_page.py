@@ -21,6 +21,7 @@ from bot.library import Library
 from bot.library.faults import MissingWord
 from bot.services import homework_answers
 from bot.services.homework_labels import HABITS, OBSTACLES, REASONS, USEFUL
+from bot.services.html_sheets import sheet
 from bot.store.exporting import Export, Row
 from bot.store.keeping import RULES, Aged
 
@@ -57,7 +58,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "run": ("day", "state", "run"),
     "assignment": (
         *("assigned_at", "assigned_by", "easier", "state", "outcome", "answers"),
-        *("shares", "thanked_at"),
+        *("shares", "brings", "thanked_at"),
     ),
     "sentence": ("written_at", "text"),
     "toolbox": ("changed_at", "toolbox"),
@@ -97,14 +98,8 @@ def page(export: Export, reader: Reader, now: datetime) -> str:
     title = reader.say(Phrase("mydata-title"))
     intro = reader.say(Phrase("mydata-intro", {"made": _moment(now, reader)}))
     sections = "".join(_section(table, rows, reader) for table, rows in export.items())
-    return (
-        f'<!doctype html><html lang="{reader.voice.language.value}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width">'
-        """<meta http-equiv="Content-Security-Policy" """
-        """content="default-src 'none'; style-src 'unsafe-inline'">"""
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
-        f"<body><h1>{escape(title)}</h1><p>{escape(intro)}</p>{sections}</body></html>"
-    )
+    body = f"<p>{escape(intro)}</p>{sections}"
+    return sheet(title, body, language=reader.voice.language, style=STYLE)
 
 
 def _section(table: str, rows: Sequence[Row], reader: Reader) -> str:

@@ -1,81 +1,50 @@
-"""Before a workshop: numbers, reasons and who was not reached; as a page without names to show."""
+"""Before a workshop: what a facilitator reads, the picture to show the group, the page to print.
 
-from collections import Counter
-from collections.abc import Sequence
+All of it is made as it goes out, from what is kept then: see `preparing_made`.
+"""
 
-from bot.domain.assignment import NotNow
-from bot.domain.board import Mark
-from bot.domain.exercise import Exercise
-from bot.domain.group import Group, next_of
-from bot.domain.message import Button, Message, Phrase, Plain, Values
-from bot.services import group_board, groups, menus, workshop_words
-from bot.services.group_board import Standing
-from bot.services.homework_labels import REASONS
-from bot.services.saying import show
+from bot.domain.group import Group
+from bot.domain.message import Button, Form, Message, Phrase, Plain, Prepares
+from bot.services import groups, menus
+from bot.services.questioning import Rows
+from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import groups as groups_kept
 
-TOGETHER = 2
-"""How many people have to give reasons before any is told."""
-
 
 async def prepare(scene: Scene, args: Plain) -> None:
-    """Show what there is to know before the next workshop; the picture names nobody."""
+    """Show what there is to know before the next workshop; each look is noted."""
     group = await groups.led(scene, args)
-    exercises, standings = await group_board.look(scene, group)
+    for person in await groups_kept.members(scene.session, group.id):
+        await groups.note_look(scene, person)
+    await show(scene, message(group, Prepares(group=group.id)))
+
+
+async def picture(scene: Scene, args: Plain) -> None:
+    """Send the picture that can be shown to everybody: there is no name in it."""
+    await _send(scene, args, Form.PICTURE, says=Phrase("prepare-picture"))
+
+
+async def page(scene: Scene, args: Plain) -> None:
+    """Send the page to print: there is no name on it."""
+    await _send(scene, args, Form.PAGE, says=Phrase("prepare-page"))
+
+
+def message(group: Group, prepares: Prepares, *, stays: bool = False) -> Message:
+    """Return the message whose words are made on the way."""
     about = {"group": group.id}
-    back = (Button(Phrase("button-board"), "group.board", about), *menus.TO_MENU)
-    if not exercises or not standings:
-        await show(scene, Message(says=Phrase("board-empty", {"group": group.name}), rows=(back,)))
-        return
-    drawing = group_board.board_of(scene, exercises, standings)
-    counts = tuple(group_board.counted(drawing, at) for at in range(len(exercises)))
-    numbers = (*await _next(scene, group), *counts, *_reasons(standings))
-    names = (*_shown(exercises, standings), *_unreached(standings))
-    says = Phrase("prepare", {"group": group.name, "lines": (*numbers, *names)})
-    page = Phrase("prepare-page", {"group": group.name, "lines": numbers})
-    await show(scene, Message(says=says, rows=(back,), page=page))
-
-
-async def _next(scene: Scene, group: Group) -> tuple[Phrase, ...]:
-    sessions = await groups_kept.sessions_of(scene.session, group.id)
-    coming = next_of(sessions, group.where, scene.now)
-    return (workshop_words.line(scene.deployment.library, group, coming),) if coming else ()
-
-
-def _reasons(standings: Sequence[Standing]) -> tuple[Phrase, ...]:
-    """Return how often each reason was given for “not this week”, where that is shown.
-
-    One person alone would be known by it: then there is none.
-    """
-    given = [
-        (one.person.id, place.given.reason)
-        for one in standings
-        for place in one.places
-        if place.given and place.given.reason and place.mark is Mark.NOT_THIS_WEEK
-    ]
-    if len({person for person, _ in given}) < TOGETHER:
-        return ()
-    found = Counter(reason for _, reason in given)
-    told = tuple(
-        Phrase("board-count", {"mark": REASONS[one], "count": found[one]})
-        for one in NotNow
-        if found[one] and one is not NotNow.UNSAID
+    rows: Rows = (
+        (
+            Button(Phrase("button-prepare-picture"), "group.prepare-picture", about),
+            Button(Phrase("button-prepare-page"), "group.prepare-page", about),
+        ),
+        (Button(Phrase("button-board"), "group.board", about), *menus.TO_MENU),
     )
-    return (Phrase("line-reasons", {"counts": told}),) if told else ()
+    says = Phrase("prepare", {"group": group.name, "lines": (), "names": ()})
+    return Message(says=says, rows=rows, prepares=prepares, stays=stays)
 
 
-def _shown(exercises: Sequence[Exercise], standings: Sequence[Standing]) -> tuple[Phrase, ...]:
-    """Return who shows all of an exercise, and so can bring it along."""
-    lines = []
-    for at, exercise in enumerate(exercises):
-        names = [one.person.name for one in standings if one.places[at].is_open]
-        if names:
-            values: Values = {"title": Phrase(exercise.title), "names": ", ".join(names)}
-            lines.append(Phrase("line-brings", values))
-    return tuple(lines)
-
-
-def _unreached(standings: Sequence[Standing]) -> tuple[Phrase, ...]:
-    names = [one.person.name for one in standings if not one.is_reached]
-    return (Phrase("line-unreached", {"names": ", ".join(names)}),) if names else ()
+async def _send(scene: Scene, args: Plain, form: Form, *, says: Phrase) -> None:
+    group = await groups.led(scene, args)
+    prepares = Prepares(group=group.id, form=form)
+    await say(scene, Message(says=says, rows=(menus.TO_MENU,), prepares=prepares))

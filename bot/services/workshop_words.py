@@ -23,7 +23,7 @@ def line(library: Library, group: Group, one: GroupSession) -> Phrase:
     """Return a workshop on one line: its number, day, time and title."""
     values: Values = {"number": one.number, "day": one.day, "time": one.wall}
     programme = library.programme(group.programme)
-    if programme is None or one.number > len(programme.sessions):
+    if programme is None or one.number > len(programme.every):
         return Phrase("line-workshop", values)
     title = Phrase(programme.session_title(one.number))
     return Phrase("line-workshop-title", {**values, "title": title})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, String, and_, or_
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, and_, false, or_
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.assignment import (
@@ -67,6 +67,9 @@ class AssignmentRow(SQLModel, table=True):
     ended_at: datetime | None = _moment()
     outcome: Outcome | None = Field(default=None, sa_column=Column(Named(Outcome), nullable=True))
     shares: Share | None = Field(default=None, sa_column=Column(Named(Share), nullable=True))
+    brings: bool = Field(
+        default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
+    )
     thanked_at: datetime | None = _moment()
     sealed_answers: bytes | None = None
 

@@ -16,6 +16,7 @@ from bot.store.tables import ID, PersonRow
 from bot.store.types import Moment, Named
 
 WALL = 5
+TOLD_OF = 80
 
 
 def _to(table: str, *, index: bool = True, key: bool = False) -> Any:
@@ -46,7 +47,7 @@ class GroupSessionRow(SQLModel, table=True):
     id: str = Field(primary_key=True, max_length=ID)
     group_id: str = _to("study_group")
     number: int
-    day: date
+    day: date = Field(index=True)
     wall: str = Field(max_length=WALL)
     minutes: int
     informal: Informal | None = Field(
@@ -66,13 +67,14 @@ class MemberRow(SQLModel, table=True):
 
 
 class LeadRow(SQLModel, table=True):
-    """That a facilitator leads a group."""
+    """That a facilitator leads a group; `told_of` is what they were told of last by itself."""
 
     __tablename__ = "group_lead"
 
     person_id: str = _to("person", key=True, index=False)
     group_id: str = _to("study_group", key=True)
     since: datetime = Field(sa_type=Moment)
+    told_of: str | None = Field(default=None, max_length=TOLD_OF)
 
 
 async def add(session: Session, group: Group, *, today: date) -> None:
@@ -200,7 +202,7 @@ async def lead_no_more(session: Session, group_id: str, person_id: str) -> bool:
 
 
 async def set_sessions(session: Session, sessions: Sequence[GroupSession]) -> None:
-    """Keep the workshops of a group that has none yet."""
+    """Keep workshops that a group did not have yet."""
     session.add_all(_as_row(one) for one in sessions)
     await session.flush()
     await _note_last_day(session, sessions[0].group_id)
@@ -221,7 +223,7 @@ async def move(session: Session, moved: GroupSession) -> None:
 async def get_session(session: Session, session_id: str) -> GroupSession | None:
     """Return a workshop."""
     row = await session.get(GroupSessionRow, session_id, populate_existing=True)
-    return _as_session(row) if row else None
+    return as_session(row) if row else None
 
 
 async def sessions_of(session: Session, group_id: str) -> Sequence[GroupSession]:
@@ -232,13 +234,27 @@ async def sessions_of(session: Session, group_id: str) -> Sequence[GroupSession]
         .order_by(col(GroupSessionRow.number))
         .execution_options(populate_existing=True)
     )
-    return [_as_session(row) for row in rows]
+    return [as_session(row) for row in rows]
 
 
 async def next_session(session: Session, group_id: str, now: datetime) -> GroupSession | None:
     """Return the first workshop of a group that is not over; None without one."""
     group = await get(session, group_id)
     return next_of(await sessions_of(session, group_id), group.where, now) if group else None
+
+
+def as_session(row: GroupSessionRow) -> GroupSession:
+    """Return the workshop that a row keeps."""
+    return GroupSession(
+        id=row.id,
+        group_id=row.group_id,
+        number=row.number,
+        day=row.day,
+        wall=time.fromisoformat(row.wall),
+        length=timedelta(minutes=row.minutes),
+        informal=row.informal,
+        informal_wall=time.fromisoformat(row.informal_wall) if row.informal_wall else None,
+    )
 
 
 async def _delete(
@@ -293,19 +309,6 @@ def _as_row(one: GroupSession) -> GroupSessionRow:
         minutes=one.length // timedelta(minutes=1),
         informal=one.informal,
         informal_wall=one.informal_wall.isoformat("minutes") if one.informal_wall else None,
-    )
-
-
-def _as_session(row: GroupSessionRow) -> GroupSession:
-    return GroupSession(
-        id=row.id,
-        group_id=row.group_id,
-        number=row.number,
-        day=row.day,
-        wall=time.fromisoformat(row.wall),
-        length=timedelta(minutes=row.minutes),
-        informal=row.informal,
-        informal_wall=time.fromisoformat(row.informal_wall) if row.informal_wall else None,
     )
 
 

@@ -902,6 +902,16 @@ workshop-which-time =
     Workshop { $number }, { $day }: at what time?
 
     Tap a time, or write it, for example: 14:15.
+button-boosters = Booster workshops
+button-other-dates = Other dates
+boosters-proposed =
+    All workshops of the group “{ $group }” have taken place.
+
+    The programme goes on. Possible dates:
+
+    { $lines }
+
+    Nothing is kept yet.
 # lock-screen
 group-date-moved = Workshop { $number } is now on { $day } at { $time }. The members are told.
 workshop-past = This moment has gone by.
@@ -1333,18 +1343,44 @@ line-board-counts =
     • { $title }:
     { $counts }
 board-count = { $mark }: { $count }
+button-prepare-picture = Picture to show
+button-prepare-page = Page to print
+# lock-screen
 prepare =
     Before the workshop: { $group }
 
     { $lines }
-prepare-page =
-    { $group }
 
-    { $lines }
+    { $names }
+prepare-picture = This picture can be shown to the group: there is no name.
+prepare-page = This page is for printing: there is no name. It opens in a browser.
+prepare-file = workshop
+prepare-title = Before the workshop: { $group }
+prepare-nothing = No exercise since the last workshop.
+prepare-reasons = Not this week, why
+prepare-themes = Chosen most
+prepare-after = To suggest after the workshop
+prepare-notes = Notes
+prepare-foot = Without names. Each person chooses what they show. Reasons and choices count from three people on.
+prepare-brought = { $count ->
+        [0] Will speak of it: nobody
+        [one] Will speak of it: one person
+       *[other] Will speak of it: { $count } people
+    }
+prepare-unreached = { $count ->
+        [0] Not reached: nobody
+        [one] Not reached: one person
+       *[other] Not reached: { $count } people
+    }
+line-coming-counts = Coming: yes { $yes }, no { $no }, no answer { $unsaid }
 line-reasons =
     • Not this week, reasons:
     { $counts }
-line-brings = • { $title } shown in full: { $names }
+line-themes =
+    • Chosen most:
+    { $counts }
+names-more = { $names } and { $count } more
+line-brings = • “{ $title }”, will speak of it: { $names }
 line-unreached = • Not reached: { $names }
 board-title = The group’s exercises
 mark-done = done
@@ -1961,6 +1997,16 @@ homework-shares =
     What may your coach or the workshop team see?
 
     Without an answer: only that it is done. You can change it later in “My exercises”.
+homework-shares-in-group =
+    { $title }
+
+    { $seen }
+
+    What may your coach or the workshop team see?
+
+    With “Everything”, a choice that three people or more share can be told to the group, without names.
+
+    Without an answer: only that it is done. You can change it later in “My exercises”.
 homework-shares-private =
     { $title }
 
@@ -1977,13 +2023,18 @@ homework-shared =
     Noted: { $what }
 
     You can change this whenever you like, in “My exercises”.
+button-bring = I’ll speak of it
+homework-brings =
+    Noted. The team knows before the workshop that you would like to speak of it.
+
+    On the day, nothing obliges you to.
 homework-shares-everything = your answers are seen too.
 homework-shares-state = only that it is done is seen.
 homework-shares-nothing = it stays with you. Nothing is seen.
 homework-not =
     Noted: not this week. That is a complete answer.
 
-    Would you like to say why? In a group, the team reads how often, never who.
+    Would you like to say why? In a group, people can read how often, never who.
 button-reason-forgot = I forgot
 button-reason-hard = Too difficult
 button-reason-unclear = Not clear
@@ -2413,6 +2464,7 @@ mydata-field-assigned-by = By:
 mydata-field-outcome = Result:
 mydata-field-shares = Seen:
 mydata-field-easier = Easier version:
+mydata-field-brings = Will speak of it in the workshop:
 mydata-field-thanked-at = Thanked on:
 mydata-field-answers = You said:
 mydata-field-received-at = Received on:

@@ -926,6 +926,16 @@ homework-shares =
     Que peut voir ton coach ou l’équipe de l’atelier ?
 
     Sans réponse : seulement que c’est fait. Tu peux changer plus tard dans « Mes exercices ».
+homework-shares-in-group =
+    { $title }
+
+    { $seen }
+
+    Que peut voir ton coach ou l’équipe de l’atelier ?
+
+    Avec « Tout », un choix partagé par trois personnes ou plus peut être dit au groupe, sans nom.
+
+    Sans réponse : seulement que c’est fait. Tu peux changer plus tard dans « Mes exercices ».
 homework-shares-private =
     { $title }
 
@@ -936,12 +946,16 @@ homework-shared =
     C’est noté : { $what }
 
     Tu peux changer quand tu veux, dans « Mes exercices ».
+homework-brings =
+    C’est noté. L’équipe sait avant l’atelier que tu souhaites en parler.
+
+    Le jour venu, rien ne t’y oblige.
 homework-shares-everything = tes réponses se voient aussi.
 homework-shares-nothing = cela reste à toi. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaites-tu dire pourquoi ? Dans un groupe, l’équipe lit combien de fois, jamais qui.
+    Souhaites-tu dire pourquoi ? Dans un groupe, on peut lire combien de fois, jamais qui.
 # lock-screen
 homework-thanked =
     { $coach } te dit merci.

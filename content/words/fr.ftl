@@ -937,6 +937,17 @@ workshop-which-time =
     Atelier { $number }, { $day } : à quelle heure ?
 
     Touchez une heure, ou écrivez-la, par exemple : 14h15.
+button-boosters = Ateliers de rappel
+button-other-dates = Autres dates
+# lock-screen
+boosters-proposed =
+    Tous les ateliers du groupe « { $group } » ont eu lieu.
+
+    Le programme prévoit une suite. Des dates possibles :
+
+    { $lines }
+
+    Rien n’est encore gardé.
 # lock-screen
 group-date-moved = L’atelier { $number } est maintenant le { $day } à { $time }. Les membres le savent.
 workshop-past = Ce moment est déjà passé.
@@ -1370,18 +1381,44 @@ line-board-counts =
     • { $title } :
     { $counts }
 board-count = { $mark } : { $count }
+button-prepare-picture = Image à montrer
+button-prepare-page = Page à imprimer
+# lock-screen
 prepare =
     Avant l’atelier : { $group }
 
     { $lines }
-prepare-page =
-    { $group }
 
-    { $lines }
+    { $names }
+prepare-picture = Cette image se montre au groupe : il n’y a pas de nom.
+prepare-page = Cette page s’imprime : il n’y a pas de nom. Elle s’ouvre dans un navigateur.
+prepare-file = atelier
+prepare-title = Avant l’atelier : { $group }
+prepare-nothing = Pas d’exercice depuis le dernier atelier.
+prepare-reasons = Pas cette semaine, pourquoi
+prepare-themes = Choisi le plus souvent
+prepare-after = À proposer après l’atelier
+prepare-notes = Notes
+prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Raisons et choix se comptent à partir de trois personnes.
+prepare-brought = { $count ->
+        [0] En parlent à l’atelier : personne
+        [one] En parlent à l’atelier : une personne
+       *[other] En parlent à l’atelier : { $count } personnes
+    }
+prepare-unreached = { $count ->
+        [0] Sans contact : personne
+        [one] Sans contact : une personne
+       *[other] Sans contact : { $count } personnes
+    }
+line-coming-counts = Présence : oui { $yes }, non { $no }, sans réponse { $unsaid }
 line-reasons =
     • Pas cette semaine, raisons :
     { $counts }
-line-brings = • { $title } montré en entier : { $names }
+line-themes =
+    • Choisi le plus souvent :
+    { $counts }
+names-more = { $names } et { $count } de plus
+line-brings = • « { $title } », en parlent à l’atelier : { $names }
 line-unreached = • Sans contact : { $names }
 board-title = Exercices du groupe
 mark-done = fait
@@ -2002,6 +2039,17 @@ homework-shares =
     Que peut voir votre coach ou l’équipe de l’atelier ?
 
     Sans réponse : seulement que c’est fait. Vous pouvez changer plus tard dans « Mes exercices ».
+# long: who sees what, and when, before it is decided
+homework-shares-in-group =
+    { $title }
+
+    { $seen }
+
+    Que peut voir votre coach ou l’équipe de l’atelier ?
+
+    Avec « Tout », un choix partagé par trois personnes ou plus peut être dit au groupe, sans nom.
+
+    Sans réponse : seulement que c’est fait. Vous pouvez changer plus tard dans « Mes exercices ».
 homework-shares-private =
     { $title }
 
@@ -2018,13 +2066,19 @@ homework-shared =
     C’est noté : { $what }
 
     Vous pouvez changer quand vous voulez, dans « Mes exercices ».
+# label: it says what the person would do
+button-bring = J’en parle à l’atelier
+homework-brings =
+    C’est noté. L’équipe sait avant l’atelier que vous souhaitez en parler.
+
+    Le jour venu, rien ne vous y oblige.
 homework-shares-everything = vos réponses se voient aussi.
 homework-shares-state = on voit seulement que c’est fait.
 homework-shares-nothing = cela reste à vous. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaitez-vous dire pourquoi ? Dans un groupe, l’équipe lit combien de fois, jamais qui.
+    Souhaitez-vous dire pourquoi ? Dans un groupe, on peut lire combien de fois, jamais qui.
 button-reason-forgot = Oublié
 button-reason-hard = Trop difficile
 button-reason-unclear = Pas clair
@@ -2455,6 +2509,7 @@ mydata-field-assigned-by = Par :
 mydata-field-outcome = Résultat :
 mydata-field-shares = Se voit :
 mydata-field-easier = Version simple :
+mydata-field-brings = En parle à l’atelier :
 mydata-field-thanked-at = Merci reçu le :
 mydata-field-answers = Vous avez dit :
 mydata-field-received-at = Reçu le :

@@ -20,7 +20,7 @@ async def tuesdays(stage: Stage) -> Phone:
     await lina.tap("Mes groupes", "Créer un groupe")
     await lina.write("Mardi")
     await lina.write("12 rue du Port")
-    await lina.tap("Choisir les dates")
+    await lina.tap("Huit ateliers", "Choisir les dates")
     await lina.write("1er décembre")
     await lina.tap("14:00", "Chaque semaine", "C’est bon")
     return lina

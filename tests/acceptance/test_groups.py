@@ -49,7 +49,7 @@ async def test_a_group_of_two_with_eight_dates_in_english(stage: Stage) -> None:
     await lina.reads("What would you like to do")
     await lina.tap("My groups", "Create a group")
     await lina.write("Thursday")
-    await lina.tap("Skip", "Choose the dates")
+    await lina.tap("Skip", "Eight workshops", "Choose the dates")
     await lina.write("3 December")
     await lina.tap("10:00", "Every two weeks", "Informal moment", "After the workshop", "12:00")
     await lina.tap("That’s it")

@@ -29,6 +29,8 @@ TWO = time(14)
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TUESDAYS = dates_from(date(2026, 12, 1), Rhythm.WEEKLY, 8)
 LENGTH = timedelta(hours=2)
+TIMETABLE = {"days": ["2026-12-01"], "wall": "14:00"}
+"""A card as it was carried before there were boosters."""
 
 
 def workshop(number: int, day: date = date(2026, 12, 1), **changes: object) -> GroupSession:
@@ -104,7 +106,24 @@ def test_a_workshop_that_has_begun_is_not_moved() -> None:
 def test_a_timetable_is_kept_only_whole(days: tuple[date, ...], refusal: Refusal | None) -> None:
     timetable = Timetable(days=days, wall=TWO)
 
-    assert why_not_kept(timetable, now=NOW, where=PARIS) is refusal
+    assert why_not_kept(timetable, [], now=NOW, where=PARIS) is refusal
+
+
+def test_more_workshops_come_after_those_that_are_kept() -> None:
+    later = Timetable(days=(date(2027, 1, 19), date(2027, 4, 20)), wall=TWO, starts=9)
+
+    assert why_not_kept(later, SESSIONS, now=NOW, where=PARIS) is Refusal.ORDER
+    assert why_not_kept(later, SESSIONS[:7], now=NOW, where=PARIS) is None
+
+
+def test_the_workshops_of_a_timetable_go_by_their_numbers() -> None:
+    later = Timetable(days=(date(2027, 4, 20), date(2027, 7, 20)), wall=TWO, starts=9)
+
+    moved = later.with_day(10, date(2027, 7, 27))
+
+    assert (moved.day_of(9), moved.day_of(10)) == (date(2027, 4, 20), date(2027, 7, 27))
+    assert Timetable.from_plain(moved.as_plain()) == moved
+    assert Timetable.from_plain({**TIMETABLE, "informal": None, "informal-wall": None}).starts == 1
 
 
 def test_a_timetable_comes_back_from_a_card_as_it_was() -> None:

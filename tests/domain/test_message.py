@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain import board
 from bot.domain.board import Board, Line
 from bot.domain.chart import Chart, Mark
-from bot.domain.message import Button, Days, Message, Phrase, Value
+from bot.domain.message import Button, Days, Form, Message, Phrase, Prepares, Value
 from bot.domain.week import Entry, Week
 
 NAMES = st.text(max_size=5)
@@ -62,6 +62,13 @@ WEEKS = st.builds(
         max_size=2,
     ).map(tuple),
 )
+PREPARES = st.builds(
+    Prepares,
+    group=NAMES,
+    form=st.sampled_from(Form),
+    workshop=st.none() | NAMES,
+    day=st.none() | st.dates(),
+)
 MESSAGES = st.builds(
     Message,
     says=PHRASES,
@@ -69,6 +76,7 @@ MESSAGES = st.builds(
     invitation=st.one_of(st.none(), NAMES),
     keyboard=st.booleans(),
     drawing=st.one_of(st.none(), CHARTS, BOARDS, WEEKS),
+    prepares=st.none() | PREPARES,
 )
 
 

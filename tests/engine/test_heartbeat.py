@@ -43,7 +43,8 @@ def bell() -> EngineBell:
 @pytest.fixture
 def engine(database: Database, messenger: Telling, bell: EngineBell, tmp_path: Path) -> Engine:
     post, _ = a_post(database, messenger, tmp_path)
-    usual = usual_chores(database, Planner(bell=bell, holidays=()))
+    planner = Planner(bell=bell, holidays=())
+    usual = usual_chores(database, planner, post.deployment.library)
     return Engine(post=post, chores=Chores(post.clock, usual), bell=bell)
 
 

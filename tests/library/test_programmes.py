@@ -22,12 +22,17 @@ minutes: 90
 sessions:
   - { id: begin, exercises: [small] }
   - { id: end }
+boosters:
+  - { id: later, months: 3 }
+  - { id: again, months: 6, after: begin, exercises: [small] }
 """
 TEXTS = """\
 title: Two
 sessions:
   begin: { title: One, line: The first }
   end: { title: Two, line: The second }
+  later: { title: Three, line: The third }
+  again: { title: Four, line: The fourth }
 """
 FRENCH = Voice(language=Language.FRENCH)
 FAMILIAR = Voice(language=Language.FRENCH, address=Address.TU)
@@ -56,7 +61,10 @@ def test_the_eight_workshops_are_there_in_their_order() -> None:
     programme = library.programme("eight-workshops")
 
     assert programme is not None
-    assert [one.id for one in library.programmes()] == ["eight-workshops"]
+    assert [one.id for one in library.programmes()] == [
+        "eight-workshops",
+        "towards-interview",
+    ]
     assert len(programme.sessions) == 8
     assert programme.length == timedelta(hours=2)
     assert library.say(Phrase(programme.session_title(1)), FRENCH) == "Le stress au travail"
@@ -72,6 +80,8 @@ def test_a_programme_says_what_its_files_say(content: Path) -> None:
     programme = library.programme("two")
     assert programme is not None
     assert programme.sessions[0].exercises == ("small",)
+    assert [(one.months, one.after) for one in programme.boosters] == [(3, "end"), (6, "begin")]
+    assert library.say(Phrase(programme.session_title(4)), FRENCH) == "Four"
     assert library.say(Phrase(programme.session_line(2)), FRENCH) == "The second"
     assert library.say(Phrase(programme.session_line(2)), FAMILIAR) == "Yours"
 
@@ -81,6 +91,16 @@ def test_a_programme_says_what_its_files_say(content: Path) -> None:
     [
         ("programme.yaml", "[small]", "[lost]", "programme.yaml:3: there is no exercise lost"),
         ("programme.yaml", "id: end", "id: begin", "programme.yaml:4: stands here twice"),
+        ("programme.yaml", "after: begin", "after: lost", "programme.yaml:7: there is no workshop"),
+        (
+            "programme.yaml",
+            "after: begin",
+            "after: later",
+            "programme.yaml:7: there is no workshop",
+        ),
+        ("programme.yaml", "id: later", "id: end", "programme.yaml:6: stands here twice"),
+        ("programme.yaml", "months: 3", "months: 0", "programme.yaml:6: "),
+        ("en.yaml", "later: {", "soon: {", "en.yaml:5: belongs to no workshop"),
         ("programme.yaml", "minutes: 90", "minutes: 5", "programme.yaml:1: Input should be"),
         ("programme.yaml", "minutes:", "hours:", "programme.yaml:1: "),
         ("en.yaml", ", line: The second", "", "en.yaml:4: is missing"),

@@ -8,6 +8,7 @@ from tests.services.stage import Phone, Stage
 GROUP = "Mardi"
 PLACE = "12 rue du Port"
 FIRST = "01/12"
+EIGHT = "eight-workshops"
 
 
 async def facilitator_comes_in(stage: Stage, name: str = "Lina") -> Phone:
@@ -19,13 +20,14 @@ async def facilitator_comes_in(stage: Stage, name: str = "Lina") -> Phone:
     return phone
 
 
-async def group_begins(stage: Stage) -> Cast:
+async def group_begins(stage: Stage, programme: str = EIGHT) -> Cast:
     """Lina made a group; it has neither dates nor members yet."""
     lina = await facilitator_comes_in(stage)
     await lina.write("/groupes")
     await lina.choose("button-new-group")
     await lina.write(GROUP)
     await lina.write(PLACE)
+    await lina.choose(f"{programme}/title")
     return {"lina": lina}
 
 
@@ -83,3 +85,20 @@ async def second_lead(lina: Phone, name: str = "Marc") -> Phone:
     await phone.tap("09:00")
     await phone.choose("button-join")
     return phone
+
+
+async def remove_lead(lina: Phone, name: str) -> None:
+    """Let one who leads a group take out the other."""
+    await open_group(lina)
+    await lina.choose("button-facilitators")
+    await lina.tap(name)
+    await lina.choose("button-take-out-of-group")
+
+
+async def move_first(lina: Phone, day: str, wall: str = "10h") -> None:
+    """Move the first workshop of the group."""
+    await open_group(lina)
+    await lina.choose("button-dates")
+    await lina.tap("Atelier 1")
+    await lina.write(day)
+    await lina.write(wall)

@@ -26,6 +26,7 @@ USUAL = Homework(
     core=("now",),
     done=("now", "words"),
     easier=("now",),
+    themes=("what",),
     gate=Gate(step="now", stops=frozenset({"very"})),
     has_caution=True,
 )
@@ -61,7 +62,7 @@ def add_exercises(stage: Stage, *exercises: Exercise) -> None:
     plain = {each: {**content.exercises.plain[each], **told} for each in Language}
     by_id = {**content.exercises.by_id, **{one.id: one for one in exercises}}
     kept = replace(content.exercises, by_id=by_id, plain=plain)
-    _use(stage, replace(content, exercises=kept))
+    use(stage, replace(content, exercises=kept))
 
 
 def suggest(stage: Stage, *exercises: Exercise) -> None:
@@ -72,7 +73,7 @@ def suggest(stage: Stage, *exercises: Exercise) -> None:
         id_: replace(one, sessions=[replace(each, exercises=ids) for each in one.sessions])
         for id_, one in content.programmes.by_id.items()
     }
-    _use(stage, replace(content, programmes=replace(content.programmes, by_id=by_id)))
+    use(stage, replace(content, programmes=replace(content.programmes, by_id=by_id)))
 
 
 def withdraw(stage: Stage, exercise: Exercise) -> None:
@@ -80,7 +81,7 @@ def withdraw(stage: Stage, exercise: Exercise) -> None:
     content = stage.library.content
     by_id = {id_: one for id_, one in content.exercises.by_id.items() if id_ != exercise.id}
     kept = replace(content.exercises, by_id=by_id)
-    _use(stage, replace(content, exercises=kept))
+    use(stage, replace(content, exercises=kept))
 
 
 async def look_at(coach: Phone) -> None:
@@ -117,7 +118,7 @@ def title(exercise: Exercise) -> str:
     return f"Essai {exercise.id}"
 
 
-def _use(stage: Stage, content: Any) -> None:
+def use(stage: Stage, content: Any) -> None:
     """Let this stage alone have other content; what was said so far is still known."""
     keys = stage.library.keys
     stage.library = NotingLibrary(content)

@@ -13,7 +13,7 @@ from bot.domain.errors import ChatGone, TryLater
 from bot.domain.message import Phrase
 from bot.domain.people import Chat, Language, Role, Voice
 from bot.library import Library
-from bot.services import contact_steps, digesting, forgetting
+from bot.services import boosters, contact_steps, digesting, forgetting, preparing_ahead
 from bot.services.bringing import BRINGS
 from bot.services.delivering import Post, drain
 from bot.services.deployment import Deployment
@@ -207,6 +207,8 @@ class Stage:
         await self.planner.plan_all(self.database, now)
         await contact_steps.tend(self.database, self.planner, now)
         await digesting.tend(self.database, self.planner, now)
+        await preparing_ahead.tend(self.database, self.planner, now)
+        await boosters.tend(self.database, self.planner, now, library=self.library)
         await forgetting.erase_due(self.database, now, SilentBell())
         await drain(self.post)
 

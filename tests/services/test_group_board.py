@@ -136,32 +136,3 @@ async def test_a_facilitator_who_was_removed_sees_nothing(cast: Cast) -> None:
     await marc.press(*button)
 
     assert "board-people" not in marc.keys
-
-
-@ON_SQLITE
-async def test_one_reason_alone_would_say_whose_it_is(cast: Cast) -> None:
-    await open_small(cast["sami"])
-    await cast["sami"].choose("button-not-this-week", "button-reason-energy")
-    await cast["lina"].stage.pass_time(hours=2)
-
-    await open_board(cast["lina"])
-    await cast["lina"].choose("button-prepare")
-
-    assert "raisons" not in plain(cast["lina"])
-
-
-async def test_the_workshop_is_prepared_without_names_on_the_picture(cast: Cast) -> None:
-    for name in ("sami", "noa"):
-        await open_small(cast[name])
-        await cast[name].choose("button-not-this-week", "button-reason-energy")
-    await cast["noa"].change_membership("kicked")
-    await cast["lina"].stage.pass_time(hours=2)
-
-    await open_board(cast["lina"])
-    await cast["lina"].choose("button-prepare")
-
-    assert "• Sans contact : Noa" in plain(cast["lina"])
-    assert "Pas cette semaine, raisons" in plain(cast["lina"])
-    drawn = cast["lina"].latest[0].worded.picture
-    assert drawn is not None
-    assert drawn.startswith(b"\x89PNG")

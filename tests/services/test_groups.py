@@ -30,7 +30,7 @@ async def test_a_place_can_be_left_out(lina: Phone) -> None:
     await lina.write("/groupes")
     await lina.choose("button-new-group")
     await lina.write("Jeudi")
-    await lina.choose("button-skip")
+    await lina.choose("button-skip", "eight-workshops/title")
 
     assert lina.shown == "group"
     assert PLACE not in lina.screen
@@ -50,7 +50,8 @@ async def test_a_group_is_made_once(lina: Phone) -> None:
     await lina.write("/groupes")
     await lina.choose("button-new-group")
     await lina.write("Jeudi")
-    again = lina.find("button-skip")
+    await lina.choose("button-skip")
+    again = lina.find("eight-workshops/title")
     await lina.press(*again)
     await lina.press(*again)
 
@@ -146,17 +147,26 @@ async def test_dates_are_kept_once(lina: Phone) -> None:
 
 @ON_SQLITE
 async def test_several_programmes_are_asked_about(stage: Stage) -> None:
+    lina = (await plays.group_begins(stage, "towards-interview"))["lina"]
+    await lina.choose("button-set-dates")
+
+    assert "Il y en a 4." in lina.screen
+
+
+@ON_SQLITE
+async def test_the_only_programme_is_not_asked_about(stage: Stage) -> None:
     content = stage.library.content
     eight = content.programmes.by_id["eight-workshops"]
-    both = {eight.id: eight, "mood": replace(eight, id="mood", sessions=eight.sessions[:3])}
-    programmes = replace(content.programmes, by_id=both)
+    programmes = replace(content.programmes, by_id={eight.id: eight})
     stage.library = NotingLibrary(replace(content, programmes=programmes))
     stage.hold_back()
-    lina = (await plays.group_begins(stage))["lina"]
-    assert lina.shown == "group-which-programme"
-    await lina.choose("mood/title", "button-set-dates")
+    lina = await plays.facilitator_comes_in(stage)
+    await lina.write("/groupes")
+    await lina.choose("button-new-group")
+    await lina.write("Jeudi")
+    await lina.choose("button-skip")
 
-    assert "Il y en a 3." in lina.screen
+    assert lina.shown == "group"
 
 
 @ON_SQLITE

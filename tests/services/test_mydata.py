@@ -66,6 +66,7 @@ HIDDEN = {
     "checkin": {"answered_at"},
     "plan": {"answered_at", "eased_at"},
     "delivery": {"kind", "day"},
+    "group_lead": {"told_of"},
     "morning": {"due"},
     "incoming": {"state"},
 }

@@ -10,7 +10,7 @@ from tests.services.group_plays import PLACE
 from tests.services.memories import Cast, Memories, rows_of
 from tests.services.plays import ENROLLED, ON_SQLITE, leave
 from tests.services.scenes import ends, recurs
-from tests.services.stage import MONDAY, Phone, Stage
+from tests.services.stage import MONDAY, Stage
 
 EVE = MONDAY.replace(day=30, hour=17)  # six in the evening in Paris, the day before the first
 FIRST = MONDAY.replace(month=12, day=1, hour=13)
@@ -20,14 +20,6 @@ FIRST = MONDAY.replace(month=12, day=1, hour=13)
 async def cast(stage: Stage, memories: Memories) -> Cast:
     """Lina's group meets on eight Tuesdays at two; Sami is in it."""
     return await memories.recall(stage, plays.group_meets)
-
-
-async def move_first(lina: Phone, day: str, wall: str = "10h") -> None:
-    await plays.open_group(lina)
-    await lina.choose("button-dates")
-    await lina.tap("Atelier 1")
-    await lina.write(day)
-    await lina.write(wall)
 
 
 async def test_the_evening_before_says_when_and_where(stage: Stage, cast: Cast) -> None:
@@ -67,7 +59,7 @@ async def test_a_date_that_moves_is_told_once_and_everything_follows(
 ) -> None:
     sami, lina = cast["sami"], cast["lina"]
     await stage.go_to(MONDAY.replace(day=25, hour=10))
-    await move_first(lina, "03/12")
+    await plays.move_first(lina, "03/12")
     assert "L’atelier 1 est maintenant le jeudi 3 décembre à 10:00." in lina.screen
     await stage.go_to(EVE)
     assert "workshop-tomorrow" not in sami.keys
@@ -81,7 +73,7 @@ async def test_a_date_that_moves_is_told_once_and_everything_follows(
 async def test_an_answer_to_the_former_date_counts_no_more(stage: Stage, cast: Cast) -> None:
     await stage.go_to(EVE)
     await cast["sami"].choose("button-coming")
-    await move_first(cast["lina"], "03/12")
+    await plays.move_first(cast["lina"], "03/12")
 
     await plays.open_group(cast["lina"])
 
@@ -92,7 +84,7 @@ async def test_an_answer_to_the_former_date_counts_no_more(stage: Stage, cast: C
 async def test_a_workshop_moved_after_its_evening_is_told_again(stage: Stage, cast: Cast) -> None:
     await stage.go_to(EVE)
     await cast["sami"].choose("button-coming")
-    await move_first(cast["lina"], "04/12")
+    await plays.move_first(cast["lina"], "04/12")
     await stage.go_to(MONDAY.replace(month=12, day=3, hour=17))
 
     assert cast["sami"].screen.startswith("Atelier demain à 10:00.")
@@ -102,7 +94,7 @@ async def test_a_workshop_moved_after_its_evening_is_told_again(stage: Stage, ca
 async def test_a_workshop_that_comes_back_after_its_day_is_told_anew(
     stage: Stage, cast: Cast
 ) -> None:
-    await move_first(cast["lina"], "24/11", "18h")
+    await plays.move_first(cast["lina"], "24/11", "18h")
     await stage.go_to(MONDAY.replace(hour=17))
 
     assert cast["sami"].shown == "workshop-tomorrow"
@@ -164,7 +156,7 @@ async def test_a_workshop_that_has_begun_is_moved_no_more(stage: Stage, cast: Ca
 @ON_SQLITE
 async def test_the_other_facilitator_knows_of_a_date_that_moves(cast: Cast) -> None:
     marc = await plays.second_lead(cast["lina"])
-    await move_first(cast["lina"], "03/12")
+    await plays.move_first(cast["lina"], "03/12")
 
     assert marc.shown == "group-date-moved"
 
@@ -187,7 +179,7 @@ async def test_whoever_pauses_is_told_nothing(stage: Stage, cast: Cast) -> None:
     sami = cast["sami"]
     await sami.write("/pause")
     await sami.choose("button-pause-7")
-    await move_first(cast["lina"], "26/11")
+    await plays.move_first(cast["lina"], "26/11")
     await stage.go_to(MONDAY.replace(day=26, hour=9))
 
     assert "workshop-moved" not in sami.keys
@@ -199,7 +191,7 @@ async def test_whoever_left_is_told_nothing_and_gone_from_the_list(
 ) -> None:
     sami, lina = cast["sami"], cast["lina"]
     await leave(sami)
-    await move_first(lina, "03/12")
+    await plays.move_first(lina, "03/12")
     await stage.go_to(EVE)
     await plays.open_group(lina)
 
@@ -213,7 +205,7 @@ async def test_whoever_comes_back_has_the_dates_as_they_are(stage: Stage, cast: 
     sami = cast["sami"]
     await sami.write("/leave")
     await sami.choose("button-leave-now")
-    await move_first(cast["lina"], "03/12")
+    await plays.move_first(cast["lina"], "03/12")
     await sami.choose("button-leave-undo")
     await stage.go_to(MONDAY.replace(month=12, day=2, hour=17))
 
@@ -258,7 +250,7 @@ async def test_whoever_wants_no_such_message_gets_none_after_a_move_either(
     sami = cast["sami"]
     await stage.go_to(EVE)
     await sami.choose("button-steer", "button-stop-these")
-    await move_first(cast["lina"], "03/12")
+    await plays.move_first(cast["lina"], "03/12")
     await stage.go_to(MONDAY.replace(month=12, day=2, hour=18))
 
     assert sami.shown == "workshop-moved"

@@ -49,9 +49,10 @@ async def through_board(coach: Phone, participant: Phone) -> None:
     await participant.write("/exercices")
     await participant.tap(title(SMALL))
     await go_through(participant)
-    await participant.choose("button-yes", "button-share-everything")
+    await participant.choose("button-yes", "button-share-everything", "button-bring")
     await plays.open_group(coach, GROUP)
-    await coach.choose("button-board", "button-prepare", "button-board", "button-one-by-one")
+    await coach.choose("button-board", "button-prepare", "button-prepare-picture")
+    await coach.choose("button-prepare-page", "button-board", "button-one-by-one")
     await coach.choose("button-person")
     await coach.tap(title(SMALL))
     await coach.choose("button-answers-of", "button-back")
@@ -80,7 +81,8 @@ async def through_another(coach: Phone, participant: Phone) -> None:
     await coach.write("/groupes")
     await coach.choose("button-new-group")
     await coach.write(GROUP)
-    await coach.choose("button-skip", "button-facilitators", "button-back")
+    await coach.choose("button-skip", "towards-interview/title")
+    await coach.choose("button-facilitators", "button-back")
     await coach.choose("button-group-edit", "button-group-place")
     await coach.write(plays.PLACE)
     await coach.choose("button-group", "button-group-edit", "button-group-name")
@@ -90,20 +92,25 @@ async def through_another(coach: Phone, participant: Phone) -> None:
     async with scene_of(coach) as scene:
         for group in await groups.groups_led_by(scene.session, scene.member.id):
             if group.name == GROUP:
-                await groups.set_sessions(scene.session, [_over(group.id, scene.today)])
+                await groups.set_sessions(scene.session, _over(group.id, scene.today))
+    await coach.stage.pass_time(minutes=1)
+    await coach.choose("button-other-dates", "button-back")
     await plays.open_group(coach, GROUP)
     await coach.choose("button-group-exercises", "button-back")
     await coach.choose("button-attendance", "button-back", "button-members")
     await coach.choose("button-person")
 
 
-def _over(group_id: str, today: date) -> GroupSession:
-    """Return a workshop of yesterday."""
-    return GroupSession(
-        id=new_id(),
-        group_id=group_id,
-        number=1,
-        day=today - timedelta(days=1),
-        wall=time(14),
-        length=timedelta(hours=2),
-    )
+def _over(group_id: str, today: date) -> list[GroupSession]:
+    """Return four workshops, the last of yesterday."""
+    return [
+        GroupSession(
+            id=new_id(),
+            group_id=group_id,
+            number=number,
+            day=today - timedelta(days=5 - number),
+            wall=time(14),
+            length=timedelta(hours=2),
+        )
+        for number in range(1, 5)
+    ]
