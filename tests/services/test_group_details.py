@@ -149,7 +149,8 @@ async def test_two_groups_of_theirs_have_two_names(team: Cast) -> None:
     await lina.write("/groupes")
     await lina.choose("button-new-group")
     await lina.write("Jeudi")
-    await lina.choose("button-skip", "button-group-edit", "button-group-name")
+    await lina.choose("button-skip", "eight-workshops/title")
+    await lina.choose("button-group-edit", "button-group-name")
 
     await lina.write(GROUP)
     assert lina.shown == "group-name-taken"
