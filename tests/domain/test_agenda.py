@@ -113,6 +113,12 @@ def test_what_is_new_begins_with_what_is_to_come() -> None:
     assert slots(agenda, 2) == ["evening", "nudge", "nudge-2", "nudge-3", "leaving"]
 
 
+def test_a_coach_without_hours_is_not_told() -> None:
+    agenda = found(plan=a_plan(around=Around(tells_coach=time(9))), hours=None)
+
+    assert "note" not in slots(agenda, 1)
+
+
 def test_the_coach_is_told_inside_their_hours() -> None:
     hours = Hours(days=EVERY_DAY, opens=time(9), closes=time(17))
     agenda = found(plan=a_plan(around=Around(tells_coach=time(9))), hours=hours)
