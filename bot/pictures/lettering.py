@@ -8,6 +8,9 @@ LAST = "\u04ff"
 
 WIDE = frozenset("MWmw@%—…ŒœÆæЖШЩЮжшщюΩ")
 
+NARROW = frozenset("ijlI.,:;!'’ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+SLENDER = frozenset("frt/|()[]{}“”")
+
 SIGNS = frozenset("–—‘’“”•…€№™←→")
 
 
@@ -60,8 +63,9 @@ def _length(words: str) -> float:
 
 def _width(sign: str) -> float:
     """Return about how wide a sign is, as a part of the size of the letters."""
-    if sign in WIDE:
-        return 1.0
+    for signs, width in ((WIDE, 1.0), (NARROW, 0.3), (SLENDER, 0.41)):
+        if sign in signs:
+            return width
     return 0.75 if sign.isupper() else 0.6
 
 
