@@ -210,7 +210,7 @@ enrol-share =
 
     The essential: exercises done or not, for the workshop team too, wake-up, how you are, also at work. Never your sentences.
 
-    The minimum: whether my messages arrive, a break, when the next one comes. The team sees exercises done.
+    The minimum: whether you get my messages, when the next one comes, any pause. The team sees exercises done.
 
     You can change this at any time.
 button-essential = The essential

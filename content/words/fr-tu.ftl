@@ -110,7 +110,7 @@ enrol-share =
 
     L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment tu vas, au travail aussi. Jamais tes phrases.
 
-    Le minimum : si mes messages arrivent, une pause, l’heure du prochain. L’équipe de l’atelier voit les exercices faits.
+    Le minimum : si tu reçois mes messages, quand vient le suivant, si tu fais une pause. L’équipe voit les exercices faits.
 
     Tu peux changer à tout moment.
 enrol-choose =

@@ -224,7 +224,7 @@ enrol-share =
 
     L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment vous allez, au travail aussi. Jamais vos phrases.
 
-    Le minimum : si mes messages arrivent, une pause, l’heure du prochain. L’équipe de l’atelier voit les exercices faits.
+    Le minimum : si vous recevez mes messages, quand vient le suivant, si vous faites une pause. L’équipe voit les exercices faits.
 
     Vous pouvez changer à tout moment.
 button-essential = L’essentiel
