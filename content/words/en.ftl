@@ -212,7 +212,7 @@ enrol-share =
 
     The minimum: whether you get my messages, when the next one comes, any pause. The team sees exercises done.
 
-    You can change this at any time.
+    You can change this any time.
 button-essential = The essential
 button-minimum = The minimum
 button-let-me-choose = Let me choose
@@ -1485,7 +1485,7 @@ technique-stopped =
 technique-worse =
     Thank you for saying so. We stop here. Look around you.
 
-    I no longer offer “{ $title }”. You can take it back under your techniques.
+    I no longer offer “{ $title }”.
 
     Do you want to talk to somebody?
 

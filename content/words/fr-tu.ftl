@@ -668,7 +668,7 @@ technique-stopped =
 technique-worse =
     Merci de le dire. On s’arrête là. Regarde autour de toi.
 
-    Je ne propose plus « { $title } ». Tu peux la reprendre dans tes stratégies.
+    Je ne propose plus « { $title } ».
 
     Veux-tu parler à quelqu’un ?
 

@@ -1524,7 +1524,7 @@ technique-stopped =
 technique-worse =
     Merci de le dire. On s’arrête là. Regardez autour de vous.
 
-    Je ne propose plus « { $title } ». Vous pouvez la reprendre dans vos stratégies.
+    Je ne propose plus « { $title } ».
 
     Voulez-vous parler à quelqu’un ?
 
