@@ -143,7 +143,7 @@ async def card(scene: Scene, args: Plain) -> None:
     about = _about(one, args)
     await times.listen(scene, "reminder.card", about)
     turned = _about(replace(one, is_shown=not one.is_shown), args)
-    shown = Phrase("button-line-shown" if one.is_shown else "button-line-hidden")
+    turn = Phrase("button-hide-words" if one.is_shown else "button-show-words")
     rows = (
         (Button(Phrase("button-that-is-it"), "reminder.keep", about),),
         (
@@ -152,7 +152,7 @@ async def card(scene: Scene, args: Plain) -> None:
         ),
         (
             Button(Phrase("button-lead"), "reminder.lead", about),
-            Button(shown, "reminder.card", turned),
+            Button(turn, "reminder.card", turned),
         ),
         TO_REMINDERS,
     )

@@ -1138,10 +1138,10 @@ reminder-card =
 line-when = When: { $when }
 line-message = I write to you: { $when }
 line-in-quiet = It is in your quiet hours. I write to you all the same.
-line-line-hidden = First line of the message: “Reminder”
-line-line-shown = First line of the message: your words
-button-line-hidden = Starts: “Reminder”
-button-line-shown = Starts: my words
+line-line-hidden = Locked phone: “Reminder”, without your words
+line-line-shown = Locked phone: your words
+button-show-words = Show my words
+button-hide-words = Hide my words
 button-words = Words
 button-moment = Moment
 reminder-over = That moment is over. Type another time.
@@ -1164,7 +1164,8 @@ reminder-undone =
 
     { $what }
 # lock-screen
-reminder-due =
+reminder-due = Reminder
+reminder-read =
     Reminder
 
     { $what }

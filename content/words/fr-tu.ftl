@@ -552,7 +552,8 @@ reminder-which-time =
 reminder-which-lead = Je peux aussi t’écrire avant. Quand ?
 line-message = Je t’écris : { $when }
 line-in-quiet = C’est dans tes heures calmes. Je t’écris quand même.
-line-line-shown = Première ligne du message : tes mots
+line-line-hidden = Téléphone verrouillé : « Rappel », sans tes mots
+line-line-shown = Téléphone verrouillé : tes mots
 reminder-over = Ce moment est passé. Écris une autre heure.
 reminder-how-much-later =
     { $what }

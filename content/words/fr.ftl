@@ -1174,10 +1174,10 @@ reminder-card =
 line-when = Quand : { $when }
 line-message = Je vous écris : { $when }
 line-in-quiet = C’est dans vos heures calmes. Je vous écris quand même.
-line-line-hidden = Première ligne du message : « Rappel »
-line-line-shown = Première ligne du message : vos mots
-button-line-hidden = Début : « Rappel »
-button-line-shown = Début : mes mots
+line-line-hidden = Téléphone verrouillé : « Rappel », sans vos mots
+line-line-shown = Téléphone verrouillé : vos mots
+button-show-words = Montrer mes mots
+button-hide-words = Cacher mes mots
 button-words = Mots
 button-moment = Moment
 reminder-over = Ce moment est passé. Écrivez une autre heure.
@@ -1200,7 +1200,8 @@ reminder-undone =
 
     { $what }
 # lock-screen
-reminder-due =
+reminder-due = Rappel
+reminder-read =
     Rappel
 
     { $what }

@@ -53,6 +53,7 @@ async def test_an_evening_leads_to_a_reminder_that_is_set_by_the_last_tap(agreed
     await phone.choose("button-that-is-it")
     await phone.stage.go_to(datetime(2026, 11, 23, 21, 0, 30, tzinfo=UTC))
 
+    await phone.choose("button-read")
     assert phone.screen == "Rappel\n\nÀ 22:30\xa0: heure du coucher"
 
 
@@ -137,6 +138,7 @@ async def test_a_treatment_is_told_in_own_words_and_to_nobody_else(agreed: Team)
 
     await phone.stage.go_to(datetime(2026, 11, 23, 20, 0, 30, tzinfo=UTC))
 
+    await phone.choose("button-read")
     assert phone.screen == f"Rappel\n\n{CANARY_TEXT[:100]}"
     assert CANARY_TEXT[:20] not in agreed.coach.everything
 
