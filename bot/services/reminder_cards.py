@@ -179,7 +179,10 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
         await show(scene, Message(says=Phrase("reminder-many"), rows=(TO_REMINDERS,)))
         return None
     plan = await agreeing.agree(
-        scene, PlanKind.REMINDER, one.rule, details=reminders.details(one, said)
+        scene,
+        PlanKind.REMINDER,
+        reminders.rule_from_now(one, scene.zone, scene.now),
+        details=reminders.details(one, said),
     )
     await questions.close(scene.session, scene.chat.id)
     says = Phrase("reminder-kept", {"what": one.what, "when": when(plan.rule)})

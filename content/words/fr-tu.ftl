@@ -349,6 +349,7 @@ contact-sent =
     Personne d’autre ne la voit.
 
     Tu peux ajouter une phrase : écris-la ici. En danger ? Le bouton « Aide » est là.
+line-contact-words = Déjà dans ta demande : « { $line } »
 contact-line-added = C’est ajouté à ta demande.
 contact-line-cut =
     Une demande garde { $most } signes au plus. Voici ce qui part avec la tienne :

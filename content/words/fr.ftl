@@ -404,6 +404,7 @@ draft-which-start =
 
     Touchez un jour, ou écrivez une date, par exemple : 15/01.
 time-again = Je n’ai pas compris cette heure. Écrivez par exemple : 7h15.
+date-too-far = Cette date est trop loin. Le plus loin possible : le { $day }.
 date-again = Je n’ai pas compris cette date. Écrivez par exemple : 15/01.
 
 ## Proposer un réveil
@@ -699,6 +700,7 @@ line-contact-told = { $name } la reçoit.
 line-contact-later = { $name } la reçoit { $day } à { $time }, pas avant.
 line-contact-unreachable = { $name } ne reçoit pas mes messages en ce moment.
 line-contact-cover = Si { $coach } ne la lit pas : { $cover } la reçoit.
+line-contact-words = Déjà dans votre demande : « { $line } »
 contact-line-added = C’est ajouté à votre demande.
 contact-line-cut =
     Une demande garde { $most } signes au plus. Voici ce qui part avec la vôtre :
