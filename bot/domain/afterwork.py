@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.schedule import EVERY_DAY, Rule, moment
+from bot.domain.schedule import EVERY_DAY, Rule, from_now
 
 AFTERWORK = "afterwork"
 """The questions after work; their first and second step, and the answers to the first."""
@@ -29,9 +29,9 @@ def rule_of(ends: time, days: AbstractSet[int], *, now: datetime, zone: ZoneInfo
     comes = datetime.combine(date.min, ends) + AFTER
     later = (comes.date() - date.min).days
     today = now.astimezone(zone).date()
-    is_over = moment(today, comes.time(), zone) <= now
-    return Rule(
+    rule = Rule(
         days=frozenset((day + later) % len(EVERY_DAY) for day in days),
         wall=comes.time(),
-        starts=today + timedelta(days=is_over),
+        starts=today,
     )
+    return from_now(rule, zone, now)

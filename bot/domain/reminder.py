@@ -8,7 +8,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.domain.plan import Plan
-from bot.domain.schedule import EVERY_DAY, Rule, local, moment, occurrences, occurs
+from bot.domain.schedule import EVERY_DAY, Rule, from_now, local, moment, occurrences, occurs
 
 MOST = 30
 """How many reminders somebody can have."""
@@ -170,6 +170,11 @@ def with_said(plan: Plan, day: date, what: Said, *, today: date) -> dict[str, An
     kept = {**said_of(plan), day.isoformat(): what.value}
     lately = (today - REMEMBERED).isoformat()
     return {**plan.details, "said": {one: kept[one] for one in kept if one >= lately}}
+
+
+def rule_from_now(one: Reminder, zone: ZoneInfo, now: datetime) -> Rule:
+    """Return when its message comes; what of its thing is over today is not among it."""
+    return from_now(one.rule, zone, now) if one.lead is Lead.NONE else one.rule
 
 
 def next_moment(rule: Rule, zone: ZoneInfo, now: datetime) -> datetime | None:

@@ -7,7 +7,7 @@ skip; one that comes twice means the first. A local date that does not exist (Pa
 
 import json
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from operator import index
@@ -102,6 +102,16 @@ def zone(name: str) -> ZoneInfo:
     if name not in _zone_names():
         raise UnknownZone("No time zone has this name.")
     return ZoneInfo(name)
+
+
+def from_now(rule: Rule, zone: ZoneInfo, now: datetime) -> Rule:
+    """Return a rule that begins a day later if its moment on the first day is over.
+
+    What comes only once, or every few weeks from that day on, stays as it is.
+    """
+    is_weekly = rule.weeks == 1 and rule.starts != rule.ends
+    is_over = is_weekly and moment(rule.starts, rule.wall, zone) <= now
+    return replace(rule, starts=rule.starts + timedelta(days=is_over))
 
 
 def moment(day: date, wall: time, zone: ZoneInfo) -> datetime:

@@ -94,7 +94,18 @@ def read_date(text: str, *, today: date) -> date | None:
     """
     plain = _plain(text)
     found = _near_day(plain, today) or _written_day(plain, today)
-    return found if found and found - today <= _TWO_YEARS else None
+    return found if found and found <= furthest(today) else None
+
+
+def is_too_far(text: str, *, today: date) -> bool:
+    """Whether a text says a date that `read_date` does not take because it is too far away."""
+    found = _written_day(_plain(text), today)
+    return found is not None and found > furthest(today)
+
+
+def furthest(today: date) -> date:
+    """Return the last date that is taken."""
+    return today + _TWO_YEARS
 
 
 def read_past_date(text: str, *, today: date, back: timedelta) -> date | None:

@@ -89,6 +89,12 @@ class Library:
         ]
         return "\n\n".join(self.say(phrase, voice) for phrase in phrases)
 
+    def first_help(self, country: str, voice: Voice) -> str:
+        """Return the beginning of the help card: danger, and the first line."""
+        card = self.help_card(country)
+        first = Phrase("help-card-line", _line_values(card.lines[0], voice))
+        return "\n\n".join(self.say(phrase, voice) for phrase in (_danger(card), first))
+
     def call_now(self, country: str, voice: Voice) -> str:
         """Return the numbers of a country for whoever is in danger now, the first one first."""
         card = self.help_card(country)

@@ -6,6 +6,7 @@ third of them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 from xml.sax.saxutils import escape
 
 from bot.domain.week import DAY_ENDS, DAYS, Part, Stretch, Week
@@ -23,9 +24,18 @@ LINE = 50
 EVERY = 3
 """How many hours apart the lines are that say the hour."""
 
-RADIUS = 21
-LEGEND = (WIDTH - 2 * MARGIN - 2 * RADIUS) / LETTERS
+RADIUS = 20
+BESIDE = MARGIN + 64
+"""Where the words of the legend begin, beside their sign."""
+
+LEGEND = (WIDTH - MARGIN - BESIDE) / LETTERS
 APART = 2 * RADIUS + 2
+ABREAST = 3
+"""How many numbers fit beside each other in a day; more of them stand in one frame."""
+
+A_PAIR = 2
+NUMBERS = 28
+ROW = 32
 
 INK, SOFT, FAINT = "#1f2933", "#5b6773", "#d5dbe1"
 FILLS: Mapping[Part, str] = {Part.NIGHT: "night", Part.MORNING: "morning", Part.WORK: "work"}
@@ -40,6 +50,10 @@ PATTERNS = (
     '<rect width="16" height="16" fill="#cfe3d6"/>'
     '<path d="M0 16L16 0" stroke="#2f6b4a" stroke-width="2"/></pattern>'
 )
+
+
+Placed: TypeAlias = tuple[float, int]
+"""How far down a number stands, and the number."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,14 +117,71 @@ def _hours() -> Iterator[str]:
 
 
 def _entries(week: Week) -> Iterator[str]:
-    """Draw the number of each entry on its days; what is near in time stands a little lower."""
-    taken: dict[int, float] = {}
-    for number, one in enumerate(week.entries, start=1):
-        minutes = one.at.hour * 60 + one.at.minute
-        for day in sorted(one.days):
-            y = max(_down(minutes), taken.get(day, 0) + APART)
-            taken[day] = y
-            yield from _dot((_middle(day), y), number)
+    """Draw the number of each entry on its days, each as far down as its time is."""
+    for day in range(DAYS):
+        today = [
+            (_down(one.at.hour * 60 + one.at.minute), number)
+            for number, one in enumerate(week.entries, start=1)
+            if day in one.days
+        ]
+        for near in _together(today):
+            yield from _abreast(_middle(day), near)
+
+
+def _together(numbers: Sequence[Placed]) -> Iterator[Sequence[Placed]]:
+    """Yield the numbers of a day in groups: those that would touch are in one."""
+    group: list[Placed] = []
+    for one in numbers:
+        if group and one[0] - group[-1][0] >= APART:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _abreast(x: float, near: Sequence[Placed]) -> Iterator[str]:
+    """Draw numbers that are near in time beside each other; where they are many, in one frame."""
+    below: list[float] = []
+    places: list[tuple[int, Placed]] = []
+    for y, number in near:
+        free = (at for at, last in enumerate(below) if y - last >= APART)
+        at = next(free, len(below))
+        below[at : at + 1] = [y]
+        places.append((at, (y, number)))
+    if len(below) > ABREAST:
+        yield from _frame(x, near)
+        return
+    for at, (y, number) in places:
+        yield from _dot((x + (at - (len(below) - 1) / 2) * APART, y), number)
+
+
+def _frame(x: float, near: Sequence[Placed]) -> Iterator[str]:
+    """Draw many numbers in one frame, from the first of them in time to the last."""
+    rows = lines(_spans([number for _, number in near]), (_column() - 14) / NUMBERS)
+    first, last = near[0][0], near[-1][0]
+    height = max(last - first + 2 * RADIUS, len(rows) * ROW + 10)
+    middle, width = (first + last) / 2, _column() - 8
+    yield (
+        f'<rect x="{x - width / 2:.1f}" y="{middle - height / 2:.1f}" width="{width:.1f}" '
+        f'height="{height:.1f}" rx="{RADIUS}" fill="#ffffff" stroke="{INK}" stroke-width="3"/>'
+    )
+    for at, row in enumerate(rows):
+        yield _text((x, middle + (at - (len(rows) - 1) / 2) * ROW + 10), row, "number")
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Return numbers as they are said in short: "2–5, 7"."""
+    spans: list[list[int]] = []
+    for one in numbers:
+        if spans and one == spans[-1][-1] + 1:
+            spans[-1].append(one)
+        else:
+            spans.append([one])
+    return ", ".join(
+        ", ".join(map(str, span)) if len(span) <= A_PAIR else f"{span[0]}–{span[-1]}"
+        for span in spans
+    )
 
 
 def _legend(week: Week, words: Words, top: int) -> Iterator[tuple[int, str]]:
@@ -120,12 +191,12 @@ def _legend(week: Week, words: Words, top: int) -> Iterator[tuple[int, str]]:
         if any(one.part is part for one in week.stretches):
             box = f'x="{MARGIN}" y="{y - 32}" width="42" height="42"'
             drawn = f'<rect {box} fill="url(#{FILLS[part]})"/>'
-            yield y, drawn + _text((MARGIN + 64, y), words.parts[part], "told")
+            yield y, drawn + _text((BESIDE, y), words.parts[part], "told")
             y += LINE
     for number, told in enumerate(words.entries, start=1):
         yield y, "".join(_dot((MARGIN + RADIUS, y - 12), number))
         for line in lines(told, LEGEND):
-            yield y, _text((MARGIN + 64, y), line, "told")
+            yield y, _text((BESIDE, y), line, "told")
             y += LINE
 
 
@@ -143,7 +214,7 @@ STYLES = {
     "told": (LETTERS, INK, "start", 400),
     "day": (LETTERS, INK, "middle", 600),
     "hour": (30, SOFT, "end", 400),
-    "number": (28, INK, "middle", 600),
+    "number": (NUMBERS, INK, "middle", 600),
 }
 
 

@@ -9,7 +9,6 @@ from datetime import date, time
 
 from bot.domain import afterwork, dialogue
 from bot.domain.afterwork import AFTERWORK, ANSWERS, OFFERED, WENT
-from bot.domain.delivery import Reason
 from bot.domain.dialogue import RunState
 from bot.domain.errors import NotAllowed
 from bot.domain.exercise import Exercise, text_key
@@ -17,8 +16,8 @@ from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule
 from bot.domain.sharing import may_see
-from bot.domain.wakeup import MorningState, WorkingMorning
-from bot.services import agreeing, checking_in, conversing, drafting, menus, playing, times
+from bot.domain.wakeup import WorkingMorning
+from bot.services import agreeing, checking_in, conversing, drafting, menus, playing, times, tying
 from bot.services.afterwork_seen import SHOWN
 from bot.services.drafting import DAY_WORDS
 from bot.services.questioning import Play, Rows
@@ -26,7 +25,7 @@ from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.steering import row as steering_row
 from bot.services.steering import when
-from bot.store import deliveries, occasions, plans, questions, runs, sharing, wishes
+from bot.store import plans, questions, runs, sharing, wishes
 
 SAYINGS = 3
 
@@ -155,16 +154,8 @@ async def answer(scene: Scene, args: Plain) -> Phrase | None:
 async def follow(scene: Scene, morning: WorkingMorning) -> None:
     """Ask nothing after work on a day without work; ask after all once there is."""
     plan = await current(scene)
-    if plan is None:
-        return
-    if morning.state in {MorningState.NOT_WORKING, MorningState.UNWELL}:
-        await deliveries.withdraw(
-            scene.session, plan_id=plan.id, reason=Reason.ANSWERED, now=scene.now, day=morning.day
-        )
-        return
-    await occasions.revive(
-        scene.session, plan.id, morning.day, slots=[PlanKind.AFTERWORK], now=scene.now
-    )
+    if plan:
+        await tying.heed(scene, plan, morning)
 
 
 async def current(scene: Scene) -> Plan | None:

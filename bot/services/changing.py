@@ -7,7 +7,7 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import Plan
 from bot.domain.schedule import Rule
 from bot.domain.typed_time import read_date
-from bot.services import drafting, menus, pausing, surrounding
+from bot.services import dates, drafting, menus, pausing, surrounding
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import plans, questions
@@ -84,7 +84,7 @@ async def read_day(scene: Scene, details: Plain, text: str) -> None:
     """Take the day that was typed, or ask again with an example."""
     day = read_date(text, today=scene.today)
     if day is None:
-        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
         return
     await questions.close(scene.session, scene.chat.id)
     await _offer(scene, str(details["what"]), day)

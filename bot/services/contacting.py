@@ -41,7 +41,10 @@ async def ask(scene: Scene, args: Plain) -> None:
     await questions.ask(
         scene.session, scene.chat.id, TOPIC, details={"request": request.id}, now=scene.now
     )
-    says = Phrase("contact-sent", {"lines": await _what_happens(place, scene.member, request)})
+    lines = await _what_happens(place, scene.member, request)
+    if request.line:
+        lines += (Phrase("line-contact-words", {"line": request.line}),)
+    says = Phrase("contact-sent", {"lines": lines})
     await show(scene, Message(says=says, rows=_WAYS))
 
 

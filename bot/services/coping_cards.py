@@ -18,9 +18,9 @@ TO_OTHERS = Button(Phrase("button-another-technique"), "stress")
 
 @dataclass(frozen=True, kw_only=True)
 class Around:
-    """What else can be read on the way: the help card, and sentences of the person's own."""
+    """What else can be read: the first numbers of help, and sentences of the person's own."""
 
-    help_card: str
+    first_help: str
     own: Sequence[str] = ()
 
 
@@ -107,8 +107,8 @@ def _ended(play: Play, around: Around) -> Message:
     back = Button(Phrase("button-back"), "run.back", play.about)
     ways: questioning.Rows = ((back, *menus.TO_MENU),)
     if play.run.answers.get(HELPED) == Helped.WORSE:
-        values: Values = {"title": Phrase(play.exercise.title), "card": around.help_card}
+        values: Values = {"title": Phrase(play.exercise.title), "card": around.first_help}
         says = Phrase("technique-worse", values)
-        return Message(says=says, rows=(menus.TO_HELP, *ways))
+        return Message(says=says, rows=(menus.TO_CONTACT, menus.TO_HELP, *ways))
     rows = ((TO_OTHERS,), *ways, menus.TO_HELP)
     return Message(says=Phrase(play.exercise.closing), rows=rows)

@@ -14,12 +14,12 @@ SHOWN, SIGNS = 3, 120
 async def around(scene: Scene, play: Play) -> Around:
     """Return what can be read beside a technique."""
     library, country = scene.deployment.library, scene.deployment.country
-    card = library.help_text(country, scene.chat.voice)
+    card = library.first_help(country, scene.chat.voice)
     if not play.exercise.sentences:
-        return Around(help_card=card)
+        return Around(first_help=card)
     mine = await sentences.of_person(scene.session, scene.member.id)
     short = [one.text for one in mine if len(one.text) <= SIGNS]
-    return Around(help_card=card, own=short[-SHOWN:])
+    return Around(first_help=card, own=short[-SHOWN:])
 
 
 async def note(scene: Scene, play: Play) -> None:

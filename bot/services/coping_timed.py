@@ -49,7 +49,6 @@ async def drop(scene: Scene) -> None:
 def _moments(play: Play, step: Step, now: datetime) -> Iterator[tuple[datetime, datetime, Message]]:
     """Yield each step with when it comes and when the next one does; last, the end."""
     due = now
-    rows = ((coping_cards.finished(play),), coping_cards.way_out(play))
     for number, line in enumerate(step.lines, start=1):
         values = {
             "title": Phrase(play.exercise.title),
@@ -57,6 +56,9 @@ def _moments(play: Play, step: Step, now: datetime) -> Iterator[tuple[datetime, 
             "count": len(step.lines),
             **coping_cards.line_values(play.exercise, step, line),
         }
+        # Before the last step nothing is finished yet: whoever has enough stops.
+        done = ((coping_cards.finished(play),),) if line is step.lines[-1] else ()
+        rows = (*done, coping_cards.way_out(play))
         yield due, due + line.lasts, Message(says=Phrase("technique-timed", values), rows=rows)
         due += line.lasts
     yield due, due + LIMITS[Class.REPLY].lateness, _end(play)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.domain.typed_time import read_date
+from bot.domain.typed_time import furthest, is_too_far, read_date
 from bot.services import menus
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -36,13 +36,20 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     """Act on a typed day, or ask again with an example."""
     day = read_date(text, today=scene.today)
     if day is None:
-        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=again(scene, text), rows=menus.ANYWHERE))
         return
     await questions.close(scene.session, scene.chat.id)
     args = {**details["about"], "date": day.isoformat()}
     passing = await scene.act(scene, str(details["action"]), args)
     if passing:
         await say(scene, Message(says=passing, rows=menus.ANYWHERE))
+
+
+def again(scene: Scene, text: str) -> Phrase:
+    """Return what is said to a text that is no day to come: too far, or not understood."""
+    if is_too_far(text, today=scene.today):
+        return Phrase("date-too-far", {"day": f"{furthest(scene.today):%d/%m/%Y}"})
+    return Phrase("date-again")
 
 
 def _button(scene: Scene, action: str, about: Plain, *, ahead: int) -> Button:

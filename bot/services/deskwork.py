@@ -1,14 +1,13 @@
 """What a coach sees of the people they support: no more than each of them shows."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Chat, Person
 from bot.domain.plan import Plan, PlanKind, PlanState
-from bot.domain.schedule import local, occurrences, shown, zone
-from bot.domain.sharing import Audience, Stream, may_see
+from bot.domain.schedule import local, shown, zone
+from bot.domain.sharing import CHOOSABLE, Audience, Choices, Stream, may_see
 from bot.domain.wakeup import MorningState, WorkingMorning
 from bot.services import (
     afterwork_seen,
@@ -24,7 +23,6 @@ from bot.services.scene import Scene
 from bot.store import chats, invitations, mornings, occasions, people, plans, sharing, supports
 
 LINES_IN_LIST = 2
-A_FORTNIGHT = timedelta(days=14)
 
 OUTCOMES = {
     MorningState.AWAITED: "outcome-awaited",
@@ -149,15 +147,15 @@ async def _details(scene: Scene, person: Person) -> list[Phrase]:
     """Return the lines a coach may read about somebody, most pressing first."""
     chat = await chats.of_person(scene.session, person.id)
     choices = await sharing.choices_of(scene.session, person.id)
-    shown = may_see(choices, Stream.WAKEUPS, Audience.COACH)
     lines = [] if chat and chat.reachable else [Phrase("line-unreachable")]
     lines += await contacting.waiting(scene, person)
     if person.is_paused(scene.now) and person.paused_until:
         until = local(person.paused_until, zone(person.zone)).date()
         lines.append(Phrase("line-paused", {"day": until}))
-    if shown:
+    if may_see(choices, Stream.WAKEUPS, Audience.COACH):
         lines += await _today(scene, person)
-    lines += await _agreed(scene, person, chat, shown=shown)
+    lines += await _proposed(scene, person)
+    lines += await _next(scene, person, chat, choices=choices)
     return lines
 
 
@@ -177,38 +175,31 @@ def _outcome(morning: WorkingMorning, person: Person) -> Phrase:
     return Phrase(OUTCOMES[morning.state], {"time": when})
 
 
-async def _agreed(scene: Scene, person: Person, chat: Chat | None, *, shown: bool) -> list[Phrase]:
-    """Return the proposals waiting and the next message, of what a coach set or may see."""
+async def _proposed(scene: Scene, person: Person) -> list[Phrase]:
+    """Return the proposals of a coach that wait."""
     proposed = await plans.of_person(
         scene.session, person.id, PlanKind.WAKEUP, state=PlanState.PROPOSED
     )
-    lines = [
+    return [
         Phrase("line-proposed", {"time": plan.rule.wall})
         for plan in proposed
         if plan.proposed_by != person.id
     ]
-    for plan in await plans_to_see(scene, person):
-        due = await _next_due(scene, plan, chat) if shown and chat else _usual(scene, plan, person)
-        if due and not person.is_paused(due):
-            lines.append(_next(due, person))
-    return lines
 
 
-async def _next_due(scene: Scene, plan: Plan, chat: Chat) -> datetime | None:
-    coming = await occasions.next_of_plan(scene.session, plan.id, chat.id)
-    return coming.due if coming else None
+async def _next(
+    scene: Scene, person: Person, chat: Chat | None, *, choices: Choices
+) -> list[Phrase]:
+    """Return when the next message of any kind comes: its hour, never which it is.
 
-
-def _usual(scene: Scene, plan: Plan, person: Person) -> datetime | None:
-    """Return when a wake-up is next due by its rule, whatever was answered or changed for a day."""
-    rule = replace(plan.rule, exceptions={})
-    until = scene.now + A_FORTNIGHT
-    coming = occurrences(
-        rule, zone(person.zone), after=scene.now, until=until, holidays=scene.planner.holidays
-    )
-    return next((due for _, due in coming), None)
-
-
-def _next(due: datetime, person: Person) -> Phrase:
+    Where something is kept, an answer that silences a message does not change the line: it would
+    tell that there was one.
+    """
+    if chat is None or not chat.reachable:
+        return []
+    kept = any(not may_see(choices, *one) for one in CHOOSABLE if one[1] is Audience.COACH)
+    due = await occasions.next_moment(scene.session, chat.id, scene.now, though_answered=kept)
+    if due is None or person.is_paused(due):
+        return []
     where = zone(person.zone)
-    return Phrase("line-next", {"day": local(due, where).date(), "time": shown(due, where)})
+    return [Phrase("line-next", {"day": local(due, where).date(), "time": shown(due, where)})]

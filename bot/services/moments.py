@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import PlanKind, PlanState
-from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule, moment
+from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule, from_now, moment
 from bot.domain.typed_time import read_date
-from bot.services import coping_offers, coping_reminders, menus, sentences, times, tying
+from bot.services import coping_offers, coping_reminders, dates, menus, sentences, times, tying
 from bot.services.drafting import DAY_WORDS
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -106,7 +106,7 @@ async def read_day(scene: Scene, details: Plain, text: str) -> None:
     """Take the single day that was typed, or ask again with an example."""
     day = read_date(text, today=scene.today)
     if day is None:
-        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
         return
     await _ask_time(scene, {**details, "on": day.isoformat(), "days": [day.weekday()]})
 
@@ -140,7 +140,7 @@ async def _settle(scene: Scene, args: Plain) -> None:
             holidays=args["moment"] != Kind.WORK,
         )
         await questions.close(scene.session, scene.chat.id)
-        await _agree(scene, args, rule)
+        await _agree(scene, args, from_now(rule, scene.zone, scene.now))
 
 
 async def _agree(scene: Scene, args: Plain, rule: Rule) -> None:

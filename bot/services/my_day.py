@@ -11,7 +11,7 @@ from bot.domain.plan import Plan, PlanKind
 from bot.domain.reminder import Lead, Said, of_plan
 from bot.domain.schedule import local, occurs
 from bot.domain.wakeup import MorningState, WorkingMorning
-from bot.services import menus, my_workshops
+from bot.services import menus, my_workshops, tying
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import what
@@ -108,7 +108,7 @@ def _of_plan(
     scene: Scene, plan: Plan, day: date, *, answered: Sequence[WorkingMorning]
 ) -> Iterator[Line]:
     """Yield what a plan brings on a day."""
-    if plan.kind is PlanKind.WORKSHOP:
+    if plan.kind is PlanKind.WORKSHOP or tying.rests(plan, answered):
         return
     if plan.kind is PlanKind.REMINDER:
         yield from _reminded(plan, day)
@@ -121,7 +121,7 @@ def _of_plan(
         return
     state = next((one.state for one in answered if one.plan_id == plan.id), MorningState.AWAITED)
     yield Line(at=wall, what=Phrase("plan-wakeup"), said=MORNINGS[state])
-    if plan.around.leaves and state not in {MorningState.NOT_WORKING, MorningState.UNWELL}:
+    if plan.around.leaves and state not in tying.RESTS:
         yield Line(at=plan.around.leaves, what=Phrase("day-leaving"))
 
 

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.schedule import local, moment
 from bot.domain.typed_time import read_date
-from bot.services import menus
+from bot.services import dates, menus
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import people, questions
@@ -46,7 +46,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     del details
     day = read_date(text, today=scene.today)
     if day is None:
-        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
         return
     await _pause(scene, day)
 

@@ -178,8 +178,9 @@ def support(one: Support) -> Phrase:
 
 
 def line_of(one: Entry) -> Phrase:
-    """Return what comes in a week, as a line."""
-    return Phrase("line-week", {"time": one.at, "what": one.what, "days": Days(numbers=one.days)})
+    """Return what comes in a week, as a line; it begins with a capital, whoever wrote it."""
+    what = one.what[:1].upper() + one.what[1:]
+    return Phrase("line-week", {"time": one.at, "what": what, "days": Days(numbers=one.days)})
 
 
 def _row(exercise: Exercise, step: Step, levels: Levels, *, pen: _Pen) -> Row:

@@ -143,7 +143,7 @@ async def card(scene: Scene, args: Plain) -> None:
     about = _about(one, args)
     await times.listen(scene, "reminder.card", about)
     turned = _about(replace(one, is_shown=not one.is_shown), args)
-    shown = Phrase("button-line-shown" if one.is_shown else "button-line-hidden")
+    turn = Phrase("button-hide-words" if one.is_shown else "button-show-words")
     rows = (
         (Button(Phrase("button-that-is-it"), "reminder.keep", about),),
         (
@@ -152,7 +152,7 @@ async def card(scene: Scene, args: Plain) -> None:
         ),
         (
             Button(Phrase("button-lead"), "reminder.lead", about),
-            Button(shown, "reminder.card", turned),
+            Button(turn, "reminder.card", turned),
         ),
         TO_REMINDERS,
     )
@@ -179,7 +179,10 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
         await show(scene, Message(says=Phrase("reminder-many"), rows=(TO_REMINDERS,)))
         return None
     plan = await agreeing.agree(
-        scene, PlanKind.REMINDER, one.rule, details=reminders.details(one, said)
+        scene,
+        PlanKind.REMINDER,
+        reminders.rule_from_now(one, scene.zone, scene.now),
+        details=reminders.details(one, said),
     )
     await questions.close(scene.session, scene.chat.id)
     says = Phrase("reminder-kept", {"what": one.what, "when": when(plan.rule)})

@@ -8,6 +8,7 @@ from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.reminder import EVENING, Lead, Reminder, Said, of_plan
 from bot.domain.schedule import local
 from bot.services import agreeing, dates, menus, times
+from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.steering import when
@@ -23,21 +24,14 @@ TO_REMINDERS = (Button(Phrase("button-reminders"), "reminders"), *menus.TO_MENU)
 
 
 def comes(plan: Plan, day: date) -> Message:
-    """Return the message of a reminder; only if somebody wants it, its first line says of what."""
-    about = {"plan": plan.id, "day": day.isoformat()}
-    rows = (
-        (
-            Button(Phrase("button-reminder-done"), "reminder.done", about),
-            Button(Phrase("button-reminder-later"), "reminder.later", about),
-        ),
-        (
-            Button(Phrase("button-reminder-move"), "reminder.move", about),
-            Button(Phrase("button-skip"), "reminder.skip", about),
-        ),
-    )
+    """Return the message of a reminder; what of is said on a tap, unless it may be seen at once."""
     one = of_plan(plan)
-    key = "reminder-due-shown" if one.is_shown else "reminder-due"
-    return Message(says=Phrase(key, {"what": told(one, day)}), rows=rows)
+    if one.is_shown:
+        says = Phrase("reminder-due-shown", {"what": told(one, day)})
+        return Message(says=says, rows=_ways(plan, day))
+    about = {"plan": plan.id, "day": day.isoformat()}
+    read = Button(Phrase("button-read"), "reminder.again", about)
+    return Message(says=Phrase("reminder-due"), rows=((read,), *_ways(plan, day)))
 
 
 def told(one: Reminder, day: date) -> str | Phrase:
@@ -53,12 +47,12 @@ def told(one: Reminder, day: date) -> str | Phrase:
 
 
 async def again(scene: Scene, args: Plain) -> Phrase | None:
-    """Show it as it came."""
+    """Show it with its words."""
     plan = await _unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
     await questions.close(scene.session, scene.chat.id)
-    await show(scene, comes(plan, _day(args)))
+    await show(scene, _opened(plan, _day(args)))
     return None
 
 
@@ -151,6 +145,26 @@ async def move(scene: Scene, args: Plain) -> Phrase | None:
         return None
     await questions.close(scene.session, scene.chat.id)
     return await _instead(scene, plan, args, one=one, said=Said.MOVED)
+
+
+def _opened(plan: Plan, day: date) -> Message:
+    """Return the message of a reminder with its words."""
+    says = Phrase("reminder-read", {"what": told(of_plan(plan), day)})
+    return Message(says=says, rows=_ways(plan, day))
+
+
+def _ways(plan: Plan, day: date) -> Rows:
+    about = {"plan": plan.id, "day": day.isoformat()}
+    return (
+        (
+            Button(Phrase("button-reminder-done"), "reminder.done", about),
+            Button(Phrase("button-reminder-later"), "reminder.later", about),
+        ),
+        (
+            Button(Phrase("button-reminder-move"), "reminder.move", about),
+            Button(Phrase("button-skip"), "reminder.skip", about),
+        ),
+    )
 
 
 async def _instead(

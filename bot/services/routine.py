@@ -117,7 +117,8 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
         await show(scene, Message(says=Phrase("reminder-many"), rows=(TO_REMINDERS,)))
         return None
     for one in new:
-        await agreeing.agree(scene, PlanKind.REMINDER, one.rule, details=reminders.details(one))
+        rule = reminders.rule_from_now(one, scene.zone, scene.now)
+        await agreeing.agree(scene, PlanKind.REMINDER, rule, details=reminders.details(one))
     lines = tuple(_line(one) for one in wanted) or (Phrase("routine-kept-nothing"),)
     rows = (*_onward(name), TO_REMINDERS)
     await show(scene, Message(says=Phrase("routine-kept", {"lines": lines}), rows=rows))

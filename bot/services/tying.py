@@ -1,15 +1,21 @@
 """What comes before work follows the wake-up: its days, and the time to leave home."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.domain.delivery import Reason
 from bot.domain.message import Phrase
 from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.wakeup import MorningState, WorkingMorning
 from bot.services import agreeing, steering, times
 from bot.services.scene import Scene
-from bot.store import plans, wishes
+from bot.store import deliveries, occasions, plans, wishes
 
 LEAD = "lead"
 """Where the details of a plan say how many minutes before leaving it comes; others are not tied."""
+
+RESTS = frozenset({MorningState.NOT_WORKING, MorningState.UNWELL})
+"""After which answers of a morning there is no work on its day."""
 
 TIED = (PlanKind.COPING, PlanKind.SENTENCE)
 
@@ -28,6 +34,28 @@ async def follow(scene: Scene, wakeup: Plan) -> None:
         rule = replace(plan.rule, days=wakeup.rule.days, wall=wall)
         if rule != plan.rule and not quiet.holds(wall):
             await agreeing.change(scene, plan.id, rule=rule)
+
+
+async def follow_morning(scene: Scene, morning: WorkingMorning) -> None:
+    """Bring nothing that is tied to leaving for work on a day without work."""
+    for plan in await _tied(scene):
+        await heed(scene, plan, morning)
+
+
+async def heed(scene: Scene, plan: Plan, morning: WorkingMorning) -> None:
+    """Bring nothing of a plan on a day without work; bring it after all once there is."""
+    if morning.state in RESTS:
+        await deliveries.withdraw(
+            scene.session, plan_id=plan.id, reason=Reason.ANSWERED, now=scene.now, day=morning.day
+        )
+        return
+    await occasions.revive(scene.session, plan.id, morning.day, slots=[plan.kind], now=scene.now)
+
+
+def rests(plan: Plan, several: Sequence[WorkingMorning]) -> bool:
+    """Whether a plan that hangs on a day of work brings nothing after these answers."""
+    hangs = plan.kind is PlanKind.AFTERWORK or LEAD in plan.details
+    return hangs and any(one.state in RESTS for one in several)
 
 
 def when(plan: Plan) -> Phrase:

@@ -22,7 +22,7 @@ from bot.domain.wakeup import (
     snooze,
     snoozed,
 )
-from bot.services import afterwork, menus, nudging, plan_b, planning, questioning, times
+from bot.services import afterwork, menus, nudging, plan_b, planning, questioning, times, tying
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import correct
@@ -129,6 +129,7 @@ async def work_after_all(scene: Scene, args: Plain) -> Phrase | None:
     await mornings.keep(scene.session, morning)
     await occasions.revive(scene.session, plan.id, morning.day, slots=list(Slot), now=scene.now)
     await afterwork.follow(scene, morning)
+    await tying.follow_morning(scene, morning)
     scene.bell.ring(scene.session, scene.chat.shard)
     await show(scene, Message(says=Phrase("evening-ready", {"time": plan.wall_on(morning.day)})))
     return None
@@ -203,6 +204,7 @@ async def _answered(scene: Scene, args: Plain, state: MorningState) -> WorkingMo
     await mornings.keep(scene.session, morning)
     await _silence(scene, morning, SILENCED[state])
     await afterwork.follow(scene, morning)
+    await tying.follow_morning(scene, morning)
     if was_answered:
         await _say_again(scene, morning)
     await _correct_note(scene, plan, morning)

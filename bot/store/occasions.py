@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, delete, func, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, update
 from sqlmodel import col, select
 
 from bot.domain.budget import Aside
-from bot.domain.delivery import Delivery, Reason, State
+from bot.domain.delivery import Reason, State
+from bot.domain.wakeup import REPEAT_SLOTS, SNOOZE_SLOTS
 from bot.store import carried
 from bot.store.db import Session
-from bot.store.deliveries import as_delivery
 from bot.store.tables import DeliveryRow
 
 
@@ -26,20 +26,23 @@ async def slots_planned(session: Session, plan_id: str, day: date) -> set[str]:
     return {str(slot) for slot in found}
 
 
-async def next_of_plan(session: Session, plan_id: str, chat_id: str) -> Delivery | None:
-    """Return the next message a plan brings to a chat."""
-    found = await session.exec(
-        select(DeliveryRow)
-        .where(
-            col(DeliveryRow.plan_id) == plan_id,
-            col(DeliveryRow.chat_id) == chat_id,
-            col(DeliveryRow.state) == State.PLANNED,
-        )
-        .order_by(col(DeliveryRow.due))
-        .limit(1)
-    )
-    row = found.first()
-    return as_delivery(session, row) if row else None
+async def next_moment(
+    session: Session, chat_id: str, now: datetime, *, though_answered: bool
+) -> datetime | None:
+    """Return when the next message that a plan brings comes to a chat.
+
+    With `though_answered`, answers change nothing in it: what one of them silenced counts, what one
+    of them brought (a snooze) does not.
+    """
+    is_to_come = col(DeliveryRow.state) == State.PLANNED
+    which = [col(DeliveryRow.chat_id) == chat_id, col(DeliveryRow.plan_id).is_not(None)]
+    if though_answered:
+        answered = col(DeliveryRow.reason) == Reason.ANSWERED
+        is_to_come = or_(is_to_come, and_(col(DeliveryRow.state) == State.SKIPPED, answered))
+        which.append(col(DeliveryRow.slot).not_in([*SNOOZE_SLOTS, *REPEAT_SLOTS]))
+    which += [is_to_come, col(DeliveryRow.due) > now]
+    found = await session.exec(select(func.min(col(DeliveryRow.due))).where(*which))
+    return found.one()
 
 
 async def next_open(session: Session) -> datetime | None:

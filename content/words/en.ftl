@@ -210,9 +210,9 @@ enrol-share =
 
     The essential: exercises done or not, for the workshop team too, wake-up, how you are, also at work. Never your sentences.
 
-    The minimum: whether my messages arrive, a break, when the next one comes. The team sees exercises done.
+    The minimum: whether you get my messages, when the next one comes, any pause. The team sees exercises done.
 
-    You can change this at any time.
+    You can change this any time.
 button-essential = The essential
 button-minimum = The minimum
 button-let-me-choose = Let me choose
@@ -384,6 +384,7 @@ draft-which-start =
 
     Tap a day, or write a date, for example: 15 January.
 time-again = I did not understand this time. Write for example: 7:15.
+date-too-far = This date is too far away. The furthest is { $day }.
 date-again = I did not understand this date. Write for example: 15 January.
 
 ## Proposing a wake-up
@@ -629,11 +630,11 @@ button-answer-now = Answer now
 afterwork-which-end =
     At what time does work end?
 
-    Tap a time, or type it, for example: 16:45.
+    Tap a time, or write it, for example: 16:45.
 afterwork-quiet =
     That falls into your quiet hours. I do not write then.
 
-    Type another time, for example: 16:45.
+    Write another time, for example: 16:45.
 afterwork-plan =
     After work: { $when }.
 
@@ -663,11 +664,12 @@ contact-sent =
 
     Nobody else sees it.
 
-    You can add a sentence: type it here. In danger? The “Help” button is there.
+    You can add a sentence: write it here. In danger? The “Help” button is there.
 line-contact-told = { $name } gets it.
 line-contact-later = { $name } gets it { $day } at { $time }, not before.
 line-contact-unreachable = { $name } does not get my messages at the moment.
 line-contact-cover = If { $coach } does not read it: { $cover } gets it.
+line-contact-words = Already in your request: “{ $line }”
 contact-line-added = It is added to your request.
 contact-line-cut =
     A request keeps { $most } characters at most. This is what goes with yours:
@@ -735,11 +737,11 @@ cover-nobody = There is no other coach here at the moment.
 cover-first =
     { $name } reads in your place: from which day on?
 
-    Tap a day, or type a date, for example: 15/01.
+    Tap a day, or write a date, for example: 15/01.
 cover-last =
     { $name } reads in your place from { $first }. Until which day, included?
 
-    Tap a day, or type a date, for example: 15/01.
+    Tap a day, or write a date, for example: 15/01.
 cover-mine =
     From { $first } to { $last } included, { $name } gets the requests that you do not read.
 
@@ -770,7 +772,7 @@ digest-mine =
 digest-which-time =
     At what time? Between { $opens } and { $closes }.
 
-    Tap a time, or type it, for example: 9:30.
+    Tap a time, or write it, for example: 9:30.
 # lock-screen
 digest =
     { $count ->
@@ -1145,24 +1147,24 @@ reminder-how-often =
 
     Once, or regularly?
 
-    You can also type a number of weeks.
+    You can also write a number of weeks.
 button-once = Once
 button-weeks = { $weeks } weeks
-reminder-weeks-again = Tap a choice, or type a number of weeks, for example: 6.
+reminder-weeks-again = Tap a choice, or write a number of weeks, for example: 6.
 reminder-which-day =
     Which day?
 
-    Tap a day, or type a date, for example: 15/01.
+    Tap a day, or write a date, for example: 15/01.
 reminder-which-first-day =
     Which day is the first one?
 
-    Tap a day, or type a date, for example: 15/01.
+    Tap a day, or write a date, for example: 15/01.
 button-today = Today
 button-tomorrow = Tomorrow
 reminder-which-time =
     At what time?
 
-    Tap a time, or type it, for example: 2:30 pm.
+    Tap a time, or write it, for example: 14:30.
 reminder-which-lead = I can also write to you before. When?
 button-lead = Tell me before
 button-lead-none = Right on time
@@ -1178,13 +1180,13 @@ reminder-card =
 line-when = When: { $when }
 line-message = I write to you: { $when }
 line-in-quiet = It is in your quiet hours. I write to you all the same.
-line-line-hidden = First line of the message: “Reminder”
-line-line-shown = First line of the message: your words
-button-line-hidden = Starts: “Reminder”
-button-line-shown = Starts: my words
+line-line-hidden = Locked phone: “Reminder”, without your words
+line-line-shown = Locked phone: your words
+button-show-words = Show my words
+button-hide-words = Hide my words
 button-words = Words
 button-moment = Moment
-reminder-over = That moment is over. Type another time.
+reminder-over = That moment is over. Write another time.
 reminder-kept =
     Noted. Message: { $when }.
 
@@ -1204,7 +1206,8 @@ reminder-undone =
 
     { $what }
 # lock-screen
-reminder-due =
+reminder-due = Reminder
+reminder-read =
     Reminder
 
     { $what }
@@ -1480,7 +1483,7 @@ messages-how-many =
 messages-quiet-begins =
     From what time on do I not write?
 
-    Tap a time, or write it, for example: 9:30 pm.
+    Tap a time, or write it, for example: 21:30.
 messages-quiet-ends =
     I do not write from { $begins } on. Until what time?
 
@@ -1598,7 +1601,7 @@ technique-stopped =
 technique-worse =
     Thank you for saying so. We stop here. Look around you.
 
-    I no longer offer “{ $title }”. You can take it back under your techniques.
+    I no longer offer “{ $title }”.
 
     Do you want to talk to somebody?
 
@@ -1663,11 +1666,11 @@ steer-rare = { $what }: { $when }. This is rare already. You can also stop it.
 steer-which-time =
     At what time?
 
-    Tap a time, or write it, for example: 6:30 pm.
+    Tap a time, or write it, for example: 18:30.
 steer-quiet =
     From { $begins } to { $ends } are your quiet hours. I do not write.
 
-    Choose another time, or write it, for example: 6:30 pm.
+    Choose another time, or write it, for example: 18:30.
 steer-stopped = Noted. { $what }: I write no more.
 steer-undone = It is as before. { $what }: { $when }.
 steer-left = Nothing changes. { $what }: { $when }.
@@ -1794,20 +1797,20 @@ button-moment-once = Only once
 moment-leaving =
     At what time do you leave for work? I write to you fifteen minutes before.
 
-    Tap a time, or type it, for example: 8:10.
+    Tap a time, or write it, for example: 8:10.
 moment-sunday =
     At what time, on Sunday?
 
-    Tap a time, or type it, for example: 18:30.
+    Tap a time, or write it, for example: 18:30.
 moment-time =
     At what time?
 
-    Tap a time, or type it, for example: 18:30.
+    Tap a time, or write it, for example: 18:30.
 moment-interview =
     At what time is the interview? I write to you an hour before.
 
-    Tap a time, or type it, for example: 14:30.
-moment-day = Which day? Type it, for example: 15 January.
+    Tap a time, or write it, for example: 14:30.
+moment-day = Which day? Write it, for example: 15 January.
 moment-days =
     Which days? Tap a day to add it or take it out.
 
@@ -1817,7 +1820,7 @@ moment-tied = { $when }. The reminder follows your wake-up and the time you leav
 moment-over =
     That time has passed already.
 
-    Tap another time, or type it, for example: 18:30.
+    Tap another time, or write it, for example: 18:30.
 button-sentences = My sentences
 sentences = Your sentences. Tap one to read it. Nobody else sees them in Relais.
 sentences-none =
@@ -1931,7 +1934,7 @@ homework-card-easier =
     Nothing starts without you. In the end, you choose what is seen.
 homework-caution = { $caution }
 homework-which-day = Which day?
-homework-which-time = At what time? You can also type it.
+homework-which-time = At what time? You can also write it.
 homework-which-habit = After what, that day?
 button-habit-coffee = After my coffee
 button-habit-arriving = When I arrive

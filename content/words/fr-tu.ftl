@@ -110,7 +110,7 @@ enrol-share =
 
     L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment tu vas, au travail aussi. Jamais tes phrases.
 
-    Le minimum : si mes messages arrivent, une pause, l’heure du prochain. L’équipe de l’atelier voit les exercices faits.
+    Le minimum : si tu reçois mes messages, quand vient le suivant, si tu fais une pause. L’équipe voit les exercices faits.
 
     Tu peux changer à tout moment.
 enrol-choose =
@@ -350,6 +350,7 @@ contact-sent =
     Personne d’autre ne la voit.
 
     Tu peux ajouter une phrase : écris-la ici. En danger ? Le bouton « Aide » est là.
+line-contact-words = Déjà dans ta demande : « { $line } »
 contact-line-added = C’est ajouté à ta demande.
 contact-line-cut =
     Une demande garde { $most } signes au plus. Voici ce qui part avec la tienne :
@@ -564,7 +565,8 @@ reminder-which-time =
 reminder-which-lead = Je peux aussi t’écrire avant. Quand ?
 line-message = Je t’écris : { $when }
 line-in-quiet = C’est dans tes heures calmes. Je t’écris quand même.
-line-line-shown = Première ligne du message : tes mots
+line-line-hidden = Téléphone verrouillé : « Rappel », sans tes mots
+line-line-shown = Téléphone verrouillé : tes mots
 reminder-over = Ce moment est passé. Écris une autre heure.
 reminder-how-much-later =
     { $what }
@@ -698,7 +700,7 @@ technique-stopped =
 technique-worse =
     Merci de le dire. On s’arrête là. Regarde autour de toi.
 
-    Je ne propose plus « { $title } ». Tu peux la reprendre dans tes stratégies.
+    Je ne propose plus « { $title } ».
 
     Veux-tu parler à quelqu’un ?
 

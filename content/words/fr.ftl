@@ -224,7 +224,7 @@ enrol-share =
 
     L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment vous allez, au travail aussi. Jamais vos phrases.
 
-    Le minimum : si mes messages arrivent, une pause, l’heure du prochain. L’équipe de l’atelier voit les exercices faits.
+    Le minimum : si vous recevez mes messages, quand vient le suivant, si vous faites une pause. L’équipe voit les exercices faits.
 
     Vous pouvez changer à tout moment.
 button-essential = L’essentiel
@@ -404,6 +404,7 @@ draft-which-start =
 
     Touchez un jour, ou écrivez une date, par exemple : 15/01.
 time-again = Je n’ai pas compris cette heure. Écrivez par exemple : 7h15.
+date-too-far = Cette date est trop loin. Le plus loin possible : le { $day }.
 date-again = Je n’ai pas compris cette date. Écrivez par exemple : 15/01.
 
 ## Proposer un réveil
@@ -701,6 +702,7 @@ line-contact-told = { $name } la reçoit.
 line-contact-later = { $name } la reçoit { $day } à { $time }, pas avant.
 line-contact-unreachable = { $name } ne reçoit pas mes messages en ce moment.
 line-contact-cover = Si { $coach } ne la lit pas : { $cover } la reçoit.
+line-contact-words = Déjà dans votre demande : « { $line } »
 contact-line-added = C’est ajouté à votre demande.
 contact-line-cut =
     Une demande garde { $most } signes au plus. Voici ce qui part avec la vôtre :
@@ -1215,10 +1217,10 @@ reminder-card =
 line-when = Quand : { $when }
 line-message = Je vous écris : { $when }
 line-in-quiet = C’est dans vos heures calmes. Je vous écris quand même.
-line-line-hidden = Première ligne du message : « Rappel »
-line-line-shown = Première ligne du message : vos mots
-button-line-hidden = Début : « Rappel »
-button-line-shown = Début : mes mots
+line-line-hidden = Téléphone verrouillé : « Rappel », sans vos mots
+line-line-shown = Téléphone verrouillé : vos mots
+button-show-words = Montrer mes mots
+button-hide-words = Cacher mes mots
 button-words = Mots
 button-moment = Moment
 reminder-over = Ce moment est passé. Écrivez une autre heure.
@@ -1241,7 +1243,8 @@ reminder-undone =
 
     { $what }
 # lock-screen
-reminder-due =
+reminder-due = Rappel
+reminder-read =
     Rappel
 
     { $what }
@@ -1638,7 +1641,7 @@ technique-stopped =
 technique-worse =
     Merci de le dire. On s’arrête là. Regardez autour de vous.
 
-    Je ne propose plus « { $title } ». Vous pouvez la reprendre dans vos stratégies.
+    Je ne propose plus « { $title } ».
 
     Voulez-vous parler à quelqu’un ?
 

@@ -21,10 +21,13 @@ async def test_a_reminder_with_vous_is_put_off_and_done(stage: Stage) -> None:
     await person.write(CANARY_TEXT)
     await person.tap("Une fois", "Demain", "09:00", "C’est bon")
     await stage.go_to(TUESDAY_AT_NINE)
+    assert person.screen == "Rappel"
+    await person.tap("Lire")
     assert person.screen == f"Rappel\n\n{CANARY_TEXT}"
 
     await person.tap("Plus tard", "Dans 10 minutes")
     await stage.pass_time(minutes=11)
+    await person.tap("Lire")
     assert person.screen == f"Rappel\n\n{CANARY_TEXT}"
     await person.tap("Fait")
     await person.write("/aujourdhui")
@@ -56,6 +59,7 @@ async def test_in_english_an_appointment_is_told_two_hours_before(stage: Stage) 
     await person.tap("Tell me before", "2 hours before", "That")
     await stage.go_to(TUESDAY_AT_NOON)
 
+    await person.tap("Read")
     assert person.screen == "Reminder\n\nAt 14:00: agency"
     await person.write("/today")
     assert person.screen == "Tuesday 24 November\n\n14:00 agency"
@@ -72,4 +76,5 @@ async def test_an_evening_of_the_routine_becomes_a_reminder(stage: Stage) -> Non
     assert "heure du coucher" in person.screen
     await stage.go_to(MONDAY_AT_TEN)
 
+    await person.tap("Lire")
     assert person.screen == "Rappel\n\nÀ 22:30\N{NO-BREAK SPACE}: heure du coucher"

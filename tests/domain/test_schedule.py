@@ -16,6 +16,7 @@ from bot.domain.schedule import (
     WORKING_DAYS,
     Rule,
     evening_before,
+    from_now,
     later,
     local,
     moment,
@@ -354,3 +355,19 @@ def test_no_zone_sees_a_daily_rule_twice_or_not_at_all(name: str, start: date, w
     assert moments == sorted(set(moments))
     assert len({day for day, _ in found}) == len(found)
     assert 9 <= len(found) <= 11
+
+
+@pytest.mark.parametrize(
+    ("now", "rule", "starts"),
+    [
+        ("2026-11-23T06:14", RULE, MONDAY),
+        ("2026-11-23T06:15", RULE, MONDAY + timedelta(days=1)),
+        ("2026-11-23T06:15", replace(RULE, starts=MONDAY + timedelta(days=2)), date(2026, 11, 25)),
+        ("2026-11-23T06:15", replace(RULE, ends=MONDAY), MONDAY),
+        ("2026-11-23T06:15", replace(RULE, weeks=2), MONDAY),
+    ],
+)
+def test_what_is_over_on_its_first_day_begins_a_day_later(
+    now: str, rule: Rule, starts: date
+) -> None:
+    assert from_now(rule, PARIS, utc(now)).starts == starts

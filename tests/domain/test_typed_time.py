@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.typed_time import read_date, read_past_date, read_time
+from bot.domain.typed_time import furthest, is_too_far, read_date, read_past_date, read_time
 
 MONDAY = date(2026, 11, 23)
 
@@ -265,3 +265,24 @@ def test_nothing_typed_is_ever_an_error(text: str) -> None:
 def test_the_longest_texts_that_are_looked_at_are_refused(text: str) -> None:
     assert read_time(text) is None
     assert read_date(text, today=MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_far"),
+    [
+        ("31/12/2030", True),
+        ("23/11/2028", False),
+        ("24/11/2028", True),
+        ("demain", False),
+        ("", False),
+        ("1/1/1990", False),
+        ("31/02/2030", False),
+    ],
+)
+def test_a_date_that_is_too_far_is_known_as_one(text: str, *, is_far: bool) -> None:
+    assert is_too_far(text, today=MONDAY) is is_far
+    assert is_far is False or read_date(text, today=MONDAY) is None
+
+
+def test_the_furthest_date_is_taken() -> None:
+    assert read_date(furthest(MONDAY).isoformat(), today=MONDAY) == furthest(MONDAY)

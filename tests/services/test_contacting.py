@@ -103,6 +103,17 @@ async def test_the_hours_are_told_by_the_clocks_of_the_person(stage: Stage) -> N
     assert "Demandé lundi 23 novembre à 19:00" in coach.screen
 
 
+async def test_asking_again_shows_the_words_that_are_there(team: Team) -> None:
+    await ask(team.participant)
+    assert "Déjà dans votre demande" not in team.participant.screen
+    await team.participant.write(CANARY_TEXT[:100])
+
+    await ask(team.participant)
+
+    assert team.participant.shown == "contact-sent"
+    assert f"Déjà dans votre demande\xa0: «\xa0{CANARY_TEXT[:100]}\xa0»" in team.participant.screen
+
+
 async def test_a_second_tap_asks_nobody_twice(team: Team) -> None:
     await ask(team.participant)
     await ask(team.participant)

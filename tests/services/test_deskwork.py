@@ -126,14 +126,63 @@ async def test_what_a_coach_proposed_stays_known_to_them(agreed: Team) -> None:
     assert NEXT in await card_of(agreed.coach)
 
 
-async def test_what_somebody_set_alone_and_keeps_is_not_shown(team: Team) -> None:
+async def test_of_what_somebody_set_alone_and_keeps_the_hour_alone_is_shown(team: Team) -> None:
     await team.participant.choose(
         "button-my-day", "button-my-wakeup", "button-that-is-it", *NOTHING_AROUND
     )
-    assert NEXT in await card_of(team.coach)
-
     await hide_wakeups(team.participant)
+
+    shown = await card_of(team.coach)
+
+    assert f"{NEXT} : mardi 24 novembre, 07:00" in shown
+    assert "éveil" not in shown
+
+
+async def test_the_next_message_may_be_of_any_kind(agreed: Team) -> None:
+    await agreed.participant.write("/afterwork")
+    await agreed.participant.choose("button-yes")
+    await agreed.participant.tap("17:00")
+
+    assert f"{NEXT} : lundi 23 novembre, 17:30" in await card_of(agreed.coach)
+    await agreed.stage.go_to(datetime(2026, 11, 23, 16, 31, tzinfo=UTC))
+    assert f"{NEXT} : lundi 23 novembre, 19:30" in await card_of(agreed.coach)
+
+
+async def test_where_nothing_comes_no_next_message_is_told(team: Team) -> None:
     assert NEXT not in await card_of(team.coach)
+
+
+async def test_who_cannot_be_reached_gets_no_next_message(agreed: Team) -> None:
+    await agreed.participant.change_membership("kicked")
+
+    assert NEXT not in await card_of(agreed.coach)
+
+
+@pytest.mark.parametrize("answer", ["button-unwell", "button-not-working", "button-snooze"])
+async def test_the_next_message_does_not_tell_an_answer_that_is_kept(
+    agreed: Team, answer: str
+) -> None:
+    await agreed.participant.write("/afterwork")
+    await agreed.participant.choose("button-yes")
+    await agreed.participant.tap("17:00")
+    await hide_wakeups(agreed.participant)
+    await agreed.stage.go_to(MORNING)
+    before = await card_of(agreed.coach)
+
+    await agreed.participant.choose(answer)
+    assert await card_of(agreed.coach) == before
+    assert f"{NEXT} : mardi 24 novembre, " in before
+
+
+async def test_where_all_is_shown_the_next_message_is_one_no_answer_silenced(agreed: Team) -> None:
+    await agreed.participant.write("/afterwork")
+    await agreed.participant.choose("button-yes")
+    await agreed.participant.tap("17:00")
+    await agreed.stage.go_to(MORNING)
+
+    await agreed.participant.choose("button-unwell")
+
+    assert f"{NEXT} : mardi 24 novembre, 19:30" in await card_of(agreed.coach)
 
 
 async def test_hiding_is_not_told(agreed: Team) -> None:

@@ -40,7 +40,7 @@ async def test_what_was_agreed_stands_in_it_with_its_days(agreed: Team) -> None:
     assert lines(agreed.participant) == [
         "07:00 Réveil (du mardi au vendredi)",
         "08:15 Départ (du mardi au vendredi)",
-        "20:00 lessive (mardi)",
+        "20:00 Lessive (mardi)",
     ]
 
 

@@ -148,3 +148,27 @@ async def test_a_stranger_has_nothing_to_pause(coach: Phone, command: str) -> No
     await stranger.write(command)
 
     assert stranger.shown in {"stranger", "out-of-date"}
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("typed", "shown", "says"),
+    [
+        ("31/12/2030", "date-too-far", "trop loin"),
+        ("un jour", "date-again", "pas compris"),
+        ("1/1/1990", "date-again", "pas compris"),
+        ("9" * 3_000, "date-again", "pas compris"),
+    ],
+)
+async def test_a_day_that_cannot_be_taken_is_told_why(
+    agreed: Team, *, typed: str, shown: str, says: str
+) -> None:
+    await agreed.participant.write("/pause")
+
+    await agreed.participant.write(typed)
+
+    assert agreed.participant.shown == shown
+    assert says in agreed.participant.screen
+    assert ("23/11/2028" in agreed.participant.screen) == (shown == "date-too-far")
+    await agreed.participant.write("demain")
+    assert agreed.participant.shown == "paused"

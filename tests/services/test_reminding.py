@@ -12,6 +12,7 @@ from tests.services.memories import held, rows_of
 from tests.services.test_setting_reminders import (
     BUTTONS,
     TUESDAY_AT_NINE,
+    WAYS,
     begin,
     comings,
     it_comes,
@@ -62,7 +63,7 @@ async def test_later_this_evening_is_not_offered_in_the_evening(team: Team) -> N
 
     assert "button-this-evening" not in team.participant.offers
     await team.participant.choose("button-back")
-    assert team.participant.offers == BUTTONS
+    assert team.participant.offers == WAYS
 
 
 async def test_it_can_be_moved_to_another_day(team: Team) -> None:

@@ -53,7 +53,26 @@ async def test_an_evening_leads_to_a_reminder_that_is_set_by_the_last_tap(agreed
     await phone.choose("button-that-is-it")
     await phone.stage.go_to(datetime(2026, 11, 23, 21, 0, 30, tzinfo=UTC))
 
+    await phone.choose("button-read")
     assert phone.screen == "Rappel\n\nÀ 22:30\xa0: heure du coucher"
+
+
+async def test_no_day_without_work_is_promised_before_days_of_work_are_offered(
+    agreed: Team,
+) -> None:
+    phone = agreed.participant
+    await phone.write("/routine")
+    await phone.choose("button-routine-morning")
+    await phone.tap("se laver")
+    await phone.choose("button-done")
+    await phone.choose(option("morning", "breakfast", "home"), option("morning", "time", "tight"))
+    assert "sans travail" not in phone.screen
+
+    await phone.choose(option("morning", "rehearsal", "plan"))
+    assert "écrivez une date" in phone.screen
+
+    await phone.write("28/11")
+    assert "retard" in phone.screen
 
 
 async def test_what_is_not_wanted_is_not_set(agreed: Team) -> None:
@@ -119,6 +138,7 @@ async def test_a_treatment_is_told_in_own_words_and_to_nobody_else(agreed: Team)
 
     await phone.stage.go_to(datetime(2026, 11, 23, 20, 0, 30, tzinfo=UTC))
 
+    await phone.choose("button-read")
     assert phone.screen == f"Rappel\n\n{CANARY_TEXT[:100]}"
     assert CANARY_TEXT[:20] not in agreed.coach.everything
 

@@ -12,7 +12,8 @@ from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone, Stage
 
-BUTTONS = ["button-reminder-done", "button-reminder-later", "button-reminder-move", "button-skip"]
+WAYS = ["button-reminder-done", "button-reminder-later", "button-reminder-move", "button-skip"]
+BUTTONS = ["button-read", *WAYS]
 TUESDAY_AT_NINE = datetime(2026, 11, 24, 8, 0, 30, tzinfo=UTC)
 
 
@@ -54,8 +55,12 @@ async def kept_words(stage: Stage) -> list[str]:
 async def test_it_is_words_and_four_taps(team: Team) -> None:
     await it_comes(team.participant)
 
-    assert team.participant.screen == "Rappel\n\nappeler l’agence"
+    assert team.participant.screen == "Rappel"
     assert team.participant.offers == BUTTONS
+
+    await team.participant.choose("button-read")
+    assert team.participant.screen == "Rappel\n\nappeler l’agence"
+    assert team.participant.offers == WAYS
 
 
 async def test_nothing_is_set_without_the_last_tap(team: Team) -> None:
@@ -135,16 +140,21 @@ async def test_an_appointment_is_told_before(
 
     await team.stage.go_to(comes.replace(second=30))
 
+    await team.participant.choose("button-read")
     assert team.participant.screen == f"Rappel\n\n{told}médecin"
     [row] = [row for row in await rows_of(team.stage, "delivery") if row["slot"] == "reminder"]
     assert (row["due"], row["kind"]) == (comes, Class.COPING)
 
 
-async def test_the_words_stand_on_the_first_line_only_if_wanted(team: Team) -> None:
+async def test_the_words_stand_in_the_message_only_if_wanted(team: Team) -> None:
     await begin(team.participant)
     await team.participant.choose("button-once", "button-tomorrow")
     await team.participant.tap("09:00")
-    await team.participant.choose("button-line-hidden", "button-that-is-it")
+    assert "sans vos mots" in team.participant.screen
+    await team.participant.choose("button-show-words")
+    assert "verrouillé\xa0: vos mots" in team.participant.screen
+    assert "button-hide-words" in team.participant.offers
+    await team.participant.choose("button-that-is-it")
 
     await team.stage.go_to(TUESDAY_AT_NINE)
 
@@ -270,6 +280,8 @@ async def test_it_is_set_in_every_voice(team: Team, *, voice: str, asked: str, f
 
     await it_comes(phone)
 
+    assert phone.screen == first
+    await phone.choose("button-read")
     assert phone.screen == f"{first}\n\nappeler l’agence"
 
 
