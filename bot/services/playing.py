@@ -126,7 +126,7 @@ async def now(scene: Scene, play: Play) -> Message:
         case RunState.FINISHED:
             message = questioning.message(play)
         case RunState.STOPPED:
-            message = Message(says=Phrase("run-stopped"), rows=menus.ANYWHERE)
+            message = Message(says=_stopped(play), rows=menus.ANYWHERE)
         case RunState.LEFT:
             message = Message(says=Phrase("run-left"), rows=menus.ANYWHERE)
     return replace(message, rows=(*await offering.go_on(scene), *message.rows))
@@ -200,3 +200,9 @@ async def _note(scene: Scene, play: Play) -> None:
         values=values,
     )
     await checkins.keep(scene.session, checkin)
+
+
+def _stopped(play: Play) -> Phrase:
+    """Return until when it can be gone on with: what belongs to its day, on that day only."""
+    is_of_its_day = play.exercise.kind is ExerciseKind.CHECKIN
+    return Phrase("run-stopped-today" if is_of_its_day else "run-stopped")

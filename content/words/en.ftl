@@ -584,6 +584,7 @@ button-more-answers = More…
 button-first-ones = The first ones
 button-go-on = Go on: { $title }
 run-stopped = It is noted up to here. You can go on whenever you like.
+run-stopped-today = It is noted up to here. You can go on until the end of the day.
 run-left = Other questions have taken the place of these. The answers are kept.
 run-first =
     { $first }

@@ -308,6 +308,7 @@ run-question-again =
 
     Ta réponse : { $answer }
 run-stopped = C’est noté jusqu’ici. Tu peux reprendre quand tu veux.
+run-stopped-today = C’est noté jusqu’ici. Tu peux reprendre dans la journée.
 run-tap = Je n’ai pas compris. Touche une réponse, s’il te plaît.
 run-added = C’est ajouté à ta réponse.
 

@@ -616,6 +616,7 @@ button-more-answers = D’autres réponses
 button-first-ones = Les premières
 button-go-on = Reprendre : { $title }
 run-stopped = C’est noté jusqu’ici. Vous pouvez reprendre quand vous voulez.
+run-stopped-today = C’est noté jusqu’ici. Vous pouvez reprendre dans la journée.
 run-left = Ces questions ont laissé la place à d’autres. Les réponses sont gardées.
 run-first =
     { $first }
