@@ -122,7 +122,7 @@ async def recurring(scene: Scene, args: Plain) -> None:
 
 async def _recurring(scene: Scene) -> Sequence[Plan]:
     active = await plans.active_of(scene.session, scene.member.id)
-    return [plan for plan in active if plan.rule.ends is None or plan.rule.ends >= scene.today]
+    return [plan for plan in active if not plan.rule.is_over(scene.today)]
 
 
 def _lines(several: Sequence[Plan]) -> tuple[Phrase, ...]:

@@ -433,6 +433,7 @@ wakeup-mine =
 
     { $lines }
 line-only = Only on { $day }: { $time }
+line-until = Last day: { $day }
 line-evening = Message the evening before: { $time }
 line-leaving = Leaving: { $time }
 line-telling = Note to your coach, if no answer: { $time }
@@ -1425,6 +1426,26 @@ change-which-day =
     Write a date, for example: 15 January.
 change-no-wakeups = Noted. No wake-up until { $day } included. All else goes on.
 change-undone = It is as before. The wake-up comes again.
+job-which-day =
+    From which day on?
+
+    What follows your present job stops that day: wake-up, leaving, the question after work, techniques before it.
+
+    Tap a day, or type it, for example: 15 January.
+job-rests =
+    Noted. From { $day } on, this comes no more:
+
+    { $lines }
+
+    You can set up the new job now.
+line-rests = • { $what }
+job-nothing-rests =
+    Noted: { $day }. Nothing followed the old job.
+
+    You can set up the new one now.
+button-new-wakeup = New wake-up
+job-undone = Undone. Your present job goes on, as you set it.
+
 ## A hard moment
 
 button-stress = A stressful moment
@@ -1536,6 +1557,7 @@ plan-reminder = Reminder
 plan-workshop = Workshop
 when = { $days } at { $time }
 when-once = { $day } at { $time }
+when-until = { $when }, until { $day } included
 when-weeks = { $days } at { $time }, every { $weeks } weeks
 button-steer = Adjust
 steer =

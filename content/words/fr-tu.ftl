@@ -639,6 +639,24 @@ change-which-day =
     Jusqu’à quel jour compris ?
 
     Écris une date, par exemple : 15/01.
+job-which-day =
+    À partir de quel jour ?
+
+    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+
+    Touche un jour, ou écris-le, par exemple : 15/01.
+job-rests =
+    C’est noté. À partir du { $day }, cela ne vient plus :
+
+    { $lines }
+
+    Tu peux régler le nouveau travail dès maintenant.
+job-nothing-rests =
+    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+
+    Tu peux régler le nouveau dès maintenant.
+job-undone = C’est annulé. Le travail actuel continue, avec tes réglages.
+
 ## Un moment difficile
 
 stress =

@@ -457,6 +457,7 @@ wakeup-mine =
 
     { $lines }
 line-only = Seulement { $day } : { $time }
+line-until = Dernier jour : { $day }
 line-evening = Message la veille : { $time }
 line-leaving = Départ : { $time }
 line-telling = Mot à votre coach, sans réponse : { $time }
@@ -1462,6 +1463,26 @@ change-which-day =
     Écrivez une date, par exemple : 15/01.
 change-no-wakeups = C’est noté. Pas de réveil jusqu’au { $day } compris. Le reste continue.
 change-undone = C’est comme avant. Le réveil reprend.
+job-which-day =
+    À partir de quel jour ?
+
+    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+
+    Touchez un jour, ou écrivez-le, par exemple : 15/01.
+job-rests =
+    C’est noté. À partir du { $day }, cela ne vient plus :
+
+    { $lines }
+
+    Vous pouvez régler le nouveau travail dès maintenant.
+line-rests = • { $what }
+job-nothing-rests =
+    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+
+    Vous pouvez régler le nouveau dès maintenant.
+button-new-wakeup = Nouveau réveil
+job-undone = C’est annulé. Le travail actuel continue, avec vos réglages.
+
 ## Un moment difficile
 
 # label: the way people say it
@@ -1571,6 +1592,7 @@ plan-reminder = Rappel
 plan-workshop = Atelier
 when = { $days } à { $time }
 when-once = { $day } à { $time }
+when-until = { $when }, jusqu’au { $day } compris
 when-weeks = { $days } à { $time }, toutes les { $weeks } semaines
 button-steer = Régler
 steer =
