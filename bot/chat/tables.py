@@ -152,6 +152,8 @@ TAPS: Mapping[str, Handler] = {
     "recurring.change": recurring.how_often,
     "recurring.time": recurring.ask_time,
     "recurring.at": recurring.begin,
+    "recurring.day": recurring.ask_day,
+    "recurring.on": recurring.on,
     "recurring.no": following_up.decline,
     "recurring.skip": recurring.skip,
     "recurring.helps": recurring.helps,

@@ -1305,6 +1305,11 @@ routine-kept =
     { $lines }
 routine-kept-nothing = nothing for now
 routine-bedtime = bedtime
+routine-bedtime-words = it is time to go to bed.
+routine-rehearsal-words = This is the day to try your morning, at your own pace.
+routine-numbers-words = Remember to save the numbers to call when you are late.
+routine-food-words = For tomorrow, remember to get your food for the break ready.
+line-half-hour-before = I write to you at { $time }, half an hour before.
 routine-rehearsal = try the morning
 routine-numbers = save the numbers
 routine-things = my words
@@ -1354,7 +1359,7 @@ messages =
     }
     Quiet hours: from { $begins } to { $ends }.
 
-    The wake-up and reminders you chose come at their time.
+    The wake-up and “My reminders” come at their time.
 button-how-many = Messages a day
 button-quiet = Quiet hours
 button-recurring = What recurs
@@ -1365,7 +1370,7 @@ toast-noted = Noted.
 messages-how-many =
     How many messages a day, at most?
 
-    The wake-up, reminders you chose and my replies do not count.
+    The wake-up, “My reminders” and my replies do not count.
 messages-quiet-begins =
     From what time on do I not write?
 
@@ -1588,7 +1593,7 @@ button-hard-day = Hard today
 hard-day =
     Noted. One gentle message at most, until tonight. No questions.
 
-    The wake-up and reminders you chose go on. Help is there.
+    The wake-up and “My reminders” go on. Help is there.
 hard-day-undone = Noted. Today I write as on other days.
 
 ## The check-in that comes by itself
@@ -1631,10 +1636,18 @@ button-my-checkins = Regular questions
 checkin-plan =
     Short check-in: { $when }.
 
+    { $low }
+checkin-low-on = Mood very low three times in a row: I ask what would help. I tell nobody.
+checkin-low-off =
     Mood very low three times in a row: I can ask what would help. I tell nobody.
+
+    For now, I do not ask.
+checkin-which-day =
+    Which day of the week?
+button-day = Change the day
 button-change-moment = Change the time
-button-low-days-on = Hard days: yes
-button-low-days-off = Hard days: no
+button-low-days-on = Stop asking
+button-low-days-off = Yes, ask me
 checkin-helps = One question, once a month: do these questions help you?
 button-yes = Yes
 button-they-bother = They bother me
@@ -1670,19 +1683,19 @@ button-as-before = As before
 silence =
     No message for a week. I take a break.
 
-    Tap here to start again. The wake-up and reminders you chose go on.
+    Tap here to start again. The wake-up and “My reminders” go on.
 
 ## Reminders of techniques, and sentences of one’s own
 
-button-technique-reminders = My reminders
+button-technique-reminders = Technique reminders
 technique-reminders =
-    Your reminders, with another technique each time:
+    Your technique reminders, another one each time:
 
     { $lines }
 
     Tap a time to change or stop it.
 technique-reminders-none =
-    There is no reminder yet.
+    There is no technique reminder yet.
 
     A technique can come at a moment that you choose, another one each time.
 line-reminder = • { $when }

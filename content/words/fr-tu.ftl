@@ -578,6 +578,10 @@ routine-offer =
     { $lines }
 
     Touche une ligne pour la garder ou non. « C’est bon » met en place ce qui est coché.
+routine-rehearsal-words = C’est le jour pour essayer ta matinée, à ton rythme.
+routine-numbers-words = Pense à enregistrer les numéros à appeler en cas de retard.
+routine-food-words = Pour demain, pense à préparer ton repas de la pause.
+line-half-hour-before = Je t’écris à { $time }, une demi-heure avant.
 routine-little-sleep =
     Il y a moins de sept heures avant le réveil.
     Tu peux avancer la soirée, ou demander à commencer plus tard.
@@ -611,7 +615,7 @@ messages =
     }
     Heures calmes : de { $begins } à { $ends }.
 
-    Le réveil et les rappels choisis viennent à leur heure.
+    Le réveil et « Mes rappels » viennent à leur heure.
 messages-quiet-begins =
     À partir de quelle heure ne plus écrire ?
 
@@ -757,6 +761,7 @@ checkin-agreed =
 
     Tu peux changer ou arrêter à tout moment.
 checkin-no = C’est noté. Tu peux faire le point quand tu veux, avec le menu.
+button-low-days-off = Oui, demande-moi
 checkin-helps = Une question, une fois par mois : ces questions t’aident-elles ?
 checkin-what-then = D’accord. Que préfères-tu ?
 low-days =
@@ -779,18 +784,18 @@ eased =
 silence =
     Pas de message depuis une semaine. Je fais une pause.
 
-    Touche ici pour reprendre. Le réveil et les rappels choisis continuent.
+    Touche ici pour reprendre. Le réveil et « Mes rappels » continuent.
 
 ## Les rappels de stratégies et les phrases à soi
 
 technique-reminders =
-    Tes rappels, avec une stratégie différente à chaque fois :
+    Tes rappels de stratégies, une différente à chaque fois :
 
     { $lines }
 
     Touche une heure pour changer ou arrêter.
 technique-reminders-none =
-    Il n’y a pas encore de rappel.
+    Il n’y a pas encore de rappel de stratégie.
 
     Une stratégie peut venir à un moment que tu choisis, différente à chaque fois.
 technique-reminder =

@@ -1342,6 +1342,11 @@ routine-kept =
     { $lines }
 routine-kept-nothing = rien pour le moment
 routine-bedtime = heure du coucher
+routine-bedtime-words = c’est l’heure de se coucher.
+routine-rehearsal-words = C’est le jour pour essayer votre matinée, à votre rythme.
+routine-numbers-words = Pensez à enregistrer les numéros à appeler en cas de retard.
+routine-food-words = Pour demain, pensez à préparer votre repas de la pause.
+line-half-hour-before = Je vous écris à { $time }, une demi-heure avant.
 routine-rehearsal = essayer la matinée
 routine-numbers = enregistrer les numéros
 routine-things = mes mots
@@ -1391,7 +1396,7 @@ messages =
     }
     Heures calmes : de { $begins } à { $ends }.
 
-    Le réveil et les rappels choisis viennent à leur heure.
+    Le réveil et « Mes rappels » viennent à leur heure.
 button-how-many = Combien par jour
 button-quiet = Heures calmes
 button-recurring = Ce qui revient
@@ -1402,7 +1407,7 @@ toast-noted = C’est noté.
 messages-how-many =
     Combien de messages par jour, au plus ?
 
-    Le réveil, les rappels choisis et mes réponses ne comptent pas.
+    Le réveil, « Mes rappels » et mes réponses ne comptent pas.
 messages-quiet-begins =
     À partir de quelle heure ne plus écrire ?
 
@@ -1623,7 +1628,7 @@ button-hard-day = Dur aujourd’hui
 hard-day =
     C’est noté. Un seul message doux au plus, jusqu’à ce soir. Aucune question.
 
-    Le réveil et les rappels choisis continuent. L’aide est là.
+    Le réveil et « Mes rappels » continuent. L’aide est là.
 hard-day-undone = C’est noté. Aujourd’hui, j’écris comme les autres jours.
 
 ## Le petit point qui vient tout seul
@@ -1666,10 +1671,18 @@ button-my-checkins = Questions régulières
 checkin-plan =
     Petit point : { $when }.
 
+    { $low }
+checkin-low-on = Humeur très basse trois fois de suite : je demande ce qui aiderait. Je ne préviens personne.
+checkin-low-off =
     Humeur très basse trois fois de suite : je peux demander ce qui aiderait. Je ne préviens personne.
+
+    Pour l’instant, je ne le demande pas.
+checkin-which-day =
+    Quel jour de la semaine ?
+button-day = Changer le jour
 button-change-moment = Changer le moment
-button-low-days-on = Jours difficiles : oui
-button-low-days-off = Jours difficiles : non
+button-low-days-on = Ne plus demander
+button-low-days-off = Oui, demandez-moi
 checkin-helps = Une question, une fois par mois : ces questions vous aident-elles ?
 button-yes = Oui
 button-they-bother = Elles me gênent
@@ -1707,19 +1720,19 @@ button-as-before = Comme avant
 silence =
     Pas de message depuis une semaine. Je fais une pause.
 
-    Touchez ici pour reprendre. Le réveil et les rappels choisis continuent.
+    Touchez ici pour reprendre. Le réveil et « Mes rappels » continuent.
 
 ## Les rappels de stratégies et les phrases à soi
 
-button-technique-reminders = Mes rappels
+button-technique-reminders = Rappels de stratégies
 technique-reminders =
-    Vos rappels, avec une stratégie différente à chaque fois :
+    Vos rappels de stratégies, une différente à chaque fois :
 
     { $lines }
 
     Touchez une heure pour changer ou arrêter.
 technique-reminders-none =
-    Il n’y a pas encore de rappel.
+    Il n’y a pas encore de rappel de stratégie.
 
     Une stratégie peut venir à un moment que vous choisissez, différente à chaque fois.
 line-reminder = • { $when }
