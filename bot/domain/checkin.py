@@ -5,7 +5,7 @@ and a rule for several low days in a row that only the person switches on.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Any, Self
 
@@ -56,10 +56,10 @@ class Arrangement:
         )
 
 
-def weekly(today: date, wall: time) -> Rule:
-    """Return once a week, on the day of the week it is today, from next week on."""
-    starts = today + timedelta(days=1)
-    return Rule(days=frozenset({today.weekday()}), wall=wall, starts=starts, holidays=True)
+def weekly(today: date, wall: time, usual: Rule | None = None) -> Rule:
+    """Return once a week from tomorrow on: on the usual day, or on the day of the week it is."""
+    days = usual.days if usual and len(usual.days) == 1 else frozenset({today.weekday()})
+    return Rule(days=days, wall=wall, starts=today + timedelta(days=1), holidays=True)
 
 
 def daily(today: date, wall: time) -> Rule:
@@ -67,9 +67,17 @@ def daily(today: date, wall: time) -> Rule:
     return Rule(days=EVERY_DAY, wall=wall, starts=today + timedelta(days=1), holidays=True)
 
 
-def rule_of(every: str, today: date, wall: time) -> Rule:
-    """Return the rule of how often somebody chose, weekly where they did not say daily."""
-    return (daily if every == DAY else weekly)(today, wall)
+def rule_of(every: str, today: date, wall: time, *, usual: Rule | None = None) -> Rule:
+    """Return the rule of how often somebody chose, weekly where they did not say daily.
+
+    `usual` is the rule so far, whose day of the week stays where it has one.
+    """
+    return daily(today, wall) if every == DAY else weekly(today, wall, usual)
+
+
+def on_weekday(rule: Rule, weekday: int, today: date) -> Rule:
+    """Return a rule on one day of the week, from tomorrow on."""
+    return replace(rule, days=frozenset({weekday}), starts=today + timedelta(days=1))
 
 
 def is_time_to_ask(kept: Arrangement, starts: date, today: date) -> bool:

@@ -73,11 +73,12 @@ def usual(person_id: str, today: date) -> Draft:
 
 
 def of_plan(plan: Plan, today: date) -> Draft:
-    """Return a draft of what is agreed already, to change it."""
+    """Return a draft of what is agreed already, to change it; what has a last day is followed."""
+    starts = plan.rule.ends + timedelta(days=1) if plan.rule.ends else plan.rule.starts
     return Draft(
         person_id=plan.person_id,
         days=plan.rule.days,
         wall=plan.rule.wall,
-        starts=max(plan.rule.starts, today),
+        starts=max(starts, today),
         holidays=plan.rule.holidays,
     )

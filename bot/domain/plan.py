@@ -1,6 +1,6 @@
 """What was agreed: a kind, a rule in the person's own days, and who proposed it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
@@ -76,3 +76,9 @@ class Plan:
     def wall_on(self, day: date) -> time:
         """Return the time of day it has on a day on which it occurs."""
         return self.rule.exceptions.get(day) or self.rule.wall
+
+
+def not_over(several: Iterable[Plan], today: date) -> list[Plan]:
+    """Return the plans that still come, in their order; those without a last day follow."""
+    coming = [plan for plan in several if not plan.rule.is_over(today)]
+    return sorted(coming, key=lambda plan: plan.rule.ends is None)

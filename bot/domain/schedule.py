@@ -60,6 +60,10 @@ class Rule:
         week = (self.starts + timedelta(days=ahead) for ahead in range(len(EVERY_DAY)))
         return next(day for day in week if day.weekday() in self.days)
 
+    def is_over(self, today: date) -> bool:
+        """Whether its last day lies before a day."""
+        return self.ends is not None and self.ends < today
+
     def as_values(self) -> dict[str, Any]:
         """Return the rule as plain JSON values, for storing; one of every week names no weeks."""
         return {

@@ -8,7 +8,8 @@ LAST = "\u04ff"
 
 WIDE = frozenset("MWmw@%—…ŒœÆæЖШЩЮжшщюΩ")
 
-NARROW = frozenset("fijlrtI.,:;!|'’()\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+NARROW = frozenset("ijlI.,:;!'’\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+SLENDER = frozenset("frt/|()[]{}“”")
 
 SIGNS = frozenset("–—‘’“”•…€№™←→")
 
@@ -74,10 +75,9 @@ def _pieces(word: str, longest: float) -> Iterator[str]:
 
 def _width(sign: str) -> float:
     """Return about how wide a sign is, as a part of the size of the letters."""
-    if sign in WIDE:
-        return 1.0
-    if sign in NARROW:
-        return 0.45
+    for signs, width in ((WIDE, 1.0), (NARROW, 0.3), (SLENDER, 0.41)):
+        if sign in signs:
+            return width
     return 0.75 if sign.isupper() else 0.6
 
 

@@ -5,7 +5,7 @@ exercise.
 """
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from bot.domain import afterwork, dialogue
 from bot.domain.afterwork import AFTERWORK, ANSWERS, OFFERED, WENT
@@ -13,7 +13,7 @@ from bot.domain.dialogue import RunState
 from bot.domain.errors import NotAllowed
 from bot.domain.exercise import Exercise, text_key
 from bot.domain.message import Button, Days, Message, Phrase, Plain
-from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.plan import Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule
 from bot.domain.sharing import may_see
 from bot.domain.wakeup import WorkingMorning
@@ -64,23 +64,30 @@ async def ask_end(scene: Scene, args: Plain) -> None:
 
 
 async def begin(scene: Scene, args: Plain) -> None:
-    """Let the question come after work, on the days of the wake-up or from Monday to Friday."""
+    """Let the question come after work, on the days of the wake-up or from Monday to Friday.
+
+    One that has a last day comes until then, and the new one after it.
+    """
     if not await checking_in.may(scene):
         return
     plan = await current(scene)
+    ends = plan.rule.ends if plan else None
+    kept = None if ends else plan
     wakeups = await drafting.agreed_with(scene, scene.member.id)
-    days = (plan or wakeups[-1]).rule.days if plan or wakeups else WORKING_DAYS
+    days = (kept or wakeups[-1]).rule.days if kept or wakeups else WORKING_DAYS
     rule = afterwork.rule_of(time.fromisoformat(args["time"]), days, now=scene.now, zone=scene.zone)
+    if ends:
+        rule = replace(rule, starts=max(rule.starts, ends + timedelta(days=1)))
     if (await wishes.of_person(scene.session, scene.member.id)).quiet.holds(rule.wall):
         await times.listen(scene, "afterwork.at", {})
         await say(scene, Message(says=Phrase("afterwork-quiet"), rows=menus.ANYWHERE))
         return
     await questions.close(scene.session, scene.chat.id)
-    if plan:
-        plan = await agreeing.change(scene, plan.id, rule=rule)
+    if kept:
+        kept = await agreeing.change(scene, kept.id, rule=rule)
     else:
-        plan = await agreeing.agree(scene, PlanKind.AFTERWORK, rule)
-    await show(scene, await _card(scene, plan))
+        kept = await agreeing.agree(scene, PlanKind.AFTERWORK, rule)
+    await show(scene, await _card(scene, kept))
 
 
 async def days(scene: Scene, args: Plain) -> Phrase | None:
@@ -153,17 +160,21 @@ async def answer(scene: Scene, args: Plain) -> Phrase | None:
 
 async def follow(scene: Scene, morning: WorkingMorning) -> None:
     """Ask nothing after work on a day without work; ask after all once there is."""
-    plan = await current(scene)
-    if plan:
+    for plan in await _active(scene):
         await tying.heed(scene, plan, morning)
 
 
 async def current(scene: Scene) -> Plan | None:
     """Return the plan by which the question comes to whoever acts, if there is one."""
+    active = await _active(scene)
+    return active[-1] if active else None
+
+
+async def _active(scene: Scene) -> list[Plan]:
     active = await plans.of_person(
         scene.session, scene.member.id, PlanKind.AFTERWORK, state=PlanState.ACTIVE
     )
-    return active[-1] if active else None
+    return not_over(active, scene.today)
 
 
 def _question(day: date, *, more: Rows) -> Message:
@@ -203,7 +214,10 @@ async def _card(scene: Scene, plan: Plan) -> Message:
         (Button(Phrase("button-stop-these"), "steer.stop", {"plan": plan.id}),),
         menus.TO_MENU,
     )
-    says = Phrase("afterwork-plan", {"when": when(plan.rule), "seen": Phrase(seen)})
+    comes = when(plan.rule)
+    if plan.rule.ends:
+        comes = Phrase("when-until", {"when": comes, "day": plan.rule.ends})
+    says = Phrase("afterwork-plan", {"when": comes, "seen": Phrase(seen)})
     return Message(says=says, rows=rows)
 
 

@@ -1,4 +1,4 @@
-"""A new job, a holiday, a stay in hospital: two taps, and everything is planned anew."""
+"""A holiday, a stay in hospital, a new job: two taps, and everything is planned anew."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import Plan
 from bot.domain.schedule import Rule
 from bot.domain.typed_time import read_date
-from bot.services import dates, drafting, menus, pausing, surrounding
+from bot.services import dates, drafting, menus, new_job, pausing, surrounding
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import plans, questions
@@ -17,9 +17,10 @@ TOPIC = "change"
 CHANGES = {
     "holiday": ("button-change-holiday", timedelta(days=6)),
     "hospital": ("button-change-hospital", timedelta(days=13)),
-    "job": ("button-change-job", timedelta(days=6)),
 }
-"""What changes: its button, and how long it is taken to last until another day is named."""
+"""What changes for a while: its button, and how long until another day is named."""
+
+JOB = "job"
 
 
 async def ask(scene: Scene, args: Plain) -> None:
@@ -29,14 +30,18 @@ async def ask(scene: Scene, args: Plain) -> None:
     choices = tuple(
         (Button(Phrase(key), "change.what", {"what": what}),) for what, (key, _) in CHANGES.items()
     )
+    job = (Button(Phrase("button-change-job"), "change.what", {"what": JOB}),)
     back = (Button(Phrase("button-back"), "messages"),)
-    await show(scene, Message(says=Phrase("change"), rows=(*choices, back)))
+    await show(scene, Message(says=Phrase("change"), rows=(*choices, job, back)))
 
 
 async def choose(scene: Scene, args: Plain) -> None:
     """Say what each choice would lead to, and until when, before anything is done."""
     await questions.close(scene.session, scene.chat.id)
     what = str(args["what"])
+    if what == JOB:
+        await new_job.ask(scene, args)
+        return
     _, lasts = CHANGES[what]
     day = date.fromisoformat(args["day"]) if "day" in args else scene.today + lasts
     await _offer(scene, what, day)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Chat, Person
-from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.plan import Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import local, shown, zone
 from bot.domain.sharing import CHOOSABLE, Audience, Choices, Stream, may_see
 from bot.domain.wakeup import MorningState, WorkingMorning
@@ -98,13 +98,14 @@ async def whole_screen(scene: Scene, person: Person) -> Phrase:
 
 
 async def plans_to_see(scene: Scene, person: Person) -> list[Plan]:
-    """Return what is agreed, of what a coach proposed or may see."""
+    """Return what is agreed, of what a coach proposed or may see; one that goes on comes last."""
     choices = await sharing.choices_of(scene.session, person.id)
     shown = may_see(choices, Stream.WAKEUPS, Audience.COACH)
     active = await plans.of_person(
         scene.session, person.id, PlanKind.WAKEUP, state=PlanState.ACTIVE
     )
-    return [plan for plan in active if shown or plan.proposed_by != person.id]
+    coming = not_over(active, scene.today)
+    return [plan for plan in coming if shown or plan.proposed_by != person.id]
 
 
 async def note_look(scene: Scene, person: Person) -> None:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from bot.domain.draft import Draft, of_plan, usual
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Values
 from bot.domain.people import Person
-from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.plan import Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, local, zone
 from bot.domain.typed_time import read_date
 from bot.services import deskwork, menus, times
@@ -163,8 +163,11 @@ def summary(draft: Draft) -> dict[str, Phrase]:
 
 
 async def agreed_with(scene: Scene, person_id: str) -> Sequence[Plan]:
-    """Return the wake-ups that are agreed with a person, oldest first."""
-    return await plans.of_person(scene.session, person_id, PlanKind.WAKEUP, state=PlanState.ACTIVE)
+    """Return the wake-ups that are agreed with a person; one that goes on comes last."""
+    active = await plans.of_person(
+        scene.session, person_id, PlanKind.WAKEUP, state=PlanState.ACTIVE
+    )
+    return not_over(active, scene.today)
 
 
 async def whose(scene: Scene, person_id: str) -> Person:

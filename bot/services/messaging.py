@@ -11,7 +11,7 @@ from bot.domain.quiet import Quiet
 from bot.services import menus, times
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.services.steering import what, when
+from bot.services.steering import shortened, what, when
 from bot.store import plans, questions, wishes
 
 BEGINNINGS = tuple(time(hour, minute) for hour in (20, 21, 22) for minute in (0, 30))[:5]
@@ -122,7 +122,7 @@ async def recurring(scene: Scene, args: Plain) -> None:
 
 async def _recurring(scene: Scene) -> Sequence[Plan]:
     active = await plans.active_of(scene.session, scene.member.id)
-    return [plan for plan in active if plan.rule.ends is None or plan.rule.ends >= scene.today]
+    return [plan for plan in active if not plan.rule.is_over(scene.today)]
 
 
 def _lines(several: Sequence[Plan]) -> tuple[Phrase, ...]:
@@ -133,7 +133,7 @@ def _lines(several: Sequence[Plan]) -> tuple[Phrase, ...]:
 
 def _button(plan: Plan) -> tuple[Button, ...]:
     called: Value = what(plan)
-    short = called[:LABEL].rstrip() if isinstance(called, str) else called
+    short = shortened(called, LABEL) if isinstance(called, str) else called
     label = Phrase("button-recurs", {"what": short, "time": plan.rule.wall})
     if plan.kind is PlanKind.WAKEUP:
         return (Button(label, "wakeup"),)

@@ -10,14 +10,23 @@ from datetime import date, time
 from enum import StrEnum
 
 from bot.domain.message import Button, Days, Message, Phrase, Plain
-from bot.domain.plan import PlanKind, PlanState
+from bot.domain.plan import PlanKind
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule, from_now, moment
 from bot.domain.typed_time import read_date
-from bot.services import coping_offers, coping_reminders, dates, menus, sentences, times, tying
+from bot.services import (
+    coping_offers,
+    coping_reminders,
+    dates,
+    drafting,
+    menus,
+    sentences,
+    times,
+    tying,
+)
 from bot.services.drafting import DAY_WORDS
 from bot.services.saying import say, show
 from bot.services.scene import Scene
-from bot.store import deliveries, plans, questions, wishes
+from bot.store import deliveries, questions, wishes
 
 TOPIC = "moment.day"
 SUNDAY = 6
@@ -154,9 +163,7 @@ async def _agree(scene: Scene, args: Plain, rule: Rule) -> None:
 
 async def _before_work(scene: Scene, args: Plain) -> None:
     """Ask when one leaves for work, on the days of the wake-up if there is one."""
-    agreed = await plans.of_person(
-        scene.session, scene.member.id, PlanKind.WAKEUP, state=PlanState.ACTIVE
-    )
+    agreed = await drafting.agreed_with(scene, scene.member.id)
     working = agreed[-1].rule.days if agreed else WORKING_DAYS
     leaves = [plan.around.leaves for plan in agreed if plan.around.leaves]
     offered = [*leaves[-1:], *ASKED[Kind.WORK].offered]

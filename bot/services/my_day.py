@@ -98,8 +98,8 @@ async def _day(scene: Scene, day: date, *, other: tuple[Button, ...]) -> None:
         Button(Phrase("button-afterwork"), "afterwork"),
     )
     workshops = (Button(Phrase("button-my-workshops"), "workshops"),)
-    first = (*other, Button(Phrase("button-week"), "week"))
-    rows = (first, beside, at_work, workshops, menus.TO_MENU)
+    seen = (Button(Phrase("button-week"), "week"), Button(Phrase("button-my-days"), "days"))
+    rows = (other, seen, beside, at_work, workshops, menus.TO_MENU)
     says = Phrase("day", {"day": day, "lines": tuple(told)})
     await show(scene, Message(says=says, rows=rows))
 

@@ -10,7 +10,7 @@ from bot.services.reminder_cards import to_come
 from bot.services.reminding import TO_REMINDERS
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.services.steering import when
+from bot.services.steering import shortened, when
 from bot.store import plans, questions
 
 ON_A_SCREEN = 3
@@ -100,7 +100,7 @@ async def _put_off_of(scene: Scene, plan: Plan) -> list[Plan]:
 
 def _button(plan: Plan) -> tuple[Button, ...]:
     kept = of_plan(plan)
-    words = " ".join(kept.what.split())[:LABEL]
+    words = shortened(kept.what, LABEL)
     label = Phrase("button-reminder", {"time": kept.wall, "what": words})
     return (Button(label, "reminder", {"plan": plan.id}),)
 

@@ -12,8 +12,8 @@ Rows = tuple[tuple[Button, ...], ...]
 async def go_on(scene: Scene) -> Rows:
     """Return the button for what was interrupted last; none where nothing waits.
 
-    What was begun on another day and not answered at all is offered no more, nor is a technique:
-    the moment it was for has passed.
+    A check-in and the question after work belong to their day. Of another day nothing is offered
+    that was not answered at all, nor ever a technique: the moment it was for has passed.
     """
     person = scene.person
     if person is None or person.standing is not Standing.ACTIVE:
@@ -22,7 +22,8 @@ async def go_on(scene: Scene) -> Rows:
         exercise = scene.deployment.library.exercise(kept.run.exercise)
         if exercise is None or exercise.kind is ExerciseKind.TECHNIQUE:
             continue
-        if kept.run.answers or kept.day == scene.today:
+        is_answered = kept.run.answers and exercise.kind is not ExerciseKind.CHECKIN
+        if is_answered or kept.day == scene.today:
             label = Phrase("button-go-on", {"title": Phrase(exercise.title)})
             return ((Button(label, "run.go-on", {"run": kept.id}),),)
     return ()

@@ -125,7 +125,7 @@ async def now(scene: Scene, play: Play) -> Message:
         case RunState.FINISHED:
             message = questioning.message(play)
         case RunState.STOPPED:
-            message = Message(says=Phrase("run-stopped"), rows=menus.ANYWHERE)
+            message = Message(says=_stopped(play), rows=menus.ANYWHERE)
         case RunState.LEFT:
             says = Phrase("run-left" if play.run.answers else "run-nothing")
             message = Message(says=says, rows=menus.ANYWHERE)
@@ -200,3 +200,9 @@ async def _note(scene: Scene, play: Play) -> None:
         values=values,
     )
     await checkins.keep(scene.session, checkin)
+
+
+def _stopped(play: Play) -> Phrase:
+    """Return until when it can be gone on with: what belongs to its day, on that day only."""
+    is_of_its_day = play.exercise.kind is ExerciseKind.CHECKIN
+    return Phrase("run-stopped-today" if is_of_its_day else "run-stopped")

@@ -145,14 +145,14 @@ async def _write(scene: Scene, draft: Draft, person: Person) -> Plan | None:
             await plans.change(
                 scene.session, earlier.id, was=PlanState.PROPOSED, becomes=PlanState.ENDED
             )
-    active = await drafting.agreed_with(scene, person.id)
+    going_on = [one for one in await drafting.agreed_with(scene, person.id) if not one.rule.ends]
     plan = Plan(
         id=new_id(),
         person_id=person.id,
         kind=PlanKind.WAKEUP,
         state=PlanState.PROPOSED,
         rule=rule,
-        around=active[-1].around if active else Around(),
+        around=going_on[-1].around if going_on else Around(),
         proposed_by=scene.member.id,
     )
     await plans.add(scene.session, plan, scene.now)
@@ -161,9 +161,10 @@ async def _write(scene: Scene, draft: Draft, person: Person) -> Plan | None:
 
 
 async def _start(scene: Scene, plan: Plan) -> None:
-    """Let a proposal begin; it takes the place of what was agreed or proposed before."""
+    """Let a proposal begin; it takes the place of what is agreed and not over by then."""
     for earlier in await drafting.agreed_with(scene, plan.person_id):
-        await _end(scene, earlier)
+        if not earlier.rule.is_over(plan.rule.starts):
+            await _end(scene, earlier)
     await plans.change(scene.session, plan.id, was=PlanState.PROPOSED, becomes=PlanState.ACTIVE)
     await scene.planner.replan(scene.session, replace(plan, state=PlanState.ACTIVE), scene.now)
 

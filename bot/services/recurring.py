@@ -6,8 +6,9 @@ from datetime import date, time
 from bot.domain import checkin
 from bot.domain.checkin import DAY, MOOD, OFFERED, WEEK, Arrangement
 from bot.domain.exercise import text_key
-from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.schedule import EVERY_DAY
 from bot.services import agreeing, checking_in, following_up, menus, steering, times
 from bot.services.following_up import RHYTHMS, current
 from bot.services.saying import say, show
@@ -82,15 +83,45 @@ async def begin(scene: Scene, args: Plain) -> Phrase | None:
         await times.listen(scene, "recurring.at", {"every": args["every"]})
         await say(scene, Message(says=Phrase("checkin-quiet"), rows=menus.ANYWHERE))
         return None
-    rule = checkin.rule_of(str(args["every"]), scene.today, wall)
     await following_up.settle(scene, PlanState.ENDED)
     await questions.close(scene.session, scene.chat.id)
     plan = await current(scene)
+    usual = plan.rule if plan else None
+    rule = checkin.rule_of(str(args["every"]), scene.today, wall, usual=usual)
     if plan is None:
         plan = await agreeing.agree(scene, PlanKind.CHECKIN, rule)
     else:
         plan = await agreeing.change(scene, plan.id, rule=rule)
     await show(scene, _agreed(plan))
+    return None
+
+
+async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask on which day of the week they come."""
+    plan = await _active(scene, args)
+    if plan is None:
+        return Phrase("toast-gone")
+    buttons = tuple(
+        Button(
+            Phrase("button-days", {"days": Days(numbers=frozenset({day}))}),
+            "recurring.on",
+            {"plan": plan.id, "day": day},
+        )
+        for day in sorted(EVERY_DAY)
+    )
+    back = (Button(Phrase("button-back"), "recurring"),)
+    rows = (buttons[:4], buttons[4:], back)
+    await show(scene, Message(says=Phrase("checkin-which-day"), rows=rows))
+    return None
+
+
+async def on(scene: Scene, args: Plain) -> Phrase | None:
+    """Let them come on another day of the week, at the same time."""
+    plan = await _active(scene, args)
+    if plan is None:
+        return Phrase("toast-gone")
+    rule = checkin.on_weekday(plan.rule, int(args["day"]), scene.today)
+    await show(scene, _agreed(await agreeing.change(scene, plan.id, rule=rule)))
     return None
 
 
@@ -164,10 +195,15 @@ def _card(plan: Plan) -> Message:
     about = {"plan": plan.id}
     is_on = Arrangement.from_details(plan.details).low_days
     low = Phrase("button-low-days-on" if is_on else "button-low-days-off")
+    day = Button(Phrase("button-day"), "recurring.day", about)
     rows = (
-        (Button(Phrase("button-change-moment"), "recurring.change"),),
+        (
+            Button(Phrase("button-change-moment"), "recurring.change"),
+            *((day,) if len(plan.rule.days) == 1 else ()),
+        ),
         (Button(low, "recurring.low", {**about, "on": not is_on}),),
         (Button(Phrase("button-stop-these"), "steer.stop", about),),
         menus.TO_MENU,
     )
-    return Message(says=Phrase("checkin-plan", {"when": when(plan.rule)}), rows=rows)
+    asks = Phrase("checkin-low-on" if is_on else "checkin-low-off")
+    return Message(says=Phrase("checkin-plan", {"when": when(plan.rule), "low": asks}), rows=rows)

@@ -54,19 +54,21 @@ async def read_what(scene: Scene, details: Plain, text: str) -> None:
 
 
 async def ask_how_often(scene: Scene, args: Plain) -> None:
-    """Ask whether it comes once, every week, or every few weeks; any number can be typed."""
+    """Ask whether it comes once, every day, every week or less often; any number can be typed."""
     about = dict(args)
+    daily = {**about, "weeks": WEEKLY, "days": sorted(EVERY_DAY)}
     await questions.ask(scene.session, scene.chat.id, WEEKS_TOPIC, details=about, now=scene.now)
+    once = (Button(Phrase("button-once"), "reminder.day", {**about, "weeks": ONCE}),)
     usual = (
-        Button(Phrase("button-once"), "reminder.day", {**about, "weeks": ONCE}),
-        Button(Phrase("button-every-week"), "reminder.days", {**about, "weeks": WEEKLY}),
+        Button(Phrase("button-every-day"), "reminder.time", daily),
+        Button(Phrase("button-every-week"), "reminder.days", _weekly(args)),
     )
     rarer = tuple(
         Button(Phrase("button-weeks", {"weeks": one}), "reminder.day", {**about, "weeks": one})
         for one in EVERY_SO_MANY
     )
     says = Phrase("reminder-how-often", {"what": str(args["what"])})
-    await show(scene, Message(says=says, rows=(usual, rarer, TO_REMINDERS)))
+    await show(scene, Message(says=says, rows=(once, usual, rarer, TO_REMINDERS)))
 
 
 async def read_weeks(scene: Scene, details: Plain, text: str) -> None:
@@ -76,8 +78,10 @@ async def read_weeks(scene: Scene, details: Plain, text: str) -> None:
     if not 0 < weeks <= RAREST:
         await say(scene, Message(says=Phrase("reminder-weeks-again"), rows=menus.ANYWHERE))
         return
-    ask = ask_days if weeks == WEEKLY else ask_day
-    await ask(scene, {**details, "weeks": weeks})
+    if weeks == WEEKLY:
+        await ask_days(scene, _weekly(details))
+    else:
+        await ask_day(scene, {**details, "weeks": weeks})
 
 
 async def ask_day(scene: Scene, args: Plain) -> None:
@@ -222,6 +226,13 @@ async def _lines(scene: Scene, one: Reminder) -> tuple[Phrase, ...]:
         lines.append(Phrase("line-in-quiet"))
     lines.append(Phrase("line-line-shown" if one.is_shown else "line-line-hidden"))
     return tuple(lines)
+
+
+def _weekly(args: Plain) -> dict[str, object]:
+    """Return it as it comes every week: on its days, or at first on the day it is set for."""
+    one = Reminder.from_plain(args)
+    days = one.days if one.weeks == WEEKLY else {one.day.weekday()}
+    return {**args, "weeks": WEEKLY, "days": sorted(days)}
 
 
 def _about(one: Reminder, args: Plain) -> dict[str, object]:

@@ -4,7 +4,7 @@ What can be set is worked out again from the answers at each tap, so that nothin
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain import reminder as reminders
 from bot.domain import routine
@@ -12,7 +12,7 @@ from bot.domain.dialogue import WAITING, RunState
 from bot.domain.errors import NotAllowed, NotApproved
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import PlanKind
-from bot.domain.reminder import MOST, Reminder, of_plan
+from bot.domain.reminder import MOST, Lead, Reminder, of_plan
 from bot.domain.routine import MORNING, NIGHT, PARTS, WORK, Advice, Frame, Idea
 from bot.services import agreeing, conversing, drafting, menus, playing
 from bot.services.reminder_cards import to_come
@@ -20,20 +20,28 @@ from bot.services.reminding import TO_REMINDERS
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import when
-from bot.store import runs
+from bot.store import runs, wishes
 
 NAMES: Mapping[str, Phrase] = {
     NIGHT: Phrase("button-routine-night"),
     MORNING: Phrase("button-routine-morning"),
     WORK: Phrase("button-routine-work"),
 }
-WORDS: Mapping[Idea, Phrase] = {
+LABELS: Mapping[Idea, Phrase] = {
     Idea.BEDTIME: Phrase("routine-bedtime"),
     Idea.REHEARSAL: Phrase("routine-rehearsal"),
     Idea.NUMBERS: Phrase("routine-numbers"),
     Idea.THINGS: Phrase("routine-things"),
     Idea.FOOD: Phrase("routine-food"),
 }
+WORDS: Mapping[Idea, Phrase] = {
+    Idea.BEDTIME: Phrase("routine-bedtime-words"),
+    Idea.REHEARSAL: Phrase("routine-rehearsal-words"),
+    Idea.NUMBERS: Phrase("routine-numbers-words"),
+    Idea.FOOD: Phrase("routine-food-words"),
+}
+"""What the reminder of an idea says when it comes; that of one's own things has one's own words."""
+
 ADVICE: Mapping[Advice, Phrase] = {
     Advice.LITTLE_SLEEP: Phrase("routine-little-sleep"),
     Advice.VERY_LITTLE_SLEEP: Phrase("routine-very-little-sleep"),
@@ -96,7 +104,7 @@ async def offer(scene: Scene, args: Plain) -> Phrase | None:
         *((_switch(name, offers, one),) for one in offers),
         menus.TO_MENU,
     )
-    says = Phrase("routine-offer", {"lines": (*first, *map(_line, offers))})
+    says = Phrase("routine-offer", {"lines": (*first, *await _lines(scene, offers))})
     await show(scene, Message(says=says, rows=rows))
     return None
 
@@ -119,7 +127,7 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
     for one in new:
         rule = reminders.rule_from_now(one, scene.zone, scene.now)
         await agreeing.agree(scene, PlanKind.REMINDER, rule, details=reminders.details(one))
-    lines = tuple(_line(one) for one in wanted) or (Phrase("routine-kept-nothing"),)
+    lines = await _lines(scene, wanted) or (Phrase("routine-kept-nothing"),)
     rows = (*_onward(name), TO_REMINDERS)
     await show(scene, Message(says=Phrase("routine-kept", {"lines": lines}), rows=rows))
     return None
@@ -138,8 +146,7 @@ async def _offers(
     frame, out = await _frame(scene), set(args.get("out", ()))
     offers = []
     for one in routine.suggestions(name, kept.run.answers, frame):
-        said = scene.deployment.library.say(WORDS[one.idea], scene.chat.voice)
-        reminder = one.saying(said)
+        reminder = one.saying(_said(scene, one.idea))
         if reminders.next_moment(reminder.rule, scene.zone, scene.now):
             is_wanted = one.idea.value not in out
             offers.append(Offer(idea=one.idea, reminder=reminder, is_wanted=is_wanted))
@@ -173,13 +180,28 @@ def _switch(name: str, offers: Sequence[Offer], one: Offer) -> Button:
         for each in offers
     ]
     key = "button-day-in" if one.is_wanted else "button-day-out"
-    label = Phrase(key, {"day": WORDS[one.idea]})
+    label = Phrase(key, {"day": LABELS[one.idea]})
     return Button(label, "routine.offer", _about(name, turned))
 
 
-def _line(one: Offer) -> Phrase:
-    reminder = one.reminder
-    return Phrase("line-my-reminder", {"what": reminder.what, "when": when(reminder.rule)})
+async def _lines(scene: Scene, offers: Sequence[Offer]) -> tuple[Phrase, ...]:
+    """Return when each thing is, and when its message comes where that says something more."""
+    quiet = (await wishes.of_person(scene.session, scene.member.id)).quiet
+    lines: list[Phrase] = []
+    for reminder in (one.reminder for one in offers):
+        at = when(replace(reminder, lead=Lead.NONE).rule)
+        lines.append(Phrase("line-my-reminder", {"what": reminder.what, "when": at}))
+        comes = reminder.rule.wall
+        if reminder.lead is Lead.HALF_HOUR:
+            lines.append(Phrase("line-half-hour-before", {"time": comes}))
+        if quiet.holds(comes):
+            lines.append(Phrase("line-in-quiet"))
+    return tuple(lines)
+
+
+def _said(scene: Scene, idea: Idea) -> str:
+    words = WORDS.get(idea)
+    return scene.deployment.library.say(words, scene.chat.voice) if words else ""
 
 
 def _onward(name: str) -> tuple[tuple[Button, ...], ...]:

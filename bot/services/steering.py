@@ -42,11 +42,17 @@ def row(plan_id: str) -> tuple[Button, ...]:
 
 def what(plan: Plan) -> Value:
     """Return what a plan is called: an own reminder by the person's words, which only they see."""
-    words = " ".join(words_of(plan).split())
-    if words:
-        return words if len(words) <= SHORT else f"{words[: SHORT - 1].rstrip()}…"
+    words = words_of(plan)
+    if words.strip():
+        return shortened(words, SHORT)
     name = plan.details.get(NAME)
     return name if isinstance(name, str) and name else Phrase(NAMES[plan.kind])
+
+
+def shortened(words: str, most: int) -> str:
+    """Return words on one line, with a sign that says so where they are cut to fit."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def when(rule: Rule) -> Phrase:

@@ -82,6 +82,8 @@ def whole(plan: Plan, today: date) -> Phrase:
         for day, wall in sorted(plan.rule.exceptions.items())
         if wall and day >= today
     ]
+    if plan.rule.ends:
+        lines.append(Phrase("line-until", {"day": plan.rule.ends}))
     if plan.around.evening:
         lines.append(Phrase("line-evening", {"time": plan.around.evening}))
     if plan.around.leaves:

@@ -23,16 +23,17 @@ TIED = (PlanKind.COPING, PlanKind.SENTENCE)
 async def follow(scene: Scene, wakeup: Plan) -> None:
     """Let what is tied to leaving for work come as the wake-up is now.
 
-    It stays as it is where nobody says when they leave, or where it would come in the quiet hours.
+    It stays as it is where nobody says when they leave, or where it would come in the quiet hours;
+    also where either has a last day, as it belongs to a job that ends.
     """
     leaves = wakeup.around.leaves
-    if leaves is None:
+    if leaves is None or wakeup.rule.ends:
         return
     quiet = (await wishes.of_person(scene.session, scene.member.id)).quiet
     for plan in await _tied(scene):
         [wall] = times.shifted(leaves, [-int(plan.details[LEAD])]) or [plan.rule.wall]
         rule = replace(plan.rule, days=wakeup.rule.days, wall=wall)
-        if rule != plan.rule and not quiet.holds(wall):
+        if rule != plan.rule and not rule.ends and not quiet.holds(wall):
             await agreeing.change(scene, plan.id, rule=rule)
 
 
@@ -56,6 +57,14 @@ def rests(plan: Plan, several: Sequence[WorkingMorning]) -> bool:
     """Whether a plan that hangs on a day of work brings nothing after these answers."""
     hangs = plan.kind is PlanKind.AFTERWORK or LEAD in plan.details
     return hangs and any(one.state in RESTS for one in several)
+
+
+async def to_work(scene: Scene) -> Sequence[Plan]:
+    """Return what follows somebody's work: the wake-up, the question after it, what is tied."""
+    found: list[Plan] = []
+    for kind in (PlanKind.WAKEUP, PlanKind.AFTERWORK):
+        found += await plans.of_person(scene.session, scene.member.id, kind, state=PlanState.ACTIVE)
+    return [*found, *await _tied(scene)]
 
 
 def when(plan: Plan) -> Phrase:

@@ -109,11 +109,10 @@ async def active_of(session: Session, person_id: str) -> Sequence[Plan]:
 
 
 async def end_over(session: Session, before: date, *, limit: int) -> int:
-    """End what came once and whose last day lies before a date, so that it goes; count."""
+    """End what has a last day that lies before a date, so that it goes; count."""
     over = (
         select(PlanRow.id)
         .where(
-            col(PlanRow.kind).in_([PlanKind.REMINDER, PlanKind.WORKSHOP, PlanKind.EXERCISE]),
             col(PlanRow.state) == PlanState.ACTIVE,
             col(PlanRow.rule)["ends"].as_string() < before.isoformat(),
         )

@@ -434,6 +434,7 @@ wakeup-mine =
 
     { $lines }
 line-only = Only on { $day }: { $time }
+line-until = Last day: { $day }
 line-evening = Message the evening before: { $time }
 line-leaving = Leaving: { $time }
 line-telling = Note to your coach, if no answer: { $time }
@@ -585,6 +586,7 @@ button-more-answers = More…
 button-first-ones = The first ones
 button-go-on = Go on: { $title }
 run-stopped = It is noted up to here. You can go on whenever you like.
+run-stopped-today = It is noted up to here. You can go on until the end of the day.
 run-nothing = All right. Nothing is kept.
 run-left = Other questions have taken the place of these. The answers are kept.
 run-first =
@@ -1419,6 +1421,11 @@ routine-kept =
     { $lines }
 routine-kept-nothing = nothing for now
 routine-bedtime = bedtime
+routine-bedtime-words = it is time to go to bed.
+routine-rehearsal-words = This is the day to try your morning, at your own pace.
+routine-numbers-words = Remember to save the numbers to call when you are late.
+routine-food-words = For tomorrow, remember to get your food for the break ready.
+line-half-hour-before = I write to you at { $time }, half an hour before.
 routine-rehearsal = try the morning
 routine-numbers = save the numbers
 routine-things = my words
@@ -1468,7 +1475,7 @@ messages =
     }
     Quiet hours: from { $begins } to { $ends }.
 
-    The wake-up and reminders you chose come at their time.
+    The wake-up and “My reminders” come at their time.
 button-how-many = Messages a day
 button-quiet = Quiet hours
 button-recurring = What recurs
@@ -1479,7 +1486,7 @@ toast-noted = Noted.
 messages-how-many =
     How many messages a day, at most?
 
-    The wake-up, reminders you chose and my replies do not count.
+    The wake-up, “My reminders” and my replies do not count.
 messages-quiet-begins =
     From what time on do I not write?
 
@@ -1540,6 +1547,26 @@ change-which-day =
     Write a date, for example: 15 January.
 change-no-wakeups = Noted. No wake-up until { $day } included. All else goes on.
 change-undone = It is as before. The wake-up comes again.
+job-which-day =
+    From which day on?
+
+    What follows your present job stops that day: wake-up, leaving, the question after work, techniques before it.
+
+    Tap a day, or type it, for example: 15 January.
+job-rests =
+    Noted. From { $day } on, this comes no more:
+
+    { $lines }
+
+    You can set up the new job now.
+line-rests = • { $what }
+job-nothing-rests =
+    Noted: { $day }. Nothing followed the old job.
+
+    You can set up the new one now.
+button-new-wakeup = New wake-up
+job-undone = Undone. Your present job goes on, as you set it.
+
 ## A hard moment
 
 button-stress = A stressful moment
@@ -1651,6 +1678,7 @@ plan-reminder = Reminder
 plan-workshop = Workshop
 when = { $days } at { $time }
 when-once = { $day } at { $time }
+when-until = { $when }, until { $day } included
 when-weeks = { $days } at { $time }, every { $weeks } weeks
 button-steer = Adjust
 steer =
@@ -1681,7 +1709,7 @@ button-hard-day = Hard today
 hard-day =
     Noted. One gentle message at most, until tonight. No questions.
 
-    The wake-up and reminders you chose go on. Help is there.
+    The wake-up and “My reminders” go on. Help is there.
 hard-day-undone = Noted. Today I write as on other days.
 
 ## The check-in that comes by itself
@@ -1724,10 +1752,18 @@ button-my-checkins = Regular questions
 checkin-plan =
     Short check-in: { $when }.
 
+    { $low }
+checkin-low-on = Mood very low three times in a row: I ask what would help. I tell nobody.
+checkin-low-off =
     Mood very low three times in a row: I can ask what would help. I tell nobody.
+
+    For now, I do not ask.
+checkin-which-day =
+    Which day of the week?
+button-day = Change the day
 button-change-moment = Change the time
-button-low-days-on = Hard days: yes
-button-low-days-off = Hard days: no
+button-low-days-on = Stop asking
+button-low-days-off = Yes, ask me
 checkin-helps = One question, once a month: do these questions help you?
 button-yes = Yes
 button-they-bother = They bother me
@@ -1763,19 +1799,19 @@ button-as-before = As before
 silence =
     I have heard nothing for a week. I take a break.
 
-    Tap here to start again. The wake-up and reminders you chose go on.
+    Tap here to start again. The wake-up and “My reminders” go on.
 
 ## Reminders of techniques, and sentences of one’s own
 
-button-technique-reminders = My reminders
+button-technique-reminders = Technique reminders
 technique-reminders =
-    Your reminders, with another technique each time:
+    Your technique reminders, another one each time:
 
     { $lines }
 
     Tap a time to change or stop it.
 technique-reminders-none =
-    There is no reminder yet.
+    There is no technique reminder yet.
 
     A technique can come at a moment that you choose, another one each time.
 line-reminder = • { $when }

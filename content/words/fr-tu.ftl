@@ -308,6 +308,7 @@ run-question-again =
 
     Ta réponse : { $answer }
 run-stopped = C’est noté jusqu’ici. Tu peux reprendre quand tu veux.
+run-stopped-today = C’est noté jusqu’ici. Tu peux reprendre dans la journée.
 run-tap = Je n’ai pas compris. Touche une réponse, s’il te plaît.
 run-at-most = { $count } réponses au plus. Touche une réponse choisie pour l’enlever.
 run-added = C’est ajouté à ta réponse.
@@ -609,6 +610,10 @@ routine-offer =
     { $lines }
 
     Touche une ligne pour la garder ou non. « C’est bon » met en place ce qui est coché.
+routine-rehearsal-words = C’est le jour pour essayer ta matinée, à ton rythme.
+routine-numbers-words = Pense à enregistrer les numéros à appeler en cas de retard.
+routine-food-words = Pour demain, pense à préparer ton repas de la pause.
+line-half-hour-before = Je t’écris à { $time }, une demi-heure avant.
 routine-little-sleep =
     Il y a moins de sept heures avant le réveil.
     Tu peux avancer la soirée, ou demander à commencer plus tard.
@@ -642,7 +647,7 @@ messages =
     }
     Heures calmes : de { $begins } à { $ends }.
 
-    Le réveil et les rappels choisis viennent à leur heure.
+    Le réveil et « Mes rappels » viennent à leur heure.
 messages-quiet-begins =
     À partir de quelle heure ne plus écrire ?
 
@@ -670,6 +675,24 @@ change-which-day =
     Jusqu’à quel jour compris ?
 
     Écris une date, par exemple : 15/01.
+job-which-day =
+    À partir de quel jour ?
+
+    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+
+    Touche un jour, ou écris-le, par exemple : 15/01.
+job-rests =
+    C’est noté. À partir du { $day }, cela ne vient plus :
+
+    { $lines }
+
+    Tu peux régler le nouveau travail dès maintenant.
+job-nothing-rests =
+    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+
+    Tu peux régler le nouveau dès maintenant.
+job-undone = C’est annulé. Le travail actuel continue, avec tes réglages.
+
 ## Un moment difficile
 
 stress =
@@ -770,6 +793,7 @@ checkin-agreed =
 
     Tu peux changer ou arrêter à tout moment.
 checkin-no = C’est noté. Tu peux faire le point quand tu veux, avec le menu.
+button-low-days-off = Oui, demande-moi
 checkin-helps = Une question, une fois par mois : ces questions t’aident-elles ?
 checkin-what-then = D’accord. Que préfères-tu ?
 low-days =
@@ -792,18 +816,18 @@ eased =
 silence =
     Je n’ai rien reçu depuis une semaine. Je fais une pause.
 
-    Touche ici pour reprendre. Le réveil et les rappels choisis continuent.
+    Touche ici pour reprendre. Le réveil et « Mes rappels » continuent.
 
 ## Les rappels de stratégies et les phrases à soi
 
 technique-reminders =
-    Tes rappels, avec une stratégie différente à chaque fois :
+    Tes rappels de stratégies, une différente à chaque fois :
 
     { $lines }
 
     Touche une heure pour changer ou arrêter.
 technique-reminders-none =
-    Il n’y a pas encore de rappel.
+    Il n’y a pas encore de rappel de stratégie.
 
     Une stratégie peut venir à un moment que tu choisis, différente à chaque fois.
 technique-reminder =

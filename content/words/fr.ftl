@@ -458,6 +458,7 @@ wakeup-mine =
 
     { $lines }
 line-only = Seulement { $day } : { $time }
+line-until = Dernier jour : { $day }
 line-evening = Message la veille : { $time }
 line-leaving = Départ : { $time }
 line-telling = Mot à votre coach, sans réponse : { $time }
@@ -617,6 +618,7 @@ button-more-answers = D’autres réponses
 button-first-ones = Les premières
 button-go-on = Reprendre : { $title }
 run-stopped = C’est noté jusqu’ici. Vous pouvez reprendre quand vous voulez.
+run-stopped-today = C’est noté jusqu’ici. Vous pouvez reprendre dans la journée.
 run-nothing = D’accord. Rien n’est gardé.
 run-left = Ces questions ont laissé la place à d’autres. Les réponses sont gardées.
 run-first =
@@ -1457,6 +1459,11 @@ routine-kept =
     { $lines }
 routine-kept-nothing = rien pour le moment
 routine-bedtime = heure du coucher
+routine-bedtime-words = c’est l’heure de se coucher.
+routine-rehearsal-words = C’est le jour pour essayer votre matinée, à votre rythme.
+routine-numbers-words = Pensez à enregistrer les numéros à appeler en cas de retard.
+routine-food-words = Pour demain, pensez à préparer votre repas de la pause.
+line-half-hour-before = Je vous écris à { $time }, une demi-heure avant.
 routine-rehearsal = essayer la matinée
 routine-numbers = enregistrer les numéros
 routine-things = mes mots
@@ -1506,7 +1513,7 @@ messages =
     }
     Heures calmes : de { $begins } à { $ends }.
 
-    Le réveil et les rappels choisis viennent à leur heure.
+    Le réveil et « Mes rappels » viennent à leur heure.
 button-how-many = Combien par jour
 button-quiet = Heures calmes
 button-recurring = Ce qui revient
@@ -1517,7 +1524,7 @@ toast-noted = C’est noté.
 messages-how-many =
     Combien de messages par jour, au plus ?
 
-    Le réveil, les rappels choisis et mes réponses ne comptent pas.
+    Le réveil, « Mes rappels » et mes réponses ne comptent pas.
 messages-quiet-begins =
     À partir de quelle heure ne plus écrire ?
 
@@ -1578,6 +1585,26 @@ change-which-day =
     Écrivez une date, par exemple : 15/01.
 change-no-wakeups = C’est noté. Pas de réveil jusqu’au { $day } compris. Le reste continue.
 change-undone = C’est comme avant. Le réveil reprend.
+job-which-day =
+    À partir de quel jour ?
+
+    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+
+    Touchez un jour, ou écrivez-le, par exemple : 15/01.
+job-rests =
+    C’est noté. À partir du { $day }, cela ne vient plus :
+
+    { $lines }
+
+    Vous pouvez régler le nouveau travail dès maintenant.
+line-rests = • { $what }
+job-nothing-rests =
+    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+
+    Vous pouvez régler le nouveau dès maintenant.
+button-new-wakeup = Nouveau réveil
+job-undone = C’est annulé. Le travail actuel continue, avec vos réglages.
+
 ## Un moment difficile
 
 # label: the way people say it
@@ -1687,6 +1714,7 @@ plan-reminder = Rappel
 plan-workshop = Atelier
 when = { $days } à { $time }
 when-once = { $day } à { $time }
+when-until = { $when }, jusqu’au { $day } compris
 when-weeks = { $days } à { $time }, toutes les { $weeks } semaines
 button-steer = Régler
 steer =
@@ -1717,7 +1745,7 @@ button-hard-day = Dur aujourd’hui
 hard-day =
     C’est noté. Un seul message doux au plus, jusqu’à ce soir. Aucune question.
 
-    Le réveil et les rappels choisis continuent. L’aide est là.
+    Le réveil et « Mes rappels » continuent. L’aide est là.
 hard-day-undone = C’est noté. Aujourd’hui, j’écris comme les autres jours.
 
 ## Le petit point qui vient tout seul
@@ -1760,10 +1788,18 @@ button-my-checkins = Questions régulières
 checkin-plan =
     Petit point : { $when }.
 
+    { $low }
+checkin-low-on = Humeur très basse trois fois de suite : je demande ce qui aiderait. Je ne préviens personne.
+checkin-low-off =
     Humeur très basse trois fois de suite : je peux demander ce qui aiderait. Je ne préviens personne.
+
+    Pour l’instant, je ne le demande pas.
+checkin-which-day =
+    Quel jour de la semaine ?
+button-day = Changer le jour
 button-change-moment = Changer le moment
-button-low-days-on = Jours difficiles : oui
-button-low-days-off = Jours difficiles : non
+button-low-days-on = Ne plus demander
+button-low-days-off = Oui, demandez-moi
 checkin-helps = Une question, une fois par mois : ces questions vous aident-elles ?
 button-yes = Oui
 button-they-bother = Elles me gênent
@@ -1801,19 +1837,19 @@ button-as-before = Comme avant
 silence =
     Je n’ai rien reçu depuis une semaine. Je fais une pause.
 
-    Touchez ici pour reprendre. Le réveil et les rappels choisis continuent.
+    Touchez ici pour reprendre. Le réveil et « Mes rappels » continuent.
 
 ## Les rappels de stratégies et les phrases à soi
 
-button-technique-reminders = Mes rappels
+button-technique-reminders = Rappels de stratégies
 technique-reminders =
-    Vos rappels, avec une stratégie différente à chaque fois :
+    Vos rappels de stratégies, une différente à chaque fois :
 
     { $lines }
 
     Touchez une heure pour changer ou arrêter.
 technique-reminders-none =
-    Il n’y a pas encore de rappel.
+    Il n’y a pas encore de rappel de stratégie.
 
     Une stratégie peut venir à un moment que vous choisissez, différente à chaque fois.
 line-reminder = • { $when }

@@ -73,8 +73,8 @@ async def test_an_evening_of_the_routine_becomes_a_reminder(stage: Stage) -> Non
 
     await person.write("/routine")
     await person.tap("Le soir", "22:30", "presque", "un réveil", "Voir la suite", "C’est bon")
-    assert "heure du coucher" in person.screen
+    assert "c’est l’heure de se coucher" in person.screen
     await stage.go_to(MONDAY_AT_TEN)
 
     await person.tap("Lire")
-    assert person.screen == "Rappel\n\nÀ 22:30\N{NO-BREAK SPACE}: heure du coucher"
+    assert person.screen == "Rappel\n\nÀ 22:30\N{NO-BREAK SPACE}: c’est l’heure de se coucher."

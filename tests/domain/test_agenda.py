@@ -62,7 +62,7 @@ def found(
     written: Collection[tuple[date, str]] = (),
     plan: Plan | None = None,
     holidays: Collection[date] = (),
-    **coach: Hours,
+    **coach: Hours | None,
 ) -> Agenda:
     return worked_out(
         {one.day: Known(due=one.due, is_open=one.state is MorningState.AWAITED) for one in known},
@@ -81,7 +81,7 @@ def worked_out(
     written: Collection[tuple[date, str]] = (),
     plan: Plan,
     holidays: Collection[date] = (),
-    **coach: Hours,
+    **coach: Hours | None,
 ) -> Agenda:
     basis = Basis(
         plan=plan,

@@ -11,10 +11,11 @@ from bot.domain.checkin import (
     are_low,
     daily,
     is_time_to_ask,
+    on_weekday,
     rule_of,
     weekly,
 )
-from bot.domain.schedule import occurs
+from bot.domain.schedule import Rule, occurs
 
 MONDAY = date(2026, 11, 23)
 SIX = time(18)
@@ -32,6 +33,20 @@ def comes(every: str) -> list[int]:
 )
 def test_the_questions_never_come_on_the_day_they_are_agreed(every: str, days: list[int]) -> None:
     assert comes(every) == days
+
+
+@pytest.mark.parametrize(
+    ("usual", "day"),
+    [(weekly(MONDAY - timedelta(days=4), SIX), 3), (daily(MONDAY, SIX), 0), (None, 0)],
+)
+def test_the_day_of_the_week_stays_where_there_is_one(*, usual: Rule | None, day: int) -> None:
+    assert rule_of(WEEK, MONDAY, time(9), usual=usual).days == {day}
+
+
+def test_another_day_of_the_week_counts_from_tomorrow() -> None:
+    moved = on_weekday(weekly(MONDAY, SIX), 0, MONDAY)
+
+    assert (moved.first_day, moved.wall) == (MONDAY + timedelta(days=7), SIX)
 
 
 def test_a_rule_knows_its_time() -> None:

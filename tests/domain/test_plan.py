@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.draft import Draft, of_plan, usual
-from bot.domain.plan import Around, Plan, PlanKind, PlanState
+from bot.domain.plan import Around, Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule
 
 MONDAY = date(2026, 11, 23)
@@ -47,6 +47,29 @@ def test_what_surrounds_a_plan_comes_back_as_it_was(around: Around) -> None:
 
 def test_nothing_surrounds_a_plan_unless_asked_for() -> None:
     assert Around().as_values() == {"evening": None, "leaves": None, "tells_coach": None}
+
+
+@pytest.mark.parametrize(
+    ("ends", "over"), [(None, False), (MONDAY, True), (TUESDAY, False), (date.max, False)]
+)
+def test_a_rule_is_over_after_its_last_day(*, ends: date | None, over: bool) -> None:
+    assert replace(RULE, ends=ends).is_over(TUESDAY) is over
+
+
+def test_what_goes_on_comes_after_what_has_a_last_day() -> None:
+    over, going, ending = (
+        replace(PLAN, id=name, rule=replace(RULE, ends=ends))
+        for name, ends in (("over", MONDAY), ("going", None), ("ending", TUESDAY))
+    )
+
+    assert not_over([over, going, ending], TUESDAY) == [ending, going]
+
+
+def test_what_has_a_last_day_is_followed_by_the_next_one() -> None:
+    ending = replace(PLAN, rule=replace(RULE, ends=TUESDAY))
+
+    assert of_plan(ending, MONDAY).starts == TUESDAY + timedelta(days=1)
+    assert of_plan(ending, date(2026, 12, 24)).starts == date(2026, 12, 24)
 
 
 def test_a_plan_at_another_time_is_the_same_otherwise() -> None:

@@ -152,9 +152,9 @@ def test_a_picture_is_as_wide_as_it_is_meant() -> None:
 
 
 def test_a_line_ends_between_words() -> None:
-    assert lines("24 oct.\xa0: anniversaire de ma sœur", 17) == [
-        "24 oct.\xa0: anniversaire de ma",
-        "sœur",
+    assert lines("24 oct.\xa0: anniversaire de ma sœur", 13) == [
+        "24 oct.\xa0: anniversaire de",
+        "ma sœur",
     ]
 
 

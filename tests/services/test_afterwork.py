@@ -50,6 +50,17 @@ def test_the_content_asks_what_the_message_offers(library: NotingLibrary) -> Non
     assert (exercise.steps[0].id, exercise.steps[0].options) == (WENT, ANSWERS)
 
 
+async def test_it_is_gone_on_with_on_its_day_only(asked: Phone) -> None:
+    await asked.choose(option(WENT, "mixed"), "button-stop-here")
+    await asked.write("/menu")
+    assert asked.offers[0] == "button-go-on"
+    await asked.stage.pass_time(hours=12)
+
+    await asked.write("/menu")
+
+    assert "button-go-on" not in asked.offers
+
+
 async def test_it_takes_two_taps_and_comes_on_working_days(team: Team) -> None:
     await agree(team.participant)
 

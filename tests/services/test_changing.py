@@ -1,4 +1,4 @@
-"""A holiday, a hospital stay, a new job: two taps, said before, undone after."""
+"""A holiday, a hospital stay: two taps, said before, undone after."""
 
 from datetime import UTC, datetime
 
@@ -25,7 +25,6 @@ async def changes(phone: Phone, *taps: str) -> None:
     [
         ("button-change-holiday", "dimanche 29 novembre"),
         ("button-change-hospital", "dimanche 6 décembre"),
-        ("button-change-job", "dimanche 29 novembre"),
     ],
 )
 async def test_what_will_happen_is_said_before(agreed: Team, what: str, until: str) -> None:

@@ -201,12 +201,12 @@ async def test_who_answers_half_and_says_nothing_more_has_it_noted(team: Team) -
     assert found.values == {"mood": "low", "energy": "high"}
 
 
-async def test_it_can_be_stopped_and_goes_on_days_later(team: Team) -> None:
+async def test_it_can_be_stopped_and_goes_on_later_that_day(team: Team) -> None:
     phone = team.participant
     await phone.write("/moi")
     await phone.choose(option("mood", "low"), "button-stop-here")
-    assert (phone.shown, phone.offers[0]) == ("run-stopped", "button-go-on")
-    await phone.stage.pass_time(days=3)
+    assert (phone.shown, phone.offers[0]) == ("run-stopped-today", "button-go-on")
+    await phone.stage.pass_time(hours=3)
 
     await phone.write("/menu")
     await phone.choose("button-go-on")
@@ -216,6 +216,20 @@ async def test_it_can_be_stopped_and_goes_on_days_later(team: Team) -> None:
     found = await noted(phone)
     assert found is not None
     assert (found.day, found.values) == (TODAY, {"mood": "low", "energy": "high"})
+
+
+async def test_what_was_begun_on_another_day_is_not_offered_any_more(team: Team) -> None:
+    phone = team.participant
+    await phone.write("/moi")
+    await phone.choose(option("mood", "low"), "button-stop-here")
+    old = phone.find("button-go-on")
+    await phone.stage.pass_time(days=1)
+
+    await phone.write("/menu")
+
+    assert "button-go-on" not in phone.offers
+    await phone.press(*old)
+    assert "question 2 sur 5" in phone.screen
 
 
 async def test_a_new_day_begins_anew_and_the_older_one_says_so(team: Team) -> None:

@@ -30,6 +30,16 @@ async def test_an_empty_day_is_said_kindly(team: Team) -> None:
     assert lines(team.participant) == ["Rien de prévu. Cette journée est à vous."]
 
 
+async def test_the_week_and_earlier_days_are_one_tap_away(team: Team) -> None:
+    await check_in(team.participant)
+    await team.participant.write("/today")
+    assert team.participant.offers[1:3] == ["button-week", "button-my-days"]
+
+    await team.participant.choose("button-my-days")
+
+    assert team.participant.shown.startswith("days")
+
+
 async def test_it_is_in_the_order_of_the_clock(agreed: Team) -> None:
     phone = agreed.participant
     await set_one(phone, "appeler l’agence", at="12:00")

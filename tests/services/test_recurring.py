@@ -186,6 +186,64 @@ async def test_when_they_come_can_be_seen_and_changed(team: Team) -> None:
     assert comings(phone) == 0
 
 
+async def test_the_day_stays_when_the_time_changes(team: Team) -> None:
+    phone = team.participant
+    await agree(phone, "button-every-week")
+    await team.stage.pass_time(days=1)
+
+    await phone.choose("button-my-checkins", "button-change-moment", "button-every-week")
+    await phone.tap("09:00")
+
+    assert "lundi à 09:00" in phone.screen
+
+
+async def test_the_day_can_be_chosen(team: Team) -> None:
+    phone = team.participant
+    await agree(phone, "button-every-week")
+    await phone.choose("button-my-checkins", "button-day")
+    assert phone.shown == "checkin-which-day"
+
+    await phone.tap("jeudi")
+
+    assert "jeudi à 18:00" in phone.screen
+    await team.stage.go_to(datetime(2026, 11, 26, 17, 1, tzinfo=UTC))
+    assert phone.shown in DUE
+
+
+async def test_every_day_there_is_no_day_to_choose(team: Team) -> None:
+    await agree(team.participant)
+
+    await team.participant.choose("button-my-checkins")
+
+    assert "button-day" not in team.participant.offers
+
+
+@pytest.mark.parametrize("ends_by", ["asking", "choosing"])
+async def test_the_day_of_what_is_stopped_is_not_chosen(team: Team, ends_by: str) -> None:
+    phone = team.participant
+    await agree(phone, "button-every-week")
+    await phone.choose("button-my-checkins")
+    stop, day = phone.find("button-stop-these"), phone.find("button-day")
+    if ends_by == "choosing":
+        await phone.press(*day)
+        day = phone.token("jeudi")
+    await phone.press(*stop)
+
+    assert await phone.press(*day) == "Ce n’est plus possible."
+
+
+async def test_the_switch_says_what_it_switches(team: Team) -> None:
+    phone = team.participant
+    await agree(phone)
+    await phone.choose("button-my-checkins")
+    assert "Pour l’instant, je ne le demande pas." in phone.screen
+
+    await phone.tap("Oui, demandez-moi")
+
+    assert "je demande ce qui aiderait" in phone.screen
+    assert "Ne plus demander" in phone.labels
+
+
 async def test_they_can_be_stopped_and_taken_back(team: Team) -> None:
     phone = team.participant
     await agree(phone)

@@ -54,7 +54,35 @@ async def test_an_evening_leads_to_a_reminder_that_is_set_by_the_last_tap(agreed
     await phone.stage.go_to(datetime(2026, 11, 23, 21, 0, 30, tzinfo=UTC))
 
     await phone.choose("button-read")
-    assert phone.screen == "Rappel\n\nÀ 22:30\xa0: heure du coucher"
+    assert phone.screen == "Rappel\n\nÀ 22:30\xa0: c’est l’heure de se coucher."
+
+
+async def test_it_is_said_when_a_reminder_comes(agreed: Team) -> None:
+    phone = agreed.participant
+    await evening(phone, "23:30")
+
+    told = [
+        "• lundi, mardi, mercredi, jeudi et dimanche à 23:30\xa0: c’est l’heure de se coucher.",
+        "Je vous écris à 23:00, une demi-heure avant.",
+        "C’est dans vos heures calmes. Je vous écris quand même.",
+    ]
+    assert phone.screen.split("\n")[:3] == told
+    await phone.choose("button-that-is-it")
+    assert phone.screen.split("\n")[2:] == told
+
+
+@ON_SQLITE
+async def test_what_is_set_comes_as_a_sentence(agreed: Team) -> None:
+    phone = agreed.participant
+    await phone.write("/routine")
+    await phone.choose("button-routine-work", option("work", "treatment", "none"))
+    await phone.choose(*["button-skip"] * 2, option("work", "breaks", "bring"))
+    await phone.choose("button-routine-next", "button-that-is-it")
+
+    await phone.stage.go_to(datetime(2026, 11, 23, 18, 0, 30, tzinfo=UTC))
+
+    await phone.choose("button-read")
+    assert phone.screen == "Rappel\n\nPour demain, pensez à préparer votre repas de la pause."
 
 
 async def test_no_day_without_work_is_promised_before_days_of_work_are_offered(
@@ -82,7 +110,7 @@ async def test_what_is_not_wanted_is_not_set(agreed: Team) -> None:
     await phone.choose("button-that-is-it")
 
     assert phone.shown == "routine-kept"
-    assert "essayer la matinée" in phone.screen
+    assert "C’est le jour pour essayer votre matinée" in phone.screen
     assert await reminders_of(phone) == 1
 
 

@@ -96,14 +96,65 @@ async def test_day_and_time_can_be_typed(team: Team) -> None:
 async def test_it_comes_every_week_on_its_days(team: Team) -> None:
     await begin(team.participant)
     await team.participant.choose("button-every-week")
-    await team.participant.choose(*["button-day-in"] * 5)
-    await team.participant.choose("button-done")
+    assert team.participant.offers.count("button-day-in") == 1
+    await team.participant.choose("button-day-out", "button-done")
     await team.participant.tap("18:00")
     await team.participant.choose("button-that-is-it")
 
     await team.stage.pass_time(days=14)
 
     assert comings(team.participant) == 4
+
+
+async def test_it_comes_every_day(team: Team) -> None:
+    await begin(team.participant)
+    await team.participant.choose("button-every-day")
+    await team.participant.tap("18:00")
+    await team.participant.choose("button-that-is-it")
+
+    await team.stage.pass_time(days=8)
+
+    assert comings(team.participant) == 8
+
+
+async def test_a_typed_one_means_every_week_on_the_day_it_is(team: Team) -> None:
+    await begin(team.participant)
+    await team.participant.write("1")
+
+    assert team.participant.shown == "draft-which-days"
+    assert "lundi" in team.participant.screen
+    assert team.participant.offers.count("button-day-in") == 1
+
+
+async def test_the_days_stay_when_it_is_changed(team: Team) -> None:
+    phone = team.participant
+    await begin(phone)
+    await phone.choose("button-every-week", "button-day-out", "button-done")
+    await phone.tap("18:00")
+    await phone.choose("button-that-is-it")
+    await phone.write("/rappel")
+
+    await phone.choose("button-reminder", "button-reminder-change", "button-moment")
+    await phone.choose("button-every-week")
+
+    assert phone.offers.count("button-day-in") == 2
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("Rendez-vous dentiste", "09:00 Rendez-vous denti…"),
+        ("Rendez-vous mardi", "09:00 Rendez-vous mardi"),
+        ("un  mot\nun autre mot", "09:00 un mot un autre m…"),
+    ],
+)
+async def test_words_that_are_cut_say_so(team: Team, *, words: str, label: str) -> None:
+    await set_one(team.participant, words)
+
+    await team.participant.write("/rappel")
+
+    assert team.participant.labels[0] == label
 
 
 async def test_a_number_of_weeks_can_be_typed(team: Team) -> None:

@@ -25,6 +25,8 @@ async def through_messages(participant: Phone) -> None:
     await participant.write("/messages")
     await participant.choose("button-change", "button-change-holiday", "button-no-wakeups")
     await participant.choose("button-undo")
+    await participant.write("/messages")
+    await participant.choose("button-change", "button-change-job", "button-tomorrow", "button-undo")
     await participant.write("/stress")
     await participant.choose("button-hard-day", "button-undo")
     async with scene_of(participant) as scene:
