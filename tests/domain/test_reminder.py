@@ -22,6 +22,7 @@ from bot.domain.reminder import (
     next_moment,
     of_plan,
     put_off,
+    rule_from_now,
     said_of,
     with_said,
 )
@@ -269,3 +270,19 @@ def test_a_weekly_one_is_like_another_from_whichever_day_on(
     one = call(weeks=weeks)
 
     assert one.is_like(Reminder.from_plain(one.as_plain() | other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("wall", "lead", "begins"),
+    [
+        (time(9), Lead.NONE, MONDAY + A_DAY),
+        (time(12), Lead.NONE, MONDAY),
+        (time(9), Lead.HALF_HOUR, MONDAY),
+    ],
+)
+def test_a_weekly_one_does_not_begin_with_what_is_over(
+    wall: time, lead: Lead, begins: date
+) -> None:
+    one = Reminder(what="a", day=MONDAY, wall=wall, weeks=WEEKLY, lead=lead)
+
+    assert rule_from_now(one, PARIS, NOW).starts == begins
