@@ -33,6 +33,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "draft-which-start": partial(read_date, today=TODAY),
     "cover-": partial(read_date, today=TODAY),
     "change-which-day": partial(read_date, today=TODAY),
+    "job-which-day": partial(read_date, today=TODAY),
     "moment-day": partial(read_date, today=TODAY),
     "reminder-which-day": partial(read_date, today=TODAY),
     "reminder-which-first-day": partial(read_date, today=TODAY),

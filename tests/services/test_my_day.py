@@ -128,12 +128,12 @@ async def test_a_coach_is_told_whom_it_is_for(team: Team) -> None:
 
 
 @pytest.mark.parametrize(("at", "stands"), [("09:00", False), ("12:00", True)])
-async def test_a_weekly_reminder_is_not_on_the_day_on_which_it_was_over_already(
+async def test_a_reminder_of_every_day_is_not_on_the_day_on_which_it_was_over_already(
     team: Team, *, at: str, stands: bool
 ) -> None:
     phone = team.participant
     await begin(phone, "médecin")
-    await phone.choose("button-every-week", "button-done")
+    await phone.choose("button-every-day")
     await phone.tap(at)
     await phone.choose("button-that-is-it")
 

@@ -10,7 +10,7 @@ from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone
 from tests.services.test_afterwork import DUE as AFTER_WORK
-from tests.services.test_coping_reminders import set_before_work
+from tests.services.test_tying import set_before_work
 
 IN_TEN_DAYS = datetime(2026, 12, 3, 21, 0, tzinfo=UTC)
 
