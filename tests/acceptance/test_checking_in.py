@@ -35,7 +35,7 @@ async def test_a_check_in_in_english_that_is_stopped_and_goes_on(stage: Stage) -
     await person.write("/checkin")
     await person.tap("in between", "Stop here")
     assert "It is noted up to here" in person.screen
-    await stage.pass_time(days=2)
+    await stage.pass_time(hours=3)
     await person.write("/menu")
     await person.tap("Go on: Short check-in")
     assert "question 2 of 5" in person.screen
