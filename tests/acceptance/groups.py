@@ -5,6 +5,10 @@ from tests.acceptance.stage import Phone, Stage
 
 FRENCH = ("Les membres", "Inviter un membre", "Entrer", "Les dates des ateliers")
 ENGLISH = ("The members", "Invite a member", "Join", "The dates of the workshops")
+NEW_GROUP = {"Les membres": "Créer un groupe", "The members": "Create a group"}
+IS_IN = {"Les membres": "est dans le groupe", "The members": "is in the group"}
+"""What a facilitator is offered, and what they are told once somebody joined."""
+
 ENTERS = {
     FRENCH: ("Continuer", "J’ai compris", "D’accord", "Le minimum", "Vous", "Oui"),
     ENGLISH: ("Continue", "I understand", "I agree", "The minimum", "Yes"),
@@ -50,6 +54,7 @@ async def joins(
     """Let somebody come in by the group's invitation, and enter the group."""
     members, invite, join, dates = to
     await lead.write("/groups")
+    await lead.offers(NEW_GROUP[members])
     await lead.tap(labels(lead)[0], members, invite)
     await lead.write(name)
     await lead.reads("?start=")
@@ -58,6 +63,7 @@ async def joins(
     await phone.offers(join)
     await phone.tap(join)
     await phone.reads(dates)
+    await lead.reads(f"{name} {IS_IN[members]}")
     return phone
 
 

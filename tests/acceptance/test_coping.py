@@ -53,7 +53,7 @@ async def test_in_english_a_reminder_and_a_sentence_come_on_wednesday(stage: Sta
     await person.tap(
         "A stressful moment",
         "My techniques",
-        "My reminders",
+        "Technique reminders",
         "Add a reminder",
         "Other days",
         "Done",

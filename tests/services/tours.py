@@ -47,7 +47,10 @@ async def through_own_data(participant: Phone) -> None:
 
 async def through_checkins(coach: Phone, participant: Phone) -> None:
     """See all that belongs to check-ins, after the first one of the participant."""
-    await participant.choose("button-every-day")
+    await participant.choose("button-every-week")
+    await participant.tap("18:00")
+    await participant.choose("button-my-checkins", "button-day", "button-days")
+    await participant.choose("button-my-checkins", "button-change-moment", "button-every-day")
     await participant.tap("18:00")
     await participant.choose("button-my-checkins", "button-change-moment")
     async with scene_of(participant) as scene:
