@@ -5,8 +5,8 @@ them, but looks up who runs at every line, and keeps what it noted of each: a lo
 takes thirty times as long. So it rests while the library works; of ours only what the library calls
 back is not seen then.
 
-Neither does it see what whole programs do in long plays: whether a line is tried is told by the
-tests of its own folder.
+Neither does it see what whole programs do in long plays, nor the reading of all of the content:
+whether a line is tried is told by the tests of its own folder.
 """
 
 import sys
@@ -16,12 +16,17 @@ from typing import Any
 import greenlet
 import pytest
 
-PLAYS = ("tests/acceptance/", "tests/bench/", "tests/campaign/")
+PLAYS = (
+    "tests/acceptance/",
+    "tests/bench/",
+    "tests/campaign/",
+    "tests/content/test_content.py",
+)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Measure nothing while a whole program plays."""
+    """Measure nothing in long plays."""
     tracer = sys.gettrace()
     if not item.nodeid.startswith(PLAYS):
         return (yield)
