@@ -26,6 +26,7 @@ from bot.store.erasing import ErasureRow
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 HALF_A_DAY = timedelta(hours=12)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 NEWCOMERS = count(7_000_500_001)
 
 
@@ -172,13 +173,17 @@ class Stage:
         """Move the clock by way of all that is planned, and send it."""
         await self.go_to(self.clock.moment + timedelta(**span))
 
-    async def go_to(self, moment: datetime) -> None:
-        """Move the clock to a moment by way of all that is planned, and send it."""
+    async def go_to(self, moment: datetime, *, every: timedelta | None = None) -> None:
+        """Move the clock to a moment by way of all that is planned, and send it.
+
+        With `every`, also by way of each full half hour, hour or whatever it says.
+        """
         await self._beat()
         while self.clock.moment < moment:
             async with self.database.look() as session:
                 coming = await deliveries.next_due(session)
-            soon = self.clock.moment + HALF_A_DAY
+            now = self.clock.moment
+            soon = now + (every - (now - LONG_AGO) % every if every else HALF_A_DAY)
             if coming:
                 soon = min(soon, max(coming, self.clock.moment + MINUTE))
             self.clock.moment = min(soon, moment)

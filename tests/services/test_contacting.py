@@ -24,9 +24,7 @@ def paris(day: int, hour: int, minute: int = 0) -> datetime:
 
 async def go_to(stage: Stage, moment: datetime) -> None:
     """Move the clock slowly, as the engine looks every minute: what happens has half hours."""
-    while (now := stage.clock.moment) < moment:
-        past = (now - datetime.min.replace(tzinfo=UTC)) % HALF_AN_HOUR
-        await stage.go_to(min(now - past + HALF_AN_HOUR, moment))
+    await stage.go_to(moment, every=HALF_AN_HOUR)
 
 
 async def ask(phone: Phone) -> None:
