@@ -11,6 +11,14 @@ MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    _add_groups()
+    _add_people()
+    for table, column in INDEXED:
+        op.create_index(f"ix_{table}_{column}", table, [column])
+
+
+def _add_groups() -> None:
+    """Make groups and their workshops."""
     op.create_table(
         "study_group",
         sa.Column("id", ID, nullable=False),
@@ -35,6 +43,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("group_id", "day"),
     )
+
+
+def _add_people() -> None:
+    """Make who is in a group, leads it, is invited to it, and comes."""
     for table in ("group_member", "group_lead"):
         op.create_table(
             table,
@@ -69,8 +81,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("session_id", "person_id"),
     )
-    for table, column in INDEXED:
-        op.create_index(f"ix_{table}_{column}", table, [column])
 
 
 def downgrade() -> None:
