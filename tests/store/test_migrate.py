@@ -9,11 +9,18 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
 from bot.store import queue_schema
+from bot.store.assignments import AssignmentRow
+from bot.store.attendance import AttendanceRow
 from bot.store.checkins import CheckinRow
 from bot.store.chores import ChoreRow
+from bot.store.contacts import RequestRow
+from bot.store.covers import CoverRow
 from bot.store.db import Database
+from bot.store.desks import DeskRow
 from bot.store.erasing import ErasureRow
 from bot.store.events import EventRow
+from bot.store.group_invitations import GroupInvitationRow
+from bot.store.groups import GroupRow
 from bot.store.migrate import config, migrate
 from bot.store.runs import RunRow
 from bot.store.sentences import SentenceRow
@@ -27,11 +34,18 @@ NEWEST_STEP = "03.04.00_50_post_add_retry_failed_job_procedure.sql"
 """The queue's newest step that a revision has taken."""
 
 ROWS = (
+    AssignmentRow,
+    AttendanceRow,
     CheckinRow,
     ChoreRow,
+    CoverRow,
     DeliveryRow,
+    DeskRow,
     ErasureRow,
     EventRow,
+    GroupInvitationRow,
+    GroupRow,
+    RequestRow,
     RunRow,
     SendSlotRow,
     SentenceRow,
