@@ -5,11 +5,10 @@ from typing import Any
 
 import structlog
 
-from bot.domain.update import Update
+from bot.domain.update import Update, number_in
 from bot.store.ids import new_id
 from bot.store.vault import Vault
 
-LARGEST_NUMBER = 2**63 - 1
 TRACED_PLACES = 5
 
 log = structlog.stdlib.get_logger(__name__)
@@ -17,8 +16,8 @@ log = structlog.stdlib.get_logger(__name__)
 
 def read(raw: Any, vault: Vault) -> Update | None:
     """Return a raw update with its number and a mark of its chat, or None without a number."""
-    number = raw.get("update_id") if isinstance(raw, dict) else None
-    if not isinstance(number, int) or not 0 <= number <= LARGEST_NUMBER:
+    number = number_in(_inside(raw, "update_id"))
+    if number is None:
         log.error("update_without_number")
         return None
     chat_id = chat_of(raw)

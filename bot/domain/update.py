@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+LARGEST = 2**63 - 1
+
 
 class UpdateState(StrEnum):
     """Where an update stands."""
@@ -31,3 +33,12 @@ class Line:
     first: int
     last: int
     length: int
+
+
+def number_in(value: Any) -> int | None:
+    """Return what stands where Telegram puts a number, if it is one that a database can hold.
+
+    JSON knows truth values, which Python counts among its numbers and PostgreSQL does not.
+    """
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return value if is_number and 0 <= value <= LARGEST else None

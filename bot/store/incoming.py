@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, literal_column, update
 from sqlmodel import col, select
 
 from bot.domain.errors import HeldByAnother, Unsealable
-from bot.domain.update import Line, Update, UpdateState
+from bot.domain.update import Line, Update, UpdateState, number_in
 from bot.store.db import Session
 from bot.store.inserting import add_all_new, add_new
 from bot.store.tables import UpdateRow
@@ -17,7 +17,6 @@ from bot.store.tables import UpdateRow
 # Written out, so that the index over what waits is used.
 _IS_WAITING = col(UpdateRow.state) == literal_column(f"'{UpdateState.WAITING}'")
 
-LARGEST = 2**63
 NUMBERS_LAST = timedelta(days=3)
 """How long a number is known: after a week without updates Telegram may begin anywhere."""
 
@@ -182,8 +181,7 @@ def _new_row(new: Update, now: datetime) -> dict[str, Any]:
 def _message_of(raw: Any) -> int | None:
     """Return the Telegram number of the message that an update brings, if it brings one."""
     message = raw.get("message") if isinstance(raw, dict) else None
-    number = message.get("message_id") if isinstance(message, dict) else None
-    return number if isinstance(number, int) and 0 < number < LARGEST else None
+    return number_in(message.get("message_id")) if isinstance(message, dict) else None
 
 
 def _place(update_id: str) -> str:

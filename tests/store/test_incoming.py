@@ -87,6 +87,7 @@ async def test_nothing_is_next_where_nothing_waits(database: Database) -> None:
         ({"callback_query": {"message": {"message_id": 7}}}, None),
         ({"message": {"message_id": "7"}}, None),
         ({"message": {"message_id": 2**63}}, None),
+        ({"message": {"message_id": True}}, None),
         ({"message": [7]}, None),
         ([7], None),
     ],
