@@ -6,7 +6,9 @@ takes thirty times as long. So it rests while the library works; of ours only wh
 back is not seen then.
 
 Neither does it see what whole programs do in long plays, nor the reading of all of the content:
-whether a line is tried is told by the tests of its own folder.
+whether a line is tried is told by the tests of its own folder. Nor does it follow a service through
+the same test a second time, on PostgreSQL: what differs there is in the store, which has tests of
+its own.
 """
 
 import sys
@@ -26,15 +28,20 @@ PLAYS = (
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Measure nothing in long plays."""
+    """Measure nothing in long plays, and no service twice."""
     tracer = sys.gettrace()
-    if not item.nodeid.startswith(PLAYS):
+    if not item.nodeid.startswith(PLAYS) and not _is_again(item):
         return (yield)
     sys.settrace(None)
     try:
         return (yield)
     finally:
         sys.settrace(tracer)
+
+
+def _is_again(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("postgresql")
+    return item.nodeid.startswith("tests/services/") and marked is not None
 
 
 def pytest_configure(config: pytest.Config) -> None:
