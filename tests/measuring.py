@@ -22,7 +22,7 @@ PLAYS = (
     "tests/acceptance/",
     "tests/bench/",
     "tests/campaign/",
-    "tests/content/test_content.py",
+    "tests/test_commands.py::test_the_content_is_written_as_agreed",
 )
 
 

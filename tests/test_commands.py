@@ -242,11 +242,6 @@ def test_a_name_of_which_nothing_can_be_read_invites_nobody(
         assert "40" in complaint(capsys, "invite", "--role", "coach", "--name", "...")
 
 
-def test_good_content_is_passed_over_in_silence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check-content"]) == 0
-    assert capsys.readouterr().out == ""
-
-
 def test_texts_are_listed_and_signed_off(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     set_up(place, approvals_file=str(place / "approvals.yaml"))
 
@@ -277,7 +272,7 @@ def test_nothing_is_signed_off_without_a_name(
     assert not (place / "approvals.yaml").exists()
 
 
-def test_what_waits_to_be_signed_off_is_told_beside_the_check(
+def test_the_content_is_written_as_agreed_and_what_waits_to_be_signed_off_is_told_beside(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["check-content"]) == 0

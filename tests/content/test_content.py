@@ -1,16 +1,4 @@
-from pathlib import Path
-
-import bot
-from bot.library.checking import check
 from tests.library.content_folder import CONTENT
-
-SOURCE = Path(bot.__file__).parent
-
-
-def test_the_content_is_written_as_agreed() -> None:
-    faults = check(CONTENT, SOURCE)
-
-    assert [str(fault) for fault in faults] == []
 
 
 def test_the_guide_for_authors_names_every_file_of_words() -> None:
