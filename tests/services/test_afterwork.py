@@ -61,6 +61,7 @@ async def test_it_is_gone_on_with_on_its_day_only(asked: Phone) -> None:
     assert "button-go-on" not in asked.offers
 
 
+@ON_SQLITE
 async def test_it_takes_two_taps_and_comes_on_working_days(team: Team) -> None:
     await agree(team.participant)
 
@@ -90,6 +91,7 @@ async def test_one_tap_answers_and_the_rest_can_be_passed(asked: Phone) -> None:
     assert "button-my-days" not in asked.offers
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("answer", ANSWERS)
 async def test_the_reply_is_the_same_whatever_was_answered(asked: Phone, answer: str) -> None:
     await asked.choose(option("went", answer), option("about", "task"))
@@ -225,6 +227,7 @@ async def test_who_keeps_them_shows_nothing(team: Team, asked: Phone) -> None:
     assert "Après le travail" not in await coach_looks(team)
 
 
+@ON_SQLITE
 async def test_an_answer_of_an_earlier_week_is_no_news(team: Team, asked: Phone) -> None:
     await asked.choose(option("went", "hard"))
     await asked.write("/afterwork")

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.delivery import State
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
+from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone
 
 
@@ -92,6 +93,7 @@ async def test_it_lasts_until_a_day_that_was_typed(agreed: Team) -> None:
     assert await nudged(phone) == ["11-26", "11-27"]
 
 
+@ON_SQLITE
 async def test_a_day_that_is_past_by_now_is_said_to_be(agreed: Team) -> None:
     phone = agreed.participant
     await changes(phone, "button-change-holiday")

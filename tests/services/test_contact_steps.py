@@ -1,6 +1,7 @@
 """What follows when nobody looks at a contact request: one reminder, then the truth."""
 
 from tests.services.conftest import Team
+from tests.services.plays import ON_SQLITE
 from tests.services.test_contacting import ask, go_to, paris, pings
 
 
@@ -32,6 +33,7 @@ async def test_the_time_outside_the_hours_does_not_count(team: Team) -> None:
     assert pings(team.coach) == 2
 
 
+@ON_SQLITE
 async def test_nobody_is_reminded_as_the_hours_end(team: Team) -> None:
     await go_to(team.stage, paris(23, 16))
     await ask(team.participant)
@@ -43,6 +45,7 @@ async def test_nobody_is_reminded_as_the_hours_end(team: Team) -> None:
     assert pings(team.coach) == 2
 
 
+@ON_SQLITE
 async def test_a_request_still_unread_can_be_seen_days_later(team: Team) -> None:
     await ask(team.participant)
     await go_to(team.stage, paris(24, 9, 10))
@@ -52,6 +55,7 @@ async def test_a_request_still_unread_can_be_seen_days_later(team: Team) -> None
     assert "Vu par Nadia à 09:10." in team.participant.screen
 
 
+@ON_SQLITE
 async def test_who_asks_again_once_everybody_let_it_rest_is_heard(team: Team) -> None:
     await ask(team.participant)
     await team.participant.write("à propos de lundi")

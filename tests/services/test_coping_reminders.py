@@ -206,6 +206,7 @@ async def test_one_that_was_just_set_can_be_taken_back(team: Team) -> None:
     assert await reminders(team.stage) == []
 
 
+@ON_SQLITE
 async def test_one_that_was_worse_is_brought_no_more(team: Team) -> None:
     phone = team.participant
     await set_reminder(phone, "button-moment-chosen", "button-done", at="12:30")
@@ -218,6 +219,7 @@ async def test_one_that_was_worse_is_brought_no_more(team: Team) -> None:
     assert len(set(named)) == 9
 
 
+@ON_SQLITE
 async def test_one_that_is_added_is_brought_too_and_none_comes_too_soon(team: Team) -> None:
     phone = team.participant
     await set_reminder(phone, "button-moment-chosen", "button-done", at="12:30")
@@ -239,6 +241,7 @@ async def test_one_that_is_added_is_brought_too_and_none_comes_too_soon(team: Te
         )
 
 
+@ON_SQLITE
 async def test_two_reminders_share_one_order(team: Team) -> None:
     phone = team.participant
     await set_reminder(phone, "button-moment-chosen", "button-done", at="12:30")
@@ -258,6 +261,7 @@ async def keep_only(phone: Phone, *wanted: str) -> None:
         await toolboxes.keep(scene.session, scene.member.id, toolbox, now=scene.now)
 
 
+@ON_SQLITE
 async def test_when_a_reminder_stops_the_others_do_not_bring_what_it_brought_last(
     team: Team,
 ) -> None:
@@ -275,6 +279,7 @@ async def test_when_a_reminder_stops_the_others_do_not_bring_what_it_brought_las
     assert [noon, evening, *await come(phone, 4)] == [noon, evening, noon, evening]
 
 
+@ON_SQLITE
 async def test_nor_does_one_that_comes_less_often_as_nobody_answers_it(team: Team) -> None:
     phone = team.participant
     await keep_only(phone, "feet", "water", "move")

@@ -11,7 +11,7 @@ from tests.canaries import CANARY_NAME
 from tests.domain.test_contact import NINE_TO_FIVE
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
-from tests.services.plays import another_coach, leave
+from tests.services.plays import ON_SQLITE, another_coach, leave
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 from tests.services.test_contacting import TO_LOOK_AT, ask, go_to, paris, pings
@@ -64,6 +64,7 @@ async def test_the_cover_person_gets_what_stays_unread_and_the_person_knows(
     assert team.coach.shown == "contact-seen-by-other"
 
 
+@ON_SQLITE
 async def test_it_waits_for_the_hours_of_the_cover_person(team: Team, karim: Phone) -> None:
     await cover(team)
     await go_to(team.stage, paris(23, 16))
@@ -91,6 +92,7 @@ async def test_when_nobody_looks_the_person_is_told_so(team: Team, karim: Phone)
     assert pings(karim) == 1
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(("first", "last"), [("24/11", "25/11"), ("today", "today")])
 async def test_outside_the_days_nobody_is_told(
     team: Team, karim: Phone, first: str, last: str

@@ -7,7 +7,7 @@ import pytest
 from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
-from tests.services.plays import ENROLLED, another_coach, invite
+from tests.services.plays import ENROLLED, ON_SQLITE, another_coach, invite
 from tests.services.test_contacting import ask, go_to, paris
 
 
@@ -36,6 +36,7 @@ async def test_a_morning_without_an_answer_stands_in_it_the_day_after(agreed: Te
     assert digests(agreed) == 1
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("who", ["coach", "participant"])
 async def test_a_note_that_was_followed_by_something_is_no_news(agreed: Team, who: str) -> None:
     await go_to(agreed.stage, paris(24, 9, 10))
@@ -49,6 +50,7 @@ async def test_a_note_that_was_followed_by_something_is_no_news(agreed: Team, wh
     assert digests(agreed) == 0
 
 
+@ON_SQLITE
 async def test_a_consent_taken_back_meanwhile_holds(agreed: Team) -> None:
     await go_to(agreed.stage, paris(24, 9, 10))
     await agreed.participant.write("menu")
@@ -60,6 +62,7 @@ async def test_a_consent_taken_back_meanwhile_holds(agreed: Team) -> None:
     assert digests(agreed) == 0
 
 
+@ON_SQLITE
 async def test_a_request_that_nobody_saw_stands_in_it_with_a_tap(team: Team) -> None:
     await ask(team.participant)
     await go_to(team.stage, paris(24, 9))
@@ -72,6 +75,7 @@ async def test_a_request_that_nobody_saw_stands_in_it_with_a_tap(team: Team) -> 
     assert digests(team) == 1
 
 
+@ON_SQLITE
 async def test_a_request_that_comes_as_the_hours_begin_is_told_once(team: Team) -> None:
     await go_to(team.stage, paris(23, 18))
     await ask(team.participant)
@@ -81,6 +85,7 @@ async def test_a_request_that_comes_as_the_hours_begin_is_told_once(team: Team) 
     assert digests(team) == 0
 
 
+@ON_SQLITE
 async def test_who_cannot_be_reached_stands_in_it_once(team: Team) -> None:
     await team.participant.change_membership("kicked")
 
@@ -91,6 +96,7 @@ async def test_who_cannot_be_reached_stands_in_it_once(team: Team) -> None:
     assert digests(team) == 1
 
 
+@ON_SQLITE
 async def test_who_was_lost_while_the_coach_was_away_is_named_once_they_are_back(
     team: Team,
 ) -> None:
@@ -104,6 +110,7 @@ async def test_who_was_lost_while_the_coach_was_away_is_named_once_they_are_back
     assert f"{CANARY_NAME} ne reçoit pas mes messages" in team.coach.screen
 
 
+@ON_SQLITE
 async def test_who_is_lost_again_is_named_again(team: Team) -> None:
     await team.participant.change_membership("kicked")
     await go_to(team.stage, paris(24, 9))
@@ -116,6 +123,7 @@ async def test_who_is_lost_again_is_named_again(team: Team) -> None:
     assert digests(team) == 2
 
 
+@ON_SQLITE
 async def test_a_weekend_and_a_public_holiday_wait(team: Team) -> None:
     team.stage.keep_holidays([date(2026, 11, 30)])
     await go_to(team.stage, paris(27, 18))
@@ -128,6 +136,7 @@ async def test_a_weekend_and_a_public_holiday_wait(team: Team) -> None:
     assert digests(team) == 1
 
 
+@ON_SQLITE
 async def test_three_are_named_and_the_rest_is_a_line(team: Team) -> None:
     for name in ("Ana", "Bob", "Cleo"):
         phone = team.stage.phone(name)
@@ -144,6 +153,7 @@ async def test_three_are_named_and_the_rest_is_a_line(team: Team) -> None:
     assert len(team.coach.offers) == 4
 
 
+@ON_SQLITE
 async def test_another_coach_is_told_nothing(team: Team) -> None:
     other = await another_coach(team.stage)
     await ask(team.participant)
@@ -154,6 +164,7 @@ async def test_another_coach_is_told_nothing(team: Team) -> None:
     assert "digest" not in other.keys
 
 
+@ON_SQLITE
 async def test_a_coach_chooses_the_time_within_the_hours(team: Team) -> None:
     await team.coach.write("/menu")
     await team.coach.choose("button-digest", "button-change-time")

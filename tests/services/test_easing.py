@@ -11,6 +11,7 @@ from bot.services import agreeing, easing
 from bot.store import plans
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
+from tests.services.plays import ON_SQLITE
 from tests.services.scenes import ends, let_bring, recurs, scene_of
 from tests.services.stage import Phone, Stage
 
@@ -81,6 +82,7 @@ async def test_it_is_asked_also_before_the_message_of_that_day(phone: Phone) -> 
     assert await days_of(phone) == [0, 2, 4, 6]
 
 
+@ON_SQLITE
 async def test_it_is_asked_once(phone: Phone) -> None:
     await recurs(phone, NOON)
 
@@ -90,6 +92,7 @@ async def test_it_is_asked_once(phone: Phone) -> None:
     assert await days_of(phone) == [0, 2, 4, 6]
 
 
+@ON_SQLITE
 async def test_all_can_be_as_before(phone: Phone) -> None:
     await recurs(phone, NOON)
     await live(phone.stage, days=2, hours=12)
@@ -100,6 +103,7 @@ async def test_all_can_be_as_before(phone: Phone) -> None:
     assert await days_of(phone) == [0, 1, 2, 3, 4, 5, 6]
 
 
+@ON_SQLITE
 async def test_whoever_answers_now_and_then_is_written_to_as_before(phone: Phone) -> None:
     await recurs(phone, NOON)
     for _ in range(4):
@@ -110,6 +114,7 @@ async def test_whoever_answers_now_and_then_is_written_to_as_before(phone: Phone
     assert await days_of(phone) == [0, 1, 2, 3, 4, 5, 6]
 
 
+@ON_SQLITE
 async def test_an_answer_counts_for_all_that_one_message_said(phone: Phone) -> None:
     other = await recurs(phone, time(12, 15))
     await live(phone.stage, days=2)
@@ -127,6 +132,7 @@ async def test_an_answer_counts_for_all_that_one_message_said(phone: Phone) -> N
     assert kept.rule == other.rule
 
 
+@ON_SQLITE
 async def test_an_answer_to_something_else_is_none_to_this(phone: Phone) -> None:
     await recurs(phone, NOON)
     for _ in range(3):
@@ -136,6 +142,7 @@ async def test_an_answer_to_something_else_is_none_to_this(phone: Phone) -> None
     assert "eased" in phone.keys
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("kind", [PlanKind.SENTENCE, PlanKind.REMINDER])
 async def test_what_is_only_read_waits_for_no_answer(phone: Phone, kind: PlanKind) -> None:
     await recurs(phone, NOON, kind)
@@ -145,6 +152,7 @@ async def test_what_is_only_read_waits_for_no_answer(phone: Phone, kind: PlanKin
     assert "eased" not in phone.keys
 
 
+@ON_SQLITE
 async def test_the_question_keeps_to_the_quiet_hours_and_the_budget(phone: Phone) -> None:
     for wall in (time(18), time(19)):
         await recurs(phone, wall)
@@ -162,6 +170,7 @@ async def test_the_question_keeps_to_the_quiet_hours_and_the_budget(phone: Phone
     assert phone.screen.count("J’écris moins souvent") == 2
 
 
+@ON_SQLITE
 async def test_after_a_silent_week_it_is_said_once_and_all_rests(phone: Phone) -> None:
     await recurs(phone, NOON, PlanKind.SENTENCE)
 
@@ -174,6 +183,7 @@ async def test_after_a_silent_week_it_is_said_once_and_all_rests(phone: Phone) -
     assert max(row["due"] for row in rows if row["state"] is State.SENT) == last
 
 
+@ON_SQLITE
 async def test_a_tap_or_a_word_ends_the_rest(phone: Phone) -> None:
     await recurs(phone, NOON, PlanKind.SENTENCE)
     await live(phone.stage, days=10)
@@ -185,6 +195,7 @@ async def test_a_tap_or_a_word_ends_the_rest(phone: Phone) -> None:
     assert phone.shown == "morning-enough"
 
 
+@ON_SQLITE
 async def test_what_was_chosen_for_a_moment_goes_on_in_the_silence(agreed: Team) -> None:
     phone = agreed.participant
     let_bring(agreed.stage, PlanKind.SENTENCE, PlanKind.REMINDER)
@@ -204,12 +215,14 @@ async def test_what_was_chosen_for_a_moment_goes_on_in_the_silence(agreed: Team)
     assert "sentence" not in late
 
 
+@ON_SQLITE
 async def test_who_is_told_nothing_unasked_is_not_asked_for_a_sign(agreed: Team) -> None:
     await live(agreed.stage, days=9)
 
     assert "silence" not in agreed.participant.keys
 
 
+@ON_SQLITE
 async def test_a_pause_is_no_silence(phone: Phone) -> None:
     await recurs(phone, NOON, PlanKind.SENTENCE)
     await phone.choose("button-messages", "button-pause", "button-pause-7")

@@ -61,6 +61,7 @@ async def test_who_has_no_questions_by_themselves_is_not_asked(team: Team) -> No
     assert team.participant.shown == "mood/closing"
 
 
+@ON_SQLITE
 async def test_where_they_do_not_help_fewer_come(team: Team) -> None:
     await after_a_month(team.participant)
 
@@ -69,6 +70,7 @@ async def test_where_they_do_not_help_fewer_come(team: Team) -> None:
     assert "toutes les 2 semaines" in team.participant.screen
 
 
+@ON_SQLITE
 async def test_where_they_do_not_help_none_can_come(team: Team) -> None:
     await after_a_month(team.participant)
     await team.participant.choose("button-no", "button-stop-these")
@@ -79,6 +81,7 @@ async def test_where_they_do_not_help_none_can_come(team: Team) -> None:
     assert len(team.participant.bubbles) == before
 
 
+@ON_SQLITE
 async def test_where_they_bother_they_end_at_once(team: Team) -> None:
     await after_a_month(team.participant)
     await team.participant.choose("button-they-bother")
@@ -92,6 +95,7 @@ async def test_where_they_bother_they_end_at_once(team: Team) -> None:
     assert team.participant.shown == "checkin-bothered"
 
 
+@ON_SQLITE
 async def test_that_they_end_can_be_taken_back(team: Team) -> None:
     await after_a_month(team.participant)
     await team.participant.choose("button-they-bother", "button-undo")
@@ -101,6 +105,7 @@ async def test_that_they_end_can_be_taken_back(team: Team) -> None:
     assert team.participant.shown in DUE
 
 
+@ON_SQLITE
 async def test_three_low_days_are_answered_if_the_person_wanted_it(team: Team) -> None:
     await switch_on(team.participant)
 
@@ -126,6 +131,7 @@ async def test_other_days_are_answered_with_thanks(team: Team, mood: str) -> Non
     assert team.participant.shown == "mood/closing"
 
 
+@ON_SQLITE
 async def test_who_did_not_switch_it_on_is_never_asked(team: Team) -> None:
     await agree(team.participant)
 
@@ -134,6 +140,7 @@ async def test_who_did_not_switch_it_on_is_never_asked(team: Team) -> None:
     assert team.participant.shown == "mood/closing"
 
 
+@ON_SQLITE
 async def test_it_can_be_switched_off_again(team: Team) -> None:
     await switch_on(team.participant)
     await team.participant.choose("button-low-days-on")
@@ -143,6 +150,7 @@ async def test_it_can_be_switched_off_again(team: Team) -> None:
     assert team.participant.shown == "mood/closing"
 
 
+@ON_SQLITE
 async def test_a_fourth_low_day_is_not_asked_about_again(team: Team) -> None:
     await switch_on(team.participant)
 
@@ -151,6 +159,7 @@ async def test_a_fourth_low_day_is_not_asked_about_again(team: Team) -> None:
     assert team.participant.shown == "mood/closing"
 
 
+@ON_SQLITE
 async def test_looking_at_the_answers_again_asks_nothing_again(team: Team) -> None:
     await switch_on(team.participant)
     await low_days(team.participant, 3)
@@ -160,6 +169,7 @@ async def test_looking_at_the_answers_again_asks_nothing_again(team: Team) -> No
     assert team.participant.shown == "mood/closing"
 
 
+@ON_SQLITE
 async def test_nobody_else_hears_of_low_days(team: Team) -> None:
     await switch_on(team.participant)
     before = len(team.coach.bubbles)
@@ -172,6 +182,7 @@ async def test_nobody_else_hears_of_low_days(team: Team) -> None:
     assert len(team.coach.bubbles) == before
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("button", "shown"),
     [

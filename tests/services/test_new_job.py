@@ -131,6 +131,7 @@ async def test_no_question_of_either_comes_on_a_day_without_work(agreed: Team) -
     assert await sent(phone, "afterwork") == ["11-23 16:30"]
 
 
+@ON_SQLITE
 async def test_techniques_before_the_old_work_rest_too(agreed: Team) -> None:
     phone = agreed.participant
     await set_before_work(phone)
@@ -147,6 +148,7 @@ async def test_techniques_before_the_old_work_rest_too(agreed: Team) -> None:
     assert days == ["11-24", "11-25", "11-26"]
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("day", ["button-tomorrow", "button-today"])
 async def test_what_had_not_begun_does_not_come_and_comes_back_at_a_tap(
     agreed: Team, day: str
