@@ -12,6 +12,8 @@ _LONGEST = 40
 
 _TWO_YEARS = timedelta(days=731)
 
+_LATELY = timedelta(days=92)
+
 _LEADING_WORDS = {"a", "at", "le", "on"}
 
 _NAMED_TIMES = {"midi": time(12), "noon": time(12), "minuit": time(0), "midnight": time(0)}
@@ -101,6 +103,15 @@ def is_too_far(text: str, *, today: date) -> bool:
     """Whether a text says a date that `read_date` does not take because it is too far away."""
     found = _written_day(_plain(text), today)
     return found is not None and found > furthest(today)
+
+
+def is_over(text: str, *, today: date) -> bool:
+    """Whether a text says a date that has lately gone by: so near, next year's is hardly meant."""
+    plain = _plain(text)
+    if plain in _PAST_DAYS:
+        return _PAST_DAYS[plain] > 0
+    found = _written_day(plain, today - _LATELY)
+    return found is not None and found < today
 
 
 def furthest(today: date) -> date:

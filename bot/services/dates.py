@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.domain.typed_time import furthest, is_too_far, read_date
+from bot.domain.typed_time import furthest, is_over, is_too_far, read_date
 from bot.services import menus
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -34,7 +34,7 @@ async def ask(
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
     """Act on a typed day, or ask again with an example."""
-    day = read_date(text, today=scene.today)
+    day = to_come(scene, text)
     if day is None:
         await say(scene, Message(says=again(scene, text), rows=menus.ANYWHERE))
         return
@@ -45,10 +45,17 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
         await say(scene, Message(says=passing, rows=menus.ANYWHERE))
 
 
+def to_come(scene: Scene, text: str) -> date | None:
+    """Return the day that a text says; one lately gone by is not taken for that of next year."""
+    return None if is_over(text, today=scene.today) else read_date(text, today=scene.today)
+
+
 def again(scene: Scene, text: str) -> Phrase:
-    """Return what is said to a text that is no day to come: too far, or not understood."""
+    """Return what is said to a text that is no day to come: too far, over, or not understood."""
     if is_too_far(text, today=scene.today):
         return Phrase("date-too-far", {"day": f"{furthest(scene.today):%d/%m/%Y}"})
+    if is_over(text, today=scene.today):
+        return Phrase("date-over")
     return Phrase("date-again")
 
 

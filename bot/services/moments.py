@@ -12,7 +12,6 @@ from enum import StrEnum
 from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import PlanKind
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule, from_now, moment
-from bot.domain.typed_time import read_date
 from bot.services import (
     coping_offers,
     coping_reminders,
@@ -113,7 +112,7 @@ async def ask_time(scene: Scene, args: Plain) -> None:
 
 async def read_day(scene: Scene, details: Plain, text: str) -> None:
     """Take the single day that was typed, or ask again with an example."""
-    day = read_date(text, today=scene.today)
+    day = dates.to_come(scene, text)
     if day is None:
         await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
         return

@@ -5,7 +5,6 @@ from datetime import date, time, timedelta
 
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.schedule import local, moment
-from bot.domain.typed_time import read_date
 from bot.services import dates, menus
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -44,7 +43,7 @@ async def until(scene: Scene, args: Plain) -> Phrase | None:
 async def read(scene: Scene, details: Plain, text: str) -> None:
     """Pause up to a day that was typed, or ask again with an example."""
     del details
-    day = read_date(text, today=scene.today)
+    day = dates.to_come(scene, text)
     if day is None:
         await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
         return

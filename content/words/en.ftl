@@ -385,6 +385,7 @@ draft-which-start =
     Tap a day, or write a date, for example: 15 January.
 time-again = I did not understand this time. Write for example: 7:15.
 date-too-far = This date is too far away. The furthest is { $day }.
+date-over = That day is over. Write a day to come, for example: 15 January.
 date-again = I did not understand this date. Write for example: 15 January.
 
 ## Proposing a wake-up

@@ -191,6 +191,7 @@ draft-which-start =
 
     Touche un jour, ou écris une date, par exemple : 15/01.
 time-again = Je n’ai pas compris cette heure. Écris par exemple : 7h15.
+date-over = Ce jour est déjà passé. Écris une date à venir, par exemple : 15/01.
 date-again = Je n’ai pas compris cette date. Écris par exemple : 15/01.
 
 ## Proposer un réveil

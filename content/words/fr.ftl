@@ -405,6 +405,7 @@ draft-which-start =
     Touchez un jour, ou écrivez une date, par exemple : 15/01.
 time-again = Je n’ai pas compris cette heure. Écrivez par exemple : 7h15.
 date-too-far = Cette date est trop loin. Le plus loin possible : le { $day }.
+date-over = Ce jour est déjà passé. Écrivez une date à venir, par exemple : 15/01.
 date-again = Je n’ai pas compris cette date. Écrivez par exemple : 15/01.
 
 ## Proposer un réveil

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.typed_time import furthest, is_too_far, read_date, read_past_date, read_time
+from bot.domain.typed_time import (
+    furthest,
+    is_over,
+    is_too_far,
+    read_date,
+    read_past_date,
+    read_time,
+)
 
 MONDAY = date(2026, 11, 23)
 
@@ -282,6 +289,29 @@ def test_the_longest_texts_that_are_looked_at_are_refused(text: str) -> None:
 def test_a_date_that_is_too_far_is_known_as_one(text: str, *, is_far: bool) -> None:
     assert is_too_far(text, today=MONDAY) is is_far
     assert is_far is False or read_date(text, today=MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("22/11", True),
+        ("22/11/2026", True),
+        ("le 22 novembre", True),
+        ("22/11/2027", False),
+        (f"{MONDAY - timedelta(days=92):%d/%m}", True),
+        (f"{MONDAY - timedelta(days=93):%d/%m}", False),
+        (f"{MONDAY:%d/%m}", False),
+        ("3/1", False),
+        ("hier", True),
+        ("yesterday", True),
+        ("aujourd’hui", False),
+        ("dimanche", False),
+        ("31/02", False),
+        ("", False),
+    ],
+)
+def test_a_date_lately_gone_by_is_known_as_one(text: str, *, over: bool) -> None:
+    assert is_over(text, today=MONDAY) is over
 
 
 def test_the_furthest_date_is_taken() -> None:
