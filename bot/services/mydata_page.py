@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.coping import Toolbox
 from bot.domain.dialogue import Run
-from bot.domain.exercise import Answer, Answers, Exercise, Step
+from bot.domain.exercise import Answer, Answers, Exercise, Step, StepKind
 from bot.domain.message import Days, Message, Phrase, Value, Values
 from bot.domain.people import Voice
 from bot.domain.schedule import Rule, local
@@ -191,6 +191,8 @@ def _rule(row: Row, reader: Reader) -> Iterator[Line]:
     key = "rule-with-holidays" if rule.holidays else "rule"
     values: Values = {"days": Days(numbers=rule.days), "time": rule.wall, "starts": rule.starts}
     yield "", reader.say(Phrase(key, values))
+    if rule.ends:
+        yield "", reader.say(Phrase("line-until", {"day": rule.ends}))
 
 
 def _around(row: Row, reader: Reader) -> Iterator[Line]:
@@ -228,6 +230,8 @@ def _answers(exercise_id: str, answers: Answers, reader: Reader) -> Iterator[Lin
     yield "", _title(exercise_id, reader)
     for id_, answer in answers.items():
         step = steps.get(id_)
+        if exercise and step and step.kind is StepKind.GUIDE:
+            continue  # what was read or done, not said
         if exercise and step:
             asked = reader.say(Phrase(exercise.prompt(step)))
             parts = _in_words(exercise, step, answer)

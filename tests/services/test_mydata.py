@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date, time, timedelta
 from enum import StrEnum
 from html import unescape
 from html.parser import HTMLParser
@@ -15,6 +16,7 @@ from bot.domain.dialogue import Run
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Document, Phrase
 from bot.domain.people import Address, Language, Voice
+from bot.domain.schedule import WORKING_DAYS, Rule
 from bot.library import Library
 from bot.library.exercises import read_exercises
 from bot.services import mydata
@@ -242,6 +244,25 @@ def test_of_a_reminder_its_words_are_told(library: Library) -> None:
 
     assert "Mots\N{NO-BREAK SPACE}: Appeler l’agence" in said
     assert "10:00" not in said
+
+
+def test_what_has_a_last_day_says_it(library: Library) -> None:
+    day = date(2026, 12, 13)
+    rule = Rule(days=WORKING_DAYS, wall=time(7), starts=day - timedelta(days=13), ends=day)
+
+    for one, told in ((rule, True), (replace(rule, ends=None), False)):
+        text = page({"plan": [{"rule": one.as_values()}]}, reader(library), NOW)
+
+        assert ("dimanche 13 décembre" in text) is told
+
+
+def test_a_step_that_was_only_read_is_no_answer(library: Library) -> None:
+    run = Run(exercise="feet", version=1, at=None, answers={"how": "done", "helped": "yes"})
+
+    text = page({"run": [{"run": run.as_plain()}]}, reader(library), NOW)
+
+    assert "Est-ce que cela a aidé" in text
+    assert "done" not in text
 
 
 def test_what_has_no_words_yet_is_shown_as_it_is_kept(library: Library) -> None:
