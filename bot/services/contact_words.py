@@ -70,13 +70,14 @@ def _to_look_at(
     first: Phrase, request: Request, *, staff: Person, instead_of: Person | None
 ) -> Message:
     lines = [Phrase("line-contact-since", at(request.asked_at, staff))]
-    if request.line:
-        lines.append(Phrase("line-contact-says", {"line": request.line}))
     if instead_of:
         lines.append(Phrase("line-contact-instead", {"coach": instead_of.name}))
+    # Last, below what a locked phone shows.
+    words = (Phrase("line-contact-says", {"line": request.line}),) if request.line else ()
     about = {"request": request.id}
     buttons = (Button(Phrase("button-seen"), "contact.seen", about), _call(request))
-    says = Phrase("contact-to-look-at", {"first": first, "lines": tuple(lines)})
+    values: Values = {"first": first, "lines": tuple(lines), "words": words}
+    says = Phrase("contact-to-look-at", values)
     return Message(says=says, rows=(buttons,))
 
 

@@ -718,6 +718,8 @@ contact-to-look-at =
     { $lines }
 
     Nothing says whether it is urgent. “Seen” tells the person.
+
+    { $words }
 line-contact-since = Asked { $day } at { $time }.
 line-contact-says = With these words: “{ $line }”
 line-contact-instead = You get this in the place of { $coach }.

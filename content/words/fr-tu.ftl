@@ -378,8 +378,8 @@ contact-unread =
     Personne n’a encore lu ta demande.
 
     Elle reste ouverte. Tu peux aussi appeler. Le bouton « Aide » donne des numéros.
-line-contact-instead = Tu reçois ceci à la place de { $coach }.
-contact-will-call = Demande de { $name } : vue { $day } à { $time }. { $name } attend ton appel.
+line-contact-instead = Tu remplaces { $coach } pour cette demande.
+contact-will-call = { $name } : demande vue { $day } à { $time }. { $name } attend ton appel.
 
 ## Pendant une absence
 
@@ -408,7 +408,7 @@ cover-refused =
     { $name } ne peut pas lire à ta place.
 
     Tu peux choisir quelqu’un d’autre.
-cover-over = Tu ne reçois plus les demandes à la place de { $name }.
+cover-over = Tu ne remplaces plus { $name } pour les demandes.
 
 ## Le résumé du matin
 

@@ -751,9 +751,11 @@ contact-to-look-at =
     { $lines }
 
     Rien ne dit si c’est urgent. « Vu » prévient la personne.
+
+    { $words }
 line-contact-since = Demandé { $day } à { $time }.
 line-contact-says = Avec ces mots : « { $line } »
-line-contact-instead = Vous remplacez { $coach } pour ceci.
+line-contact-instead = Vous remplacez { $coach } pour cette demande.
 contact-taken-back = { $name } a retiré sa demande de contact.
 contact-asked-anew = { $name } a redemandé un contact. Un autre message le dit.
 contact-settled = { $name } : la demande est vue.
