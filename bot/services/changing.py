@@ -4,10 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.domain.plan import Plan
+from bot.domain.plan import Plan, PlanKind
 from bot.domain.schedule import Rule
-from bot.domain.typed_time import read_date
-from bot.services import dates, drafting, menus, new_job, pausing, surrounding
+from bot.services import (
+    agreeing,
+    dates,
+    drafting,
+    menus,
+    new_job,
+    pausing,
+    surrounding,
+    tying,
+)
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import plans, questions
@@ -53,11 +61,11 @@ async def pause(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def without_wakeups(scene: Scene, args: Plain) -> Phrase | None:
-    """Let no wake-up come up to the day; all else goes on."""
+    """Let no wake-up come up to the day, nor what hangs on work; all else goes on."""
     day = date.fromisoformat(args["day"])
-    active = await _wakeups(scene)
-    if not active or day < scene.today:
+    if not await _wakeups(scene) or day < scene.today:
         return Phrase("toast-over")
+    active = [plan for plan in await tying.to_work(scene) if plan.rule.ends is None]
     for plan in active:
         after = max(plan.rule.starts, day + timedelta(days=1))
         await _plan_anew(scene, plan, replace(plan.rule, starts=after))
@@ -69,7 +77,7 @@ async def without_wakeups(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def undo(scene: Scene, args: Plain) -> None:
-    """Let the wake-ups come as they did before."""
+    """Let all of it come as it did before."""
     for plan_id, values in args["rules"].items():
         plan = await surrounding.own(scene, {"plan": plan_id})
         await _plan_anew(scene, plan, Rule.from_values(values))
@@ -87,7 +95,7 @@ async def ask_day(scene: Scene, args: Plain) -> None:
 
 async def read_day(scene: Scene, details: Plain, text: str) -> None:
     """Take the day that was typed, or ask again with an example."""
-    day = read_date(text, today=scene.today)
+    day = dates.to_come(scene, text)
     if day is None:
         await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
         return
@@ -120,6 +128,9 @@ async def _wakeups(scene: Scene) -> list[Plan]:
 
 
 async def _plan_anew(scene: Scene, plan: Plan, rule: Rule) -> None:
+    if plan.kind is not PlanKind.WAKEUP:
+        await agreeing.change(scene, plan.id, rule=rule)
+        return
     changed = replace(plan, rule=rule)
     await plans.keep(scene.session, changed)
     await scene.planner.replan(scene.session, changed, scene.now)

@@ -1538,7 +1538,7 @@ change-offer-wakeups =
     Until { $day } included:
 
     “Pause everything”: I write nothing. Help stays there.
-    “No wake-up”: no wake-up, all else goes on.
+    “No wake-up”: no wake-up, nothing around work. All else goes on.
 
     After that, all goes on as before.
 button-pause-all = Pause everything
@@ -1548,7 +1548,7 @@ change-which-day =
     Until which day, included?
 
     Write a date, for example: 15 January.
-change-no-wakeups = Noted. No wake-up until { $day } included. All else goes on.
+change-no-wakeups = Noted. No wake-up and nothing around work until { $day } included. All else goes on.
 change-undone = It is as before. The wake-up comes again.
 job-which-day =
     From which day on?

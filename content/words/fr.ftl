@@ -1576,7 +1576,7 @@ change-offer-wakeups =
     Jusqu’au { $day } compris :
 
     « Tout en pause » : je n’écris rien. L’aide reste là.
-    « Sans réveil » : pas de réveil, le reste continue.
+    « Sans réveil » : pas de réveil, rien autour du travail. Le reste continue.
 
     Ensuite, tout reprend comme avant.
 button-pause-all = Tout en pause
@@ -1586,7 +1586,7 @@ change-which-day =
     Jusqu’à quel jour compris ?
 
     Écrivez une date, par exemple : 15/01.
-change-no-wakeups = C’est noté. Pas de réveil jusqu’au { $day } compris. Le reste continue.
+change-no-wakeups = C’est noté. Pas de réveil, rien autour du travail, jusqu’au { $day } compris. Le reste continue.
 change-undone = C’est comme avant. Le réveil reprend.
 job-which-day =
     À partir de quel jour ?

@@ -11,8 +11,8 @@ from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone
 
 
-async def nudged(phone: Phone) -> list[str]:
-    rows = [row for row in await rows_of(phone.stage, "delivery") if row["slot"] == "nudge"]
+async def nudged(phone: Phone, slot: str = "nudge") -> list[str]:
+    rows = [row for row in await rows_of(phone.stage, "delivery") if row["slot"] == slot]
     return sorted(f"{row['due']:%m-%d}" for row in rows if row["state"] is State.SENT)
 
 
@@ -69,6 +69,24 @@ async def test_only_wakeups_stop_in_two_taps(agreed: Team) -> None:
     assert not any(row["paused_until"] for row in await rows_of(phone.stage, "person"))
 
 
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("taps", "asked"), [((), ["11-30"]), (("button-undo",), ["11-23", "11-24"])]
+)
+async def test_without_wakeups_nobody_asks_how_work_went(
+    agreed: Team, taps: tuple[str, ...], asked: list[str]
+) -> None:
+    phone = agreed.participant
+    await phone.write("/apresletravail")
+    await phone.choose("button-yes")
+    await phone.write("16h")
+
+    await changes(phone, "button-change-holiday", "button-no-wakeups", *taps)
+    await phone.stage.go_to(datetime(2026, 11, 30, 18, 0, tzinfo=UTC))
+
+    assert (await nudged(phone, "afterwork"))[: len(asked)] == asked
+
+
 async def test_wakeups_that_stopped_come_back_at_a_tap(agreed: Team) -> None:
     phone = agreed.participant
     await changes(phone, "button-change-holiday", "button-no-wakeups", "button-undo")
@@ -84,6 +102,8 @@ async def test_it_lasts_until_a_day_that_was_typed(agreed: Team) -> None:
     await changes(phone, "button-change-hospital", "button-other-day")
     await phone.write("demain peut-être")
     assert phone.shown == "date-again"
+    await phone.write("15/11")
+    assert phone.shown == "date-over"
 
     await phone.write("25/11")
     assert phone.shown == "change-offer-wakeups"
