@@ -38,6 +38,8 @@ async def week(scene: Scene, args: Plain) -> None:
         await show(scene, Message(says=Phrase("week-empty"), rows=_ROWS))
         return
     lines = tuple(map(line_of, found.entries)) or (Phrase("week-nothing"),)
+    if scene.member.is_paused(scene.now):
+        lines = (Phrase("day-paused"), *lines)
     says = Phrase("week", {"first": monday, "lines": lines})
     await show(scene, Message(says=says, rows=_ROWS, drawing=found))
 

@@ -56,6 +56,15 @@ async def test_the_answers_about_the_routine_divide_its_days(agreed: Team) -> No
     assert "17:30 Après le travail (du lundi au vendredi)" in lines(phone)
 
 
+async def test_in_a_pause_it_says_that_nothing_comes(agreed: Team) -> None:
+    await agreed.participant.write("/pause")
+    await agreed.participant.choose("button-pause-7")
+
+    await agreed.participant.write("/semaine")
+
+    assert lines(agreed.participant)[0] == "La pause est en cours : je n’écris pas."
+
+
 async def test_it_is_no_screen_of_staff(team: Team) -> None:
     await team.coach.write("/semaine")
 
