@@ -1745,7 +1745,7 @@ checkin-which-time =
     At what time?
 
     Tap a time, or write it, for example: 18:15.
-checkin-quiet = At that time I write to nobody. Write another time, for example: 18:15.
+checkin-quiet = That time falls into your quiet hours. I do not write then. Write another time, for example: 18:15.
 checkin-agreed =
     Noted: { $when }.
 

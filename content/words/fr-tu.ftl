@@ -788,7 +788,7 @@ checkin-which-time =
     À quelle heure ?
 
     Touche une heure, ou écris-la, par exemple : 18h15.
-checkin-quiet = À cette heure, je n’écris à personne. Écris une autre heure, par exemple : 18h15.
+checkin-quiet = Cette heure tombe dans tes heures calmes. Je n’écris pas. Écris une autre heure, par exemple : 18h15.
 checkin-agreed =
     C’est noté : { $when }.
 

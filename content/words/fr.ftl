@@ -1781,7 +1781,7 @@ checkin-which-time =
     À quelle heure ?
 
     Touchez une heure, ou écrivez-la, par exemple : 18h15.
-checkin-quiet = À cette heure, je n’écris à personne. Écrivez une autre heure, par exemple : 18h15.
+checkin-quiet = Cette heure tombe dans vos heures calmes. Je n’écris pas. Écrivez une autre heure, par exemple : 18h15.
 checkin-agreed =
     C’est noté : { $when }.
 
@@ -1817,7 +1817,7 @@ low-days =
 
     Qu’est-ce qui vous aiderait maintenant ?
 button-talk-to-coach = Parler au coach
-button-one-technique = Une technique
+button-one-technique = Une stratégie
 button-help-numbers = Numéros d’aide
 button-nothing-now = Rien pour l’instant
 low-coach =
