@@ -1,5 +1,6 @@
 """What a command says when it cannot begin: one sentence that names what is wrong."""
 
+import errno
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -55,8 +56,7 @@ def complaint(error: Exception) -> Phrase:
         case ValidationError():
             return _setting(error)
         case OSError():
-            why, file = error.strerror or "", str(error.filename or "")
-            return Phrase("cli-file-trouble", {"why": why, "file": file})
+            return _of_system(error)
         case ToolTrouble():
             return _tool(error)
         case _:
@@ -70,6 +70,15 @@ def _setting(error: ValidationError) -> Phrase:
     name = _name(field) if field in Settings.model_fields else f"--{field}"
     key = "cli-setting-missing" if fault["type"] == "missing" else "cli-setting-wrong"
     return Phrase(key, {"name": name})
+
+
+def _of_system(error: OSError) -> Phrase:
+    why = error.strerror or type(error).__name__
+    if error.errno == errno.EADDRINUSE:
+        return Phrase("cli-port-taken", {"why": why})
+    if error.filename is None:
+        return Phrase("cli-trouble", {"what": why})
+    return Phrase("cli-file-trouble", {"why": why, "file": str(error.filename)})
 
 
 def _tool(error: ToolTrouble) -> Phrase:

@@ -342,5 +342,6 @@ async def test_a_port_that_is_taken_is_said_in_one_sentence(tmp_path: Path) -> N
 
     assert process.returncode == 2
     assert str(port) in complaints.decode()
+    assert "--port" in complaints.decode()
     assert len(complaints.splitlines()) == 1
     assert left_in(tmp_path) == []

@@ -2665,6 +2665,7 @@ cli-name-wrong = This name does not fit: give a first name or nickname, 40 signs
 cli-webhook-refused = Telegram does not accept the address in { $name }: check the name, the port and the certificate.
 cli-address-taken = This address or port is not free: change { $host } or { $port }.
 cli-parts-apart = An SQLite file is for one process: leave out --parts, or give a PostgreSQL database in { $name }.
+cli-port-taken = This port is not free, give another one with --port: { $why }.
 cli-file-trouble = There is a problem with the file { $file }: { $why }.
 cli-trouble = Relais cannot start: { $what }.
 cli-database-not-ready = The database does not have the tables of this version: start relais run.

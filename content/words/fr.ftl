@@ -2726,6 +2726,8 @@ cli-webhook-refused = Telegram n’accepte pas l’adresse de { $name } : véri
 cli-address-taken = Cette adresse ou ce port ne sont pas libres : changez { $host } ou { $port }.
 # vous: the terminal always says vous
 cli-parts-apart = Un fichier SQLite est pour un seul processus : enlevez --parts, ou donnez une base PostgreSQL dans { $name }.
+# vous: the terminal always says vous
+cli-port-taken = Ce port n’est pas libre, donnez-en un autre avec --port : { $why }.
 cli-file-trouble = Le fichier { $file } pose problème : { $why }.
 cli-trouble = Relais ne peut pas commencer : { $what }.
 # vous: the terminal always says vous
