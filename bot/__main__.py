@@ -16,7 +16,7 @@ from pydantic_settings import (
     get_subcommand,
 )
 
-from bot import app, backups, demo, logs
+from bot import app, backups, demo, logs, staff
 from bot.clock import SystemClock
 from bot.complaints import complaint
 from bot.doctor import examine
@@ -78,12 +78,31 @@ class Demo(BaseModel):
 class Invite(BaseModel):
     """Print a one-time link with its QR code."""
 
-    role: Literal["coach", "facilitator", "participant"]
+    role: Literal["coach", "facilitator", "supervisor", "participant"]
     name: str = Field(min_length=1, max_length=200, description="a first name or nickname")
 
     def do(self) -> int:
         """Do it and return the exit code."""
         return asyncio.run(app.invite(Settings(), Role(self.role), self.name))
+
+
+class Staff(BaseModel):
+    """List who works here; with --end, end what one of them is: they see nobody any more."""
+
+    end: str = Field(
+        default="", max_length=200, description="a name from the list, or an id where two share it"
+    )
+    role: Literal["", "coach", "facilitator", "supervisor"] = Field(
+        default="", description="what ends; without it all of it"
+    )
+
+    def do(self) -> int:
+        """Do it and return the exit code."""
+        settings = Settings()
+        if not self.end:
+            return _report(asyncio.run(staff.listed(settings)))
+        role = Role(self.role) if self.role else None
+        return _report(asyncio.run(staff.ended(settings, SystemClock(), self.end, role=role)))
 
 
 class Backup(BaseModel):
@@ -189,7 +208,17 @@ class Approve(BaseModel):
 
 
 Command: TypeAlias = (
-    Run | Demo | Invite | Backup | Restore | Status | Doctor | Retention | CheckContent | Approve
+    Run
+    | Demo
+    | Invite
+    | Staff
+    | Backup
+    | Restore
+    | Status
+    | Doctor
+    | Retention
+    | CheckContent
+    | Approve
 )
 
 
@@ -207,6 +236,7 @@ class Relais(BaseSettings):
     run: CliSubCommand[Run]
     demo: CliSubCommand[Demo]
     invite: CliSubCommand[Invite]
+    staff: CliSubCommand[Staff]
     backup: CliSubCommand[Backup]
     restore: CliSubCommand[Restore]
     status: CliSubCommand[Status]

@@ -10,7 +10,11 @@ CANARY_ANSWER = "plutôt comme un canari mouillé"
 CANARY_TOKEN = "7000000042:AAH-canary_canary_canary_canary_can"
 CANARY_INVITATION = "canary-invitation-AAAA"
 
+CANARY = "le canari "
+"""How all begins that somebody writes for themselves, or for those alone whom they choose."""
+
 CANARIES = (
+    CANARY,
     CANARY_NAME,
     CANARY_OTHER_NAME,
     CANARY_TEXT,
@@ -21,3 +25,8 @@ CANARIES = (
 
 PERSON_IDS = range(7_000_000_000, 7_001_000_000)
 """The Telegram ids of test people; the sandbox gives its cast ids from here too."""
+
+
+def private(place: str) -> str:
+    """Return words that somebody writes in one place, and that stand in no other."""
+    return f"{CANARY}{place}"

@@ -9,6 +9,7 @@ from telegram import Chat as TelegramChat
 
 from bot.chat.answers import Answer
 from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.domain import rights
 from bot.domain.budget import SLOTS
 from bot.domain.delivery import Delivery, State
 from bot.domain.errors import NotAllowed, NotAnUpdate, NotApproved
@@ -22,6 +23,7 @@ from bot.services.scene import Scene
 from bot.services.tokens import REVEAL, read
 from bot.store import carried, chats, deliveries, occasions, people, plans, questions
 from bot.store.db import Session
+from bot.store.questions import Question
 
 LONGEST_TEXT = 4_096
 BLOCKED = frozenset({"kicked", "left"})
@@ -114,7 +116,7 @@ class Router:
 async def act(scene: Scene, action: str, args: Plain) -> Phrase | None:
     """Do what a button of an action does; what is not theirs is answered with what there is."""
     handler = TAPS.get(action)
-    if handler is None:
+    if handler is None or not rights.may_tap(action, scene.person):
         await helping.out_of_date(scene)
         return None
     try:
@@ -124,6 +126,17 @@ async def act(scene: Scene, action: str, args: Plain) -> Phrase | None:
     except NotApproved:
         await helping.not_approved(scene)
     return None
+
+
+async def answer(scene: Scene, question: Question, text: str) -> None:
+    """Take words as the answer to a question; what is not theirs is answered likewise."""
+    if not rights.may_answer(question.topic, scene.person):
+        await helping.out_of_date(scene)
+        return
+    try:
+        await READERS[question.topic](scene, question.details, text)
+    except NotAllowed:
+        await helping.out_of_date(scene)
 
 
 def _parsed(raw: Any) -> Update:
@@ -201,15 +214,11 @@ async def _typed(scene: Scene, text: str) -> None:
         await act(scene, meant, {})
         return
     question = await questions.pending(scene.session, scene.chat.id, scene.now)
-    reader = READERS.get(question.topic) if question else None
-    if question is None or reader is None:
+    if question is None or question.topic not in READERS:
         await caring.unless_worrying(scene, text, helping.typed_elsewhere)
         return
     worries = scene.deployment.library.worry(text) is not None
-    try:
-        await reader(replace(scene, worries=worries), question.details, text)
-    except NotAllowed:
-        await helping.out_of_date(scene)
+    await answer(replace(scene, worries=worries), question, text)
     await caring.answered(scene, text)
 
 

@@ -27,6 +27,14 @@ class NotAllowed(RelaisError):
     """Somebody asked for what is not theirs to see or to do."""
 
 
+class NoSuchStaff(RelaisError):
+    """Nobody of that name works here as that."""
+
+
+class SeveralStaff(RelaisError):
+    """Several who work here have that name."""
+
+
 class Withdrawn(RelaisError):
     """What a message would tell is not to be told to whoever it is for, not any more."""
 

@@ -15,9 +15,10 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
     COACH = "coach"
     FACILITATOR = "facilitator"
+    SUPERVISOR = "supervisor"
 
 
-STAFF = frozenset({Role.COACH, Role.FACILITATOR})
+STAFF = frozenset({Role.COACH, Role.FACILITATOR, Role.SUPERVISOR})
 
 
 class Language(StrEnum):
@@ -88,7 +89,7 @@ class Person:
 
     @property
     def is_staff(self) -> bool:
-        """Whether this person supports others."""
+        """Whether this person works here, rather than being supported."""
         return bool(self.roles & STAFF)
 
     def is_paused(self, now: datetime) -> bool:

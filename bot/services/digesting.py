@@ -9,7 +9,7 @@ import structlog
 from bot.domain.contact import Step, desk_of
 from bot.domain.digest import AT_FIRST, Entry, Why, chosen, next_digest
 from bot.domain.message import Button, Message, Phrase, Plain, Values
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.sharing import Purpose
 from bot.services import contact_steps, contact_words, menus, times
 from bot.services.contact_steps import Place
@@ -78,7 +78,7 @@ async def at(scene: Scene, args: Plain) -> None:
 async def _morning(place: Place, coach_id: str) -> None:
     """Tell a coach what there is if it is time for it, and note when to look again."""
     coach = await people.get(place.session, coach_id)
-    if coach is None:
+    if coach is None or Role.COACH not in coach.roles:
         return
     kept = await desks.of_coach(place.session, coach_id)
     is_due = kept.next_at is not None and kept.next_at <= place.now

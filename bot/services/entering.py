@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from bot.domain import guessing
 from bot.domain.message import Message, Phrase
 from bot.domain.people import Invitation, InvitationState, Role, Standing
 from bot.services import enrolling, forgetting, helping, joining, menus, welcoming
 from bot.services.saying import say
 from bot.services.scene import Scene
-from bot.store import chats, invitations, people
+from bot.store import chats, invitations, people, wrong_codes
 
 LONGEST = 64
 
@@ -32,7 +33,7 @@ async def start(scene: Scene, payload: str) -> None:
 
 
 async def _already_in(scene: Scene, payload: str) -> None:
-    found = await invitations.find(scene.session, payload) if _may_open(payload) else None
+    found = await _found(scene, payload)
     if found and await joining.open_link(scene, found):
         return
     if payload:
@@ -42,18 +43,27 @@ async def _already_in(scene: Scene, payload: str) -> None:
 
 async def _taken(scene: Scene, payload: str) -> Invitation | None:
     """Return the invitation that somebody holds, taken for this chat alone."""
-    if not _may_open(payload):
-        return None
-    found = await invitations.find(scene.session, payload)
+    found = await _found(scene, payload)
     if found is None or not found.opens_for(scene.chat.id, scene.now):
         return None
     taken = await invitations.claim(scene.session, found.id, chat_id=scene.chat.id, now=scene.now)
     return found if taken else None
 
 
-def _may_open(payload: str) -> bool:
-    """Whether this may be an invitation at all."""
-    return 0 < len(payload) <= LONGEST
+async def _found(scene: Scene, payload: str) -> Invitation | None:
+    """Return the invitation of a code; none to an account that tried many that do not exist.
+
+    It is answered as a wrong code would be, and what it tries meanwhile is not counted.
+    """
+    if not payload:
+        return None
+    tries = await wrong_codes.latest(scene.session, scene.chat, limit=guessing.MOST)
+    if guessing.is_shut(tries, scene.now):
+        return None
+    found = await invitations.find(scene.session, payload) if len(payload) <= LONGEST else None
+    if found is None:
+        await wrong_codes.note(scene.session, scene.chat, scene.now)
+    return found
 
 
 async def _without_the_past(scene: Scene, current: Invitation | None) -> Scene:

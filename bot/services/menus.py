@@ -47,6 +47,8 @@ def menu(person: Person) -> Message:
         )
     if Role.FACILITATOR in person.roles:
         rows += ((Button(Phrase("button-my-groups"), "groups"),),)
+    if Role.SUPERVISOR in person.roles:
+        rows += ((Button(Phrase("button-overview"), "overview"),),)
     if Role.PARTICIPANT in person.roles:
         rows += (
             (Button(Phrase("button-checkin"), "checkin"),),

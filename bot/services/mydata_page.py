@@ -76,6 +76,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "incoming": ("received_at", "raw"),
     "chat_window": ("opened_at", "seconds"),
     "invitation": ("role", "name", "state", "expires_at"),
+    "overview_look": ("looked_at",),
+    "wrong_code": ("tried_at",),
 }
 """What is shown of the rows of each table; the other file has it all."""
 

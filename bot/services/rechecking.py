@@ -24,6 +24,8 @@ def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
         reason = Reason.LATE
     elif chat is None:
         reason = Reason.MALFORMED
+    elif _is_over(chat, facts):
+        reason = Reason.WITHDRAWN
     elif delivery.kind is Class.CONTACT:
         reason = Reason.PAUSED if chat.person_id in facts.leaving else None
     elif delivery.kind is not Class.REPLY:
@@ -40,6 +42,12 @@ def _why_not_now(delivery: Delivery, chat: Chat, facts: Facts, *, now: datetime)
         return None
     reason = _why_not_on(delivery.occasion, facts, now)
     return reason or _why_not_unasked(delivery, facts, now)
+
+
+def _is_over(chat: Chat, facts: Facts) -> bool:
+    """Whether what others do is to be told to somebody who is nothing here any more."""
+    told = facts.told.get(chat.id)
+    return told is not None and not told.person.roles
 
 
 def _may_be_told(chat: Chat, facts: Facts) -> bool:

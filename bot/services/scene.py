@@ -62,7 +62,7 @@ class Scene:
 
     @property
     def staff(self) -> Person:
-        """Whoever acts, who is a coach or a facilitator; raises NotAllowed for others."""
+        """Whoever acts, who works here; raises NotAllowed for others."""
         if not self.member.is_staff:
             raise NotAllowed("not staff")
         return self.member
@@ -72,6 +72,13 @@ class Scene:
         """Whoever acts, who is a facilitator; raises NotAllowed for others."""
         if Role.FACILITATOR not in self.member.roles:
             raise NotAllowed("not a facilitator")
+        return self.member
+
+    @property
+    def supervisor(self) -> Person:
+        """Whoever acts, who is a supervisor; raises NotAllowed for others."""
+        if Role.SUPERVISOR not in self.member.roles:
+            raise NotAllowed("not a supervisor")
         return self.member
 
     @property

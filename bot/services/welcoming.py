@@ -44,9 +44,13 @@ async def language(scene: Scene, args: Plain) -> None:
 
 
 async def zoned(scene: Scene, args: Plain) -> None:
-    """Keep the zone and ask for the contact hours."""
+    """Keep the zone and ask for the contact hours, unless nobody is to be in contact with them."""
     person = replace(_coming_in(scene), zone=str(args["zone"]))
     await people.keep(scene.session, person)
+    if person.roles == {Role.SUPERVISOR}:
+        await show(scene, Message(says=Phrase("supervisor-ready")))
+        await _finish(scene, person)
+        return
     await questions.ask(scene.session, scene.chat.id, TOPIC, details={}, now=scene.now)
     rows = tuple((_hours_button(opens, closes),) for opens, closes in USUAL)
     back = (Button(Phrase("button-back"), "welcome.ask-zone"),)
@@ -55,7 +59,7 @@ async def zoned(scene: Scene, args: Plain) -> None:
 
 async def timed(scene: Scene, args: Plain) -> None:
     """Keep the contact hours that were tapped."""
-    await _finish(scene, Hours.from_values(args["hours"]))
+    await _keep_hours(scene, Hours.from_values(args["hours"]))
 
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
@@ -65,18 +69,23 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     if hours is None:
         await say(scene, Message(says=Phrase("hours-again")))
         return
-    await _finish(scene, hours)
+    await _keep_hours(scene, hours)
 
 
-async def _finish(scene: Scene, hours: Hours) -> None:
-    person = replace(_coming_in(scene), hours=hours, standing=Standing.ACTIVE)
+async def _keep_hours(scene: Scene, hours: Hours) -> None:
+    person = replace(_coming_in(scene), hours=hours)
+    kept = {"opens": hours.opens, "closes": hours.closes}
+    await show(scene, Message(says=Phrase("hours-kept", kept), keyboard=not scene.tapped))
+    await _finish(scene, person)
+
+
+async def _finish(scene: Scene, coming: Person) -> None:
+    person = replace(coming, standing=Standing.ACTIVE)
     await people.keep(scene.session, person)
     await questions.close(scene.session, scene.chat.id)
     invitation = await invitations.claimed_by(scene.session, scene.chat.id)
     if invitation:
         await invitations.settle(scene.session, invitation.id, InvitationState.USED)
-    kept = {"opens": hours.opens, "closes": hours.closes}
-    await show(scene, Message(says=Phrase("hours-kept", kept), keyboard=not scene.tapped))
     await say(scene, Message(says=Phrase(_first_word(person)), keyboard=True))
     await say(scene, menus.menu(person))
     if invitation:

@@ -118,6 +118,16 @@ async def rest(session: Session, request_id: str) -> None:
     )
 
 
+async def hurry(session: Session, staff_id: str, now: datetime) -> None:
+    """Let the next step of whatever one of the staff was to look at be taken now."""
+    await session.exec(
+        update(NoticeRow)
+        .where(col(NoticeRow.staff_id) == staff_id, col(NoticeRow.next_at) > now)
+        .values(next_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def goes_on(session: Session, request_id: str) -> bool:
     """Whether somebody is still to be told of a request, or reminded of it."""
     found = await session.exec(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Column, ForeignKey, String, delete
+from sqlalchemy import Column, ForeignKey, String, delete, or_
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.names import in_order
@@ -60,6 +60,12 @@ async def keep(session: Session, cover: Cover) -> None:
 async def end(session: Session, coach_id: str) -> None:
     """Let nobody look in the place of a coach."""
     await session.exec(delete(CoverRow).where(col(CoverRow.coach_id) == coach_id))
+
+
+async def end_with(session: Session, staff_id: str) -> None:
+    """Let nobody look in the place of one of the staff, nor them in anybody else's."""
+    concerned = or_(col(CoverRow.coach_id) == staff_id, col(CoverRow.cover_id) == staff_id)
+    await session.exec(delete(CoverRow).where(concerned))
 
 
 async def coaches(session: Session) -> Sequence[Person]:

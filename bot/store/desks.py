@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, Column, ForeignKey, String, or_
+from sqlalchemy import JSON, Column, ForeignKey, String, delete, or_
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.delivery import State
@@ -71,6 +71,11 @@ async def keep(session: Session, mornings: Mornings) -> None:
     values: dict[str, Any] = {**vars(mornings), "wall": wall, "unreachable": unreachable}
     await session.merge(DeskRow(**values))
     await session.flush()
+
+
+async def clear(session: Session, coach_id: str) -> None:
+    """Keep nothing of somebody's mornings any more."""
+    await session.exec(delete(DeskRow).where(col(DeskRow.coach_id) == coach_id))
 
 
 async def due(session: Session, now: datetime, *, limit: int) -> Sequence[str]:

@@ -31,6 +31,7 @@ from bot.store.tables import (
     UpdateRow,
 )
 from bot.store.types import Moment
+from bot.store.wrong_codes import WrongCodeRow
 
 
 class ErasureRow(SQLModel, table=True):
@@ -116,7 +117,8 @@ async def erase_again(session: Session, marks: Collection[str], now: datetime) -
 
 async def forget_updates(session: Session, chat: Chat) -> None:
     """Forget what a chat wrote and could not be handled, and that the rest came from there."""
-    from_there = col(UpdateRow.chat_key) == mark_of(session, chat.telegram_id)
+    key = mark_of(session, chat.telegram_id)
+    from_there = col(UpdateRow.chat_key) == key
     await session.exec(
         delete(UpdateRow).where(from_there, col(UpdateRow.state) == UpdateState.DEAD)
     )
@@ -126,6 +128,7 @@ async def forget_updates(session: Session, chat: Chat) -> None:
         .values(chat_key="", telegram_message=None)
         .execution_options(synchronize_session=False)
     )
+    await session.exec(delete(WrongCodeRow).where(col(WrongCodeRow.chat_key) == key))
 
 
 async def said_since(session: Session, chat: Chat, since: datetime) -> Sequence[int]:

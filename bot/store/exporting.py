@@ -27,6 +27,7 @@ from bot.store.erasing import ErasureRow
 from bot.store.events import EventRow
 from bot.store.group_invitations import GroupInvitationRow
 from bot.store.groups import LeadRow, MemberRow
+from bot.store.overviews import OverviewLookRow
 from bot.store.runs import RunRow
 from bot.store.sentences import SentenceRow
 from bot.store.tables import (
@@ -47,6 +48,7 @@ from bot.store.tables import (
 )
 from bot.store.toolboxes import ToolboxRow
 from bot.store.wishes import WishesRow
+from bot.store.wrong_codes import WrongCodeRow
 
 SEALED = "sealed_"
 
@@ -119,6 +121,8 @@ _ROWS: Mapping[type[SQLModel], About] = {
         staff=frozenset({"sealed_name", "claimed_by"}),
     ),
     GroupInvitationRow: About(),
+    OverviewLookRow: About(order="looked_at"),
+    WrongCodeRow: About(by=("chat_key",), order="tried_at"),
 }
 
 ABOUT: Mapping[str, About] = {str(row.__tablename__): about for row, about in _ROWS.items()}

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from bot.domain import guessing
 from bot.domain.delivery import State
 from bot.domain.dialogue import RunState
 from bot.domain.people import INVITATION_LIFE, InvitationState, Standing, SupportState
@@ -28,6 +29,7 @@ from bot.store.covers import CoverRow
 from bot.store.erasing import TombstoneRow
 from bot.store.events import EventRow
 from bot.store.groups import GroupRow
+from bot.store.overviews import OverviewLookRow
 from bot.store.runs import RunRow
 from bot.store.tables import (
     ChatRow,
@@ -43,6 +45,7 @@ from bot.store.tables import (
     UpdateRow,
     WindowRow,
 )
+from bot.store.wrong_codes import WrongCodeRow
 
 HALF_A_YEAR = timedelta(days=183)
 YEAR = timedelta(days=365)
@@ -137,6 +140,13 @@ HANDLED = Aged(
     only=col(UpdateRow.state) == UpdateState.HANDLED,
     hourly=True,
 )
+WRONG_CODES = Aged(
+    row=WrongCodeRow,
+    since="tried_at",
+    age=guessing.COUNTS,
+    why="codes that do not exist; as long as it is counted how many an account tried",
+    hourly=True,
+)
 WINDOWS = Aged(
     row=WindowRow,
     since="opened_at",
@@ -186,6 +196,9 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         ),
     ),
     "look": (Aged(row=LookRow, since="looked_at", age=YEAR, why="who looked at whom"),),
+    "overview_look": (
+        Aged(row=OverviewLookRow, since="looked_at", age=YEAR, why="who looked at the numbers"),
+    ),
     "morning": (Aged(row=MorningRow, since="day", age=HALF_A_YEAR, why="what was answered"),),
     "delivery": (
         Aged(
@@ -255,6 +268,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "group_session": (_WITH_THE_GROUP,),
     "group_member": (_WITH_THE_GROUP,),
     "group_lead": (_WITH_THE_GROUP,),
+    "wrong_code": (WRONG_CODES,),
     "group_invitation": (Lasting(why="which group an invitation leads into; goes with it"),),
     "attendance": (_WITH_THE_GROUP,),
     "incoming": (SET_ASIDE, HANDLED),

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from bot.domain.errors import Unsealable
 from bot.domain.hours import Hours
 from bot.domain.names import UNREADABLE, in_order
-from bot.domain.people import Person, Role, Standing, SupportState
+from bot.domain.people import STAFF, Person, Role, Standing, SupportState
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.tables import PersonRow, RoleRow, SupportRow
@@ -48,6 +48,19 @@ async def give_role(session: Session, person_id: str, role: Role) -> None:
     """Let somebody hold one role more; twice is once."""
     await session.merge(RoleRow(person_id=person_id, role=role))
     await session.flush()
+
+
+async def take_role(session: Session, person_id: str, role: Role) -> None:
+    """Let somebody hold a role no more."""
+    held = col(RoleRow.person_id) == person_id, col(RoleRow.role) == role
+    await session.exec(delete(RoleRow).where(*held))
+
+
+async def staff(session: Session) -> Sequence[Person]:
+    """Return everybody who works here, also who is coming in or on the way out, by name."""
+    rows = await session.exec(select(RoleRow.person_id).where(col(RoleRow.role).in_(STAFF)))
+    found = [await get(session, id_) for id_ in set(rows.all())]
+    return sorted((one for one in found if one), key=lambda one: (in_order(one.name), one.id))
 
 
 async def keep(session: Session, person: Person) -> None:

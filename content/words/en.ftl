@@ -262,6 +262,7 @@ coach-ready =
 
     You will see only what that person chooses to show.
 facilitator-ready = All is ready. The menu and help are at the bottom.
+supervisor-ready = Noted. You will read numbers here, and no names.
 
 ## Inviting
 
@@ -797,6 +798,23 @@ button-call-name = I call { $name }
 
 ## Groups and their workshops
 
+button-overview = Overview
+overview =
+    The overview, without any name.
+
+    Groups: { $groups }
+    Workshops held: { $workshops }
+    Coaches: { $coaches }
+    Facilitators: { $facilitators }
+    Supported people: { $enrolled }
+
+    In { $days } days:
+    Exercises given: { $given }
+    Done or tried: { $done }
+    Messages that did not arrive: { $unreceived }
+
+    I note when you look.
+overview-few = fewer than five people
 button-my-groups = My groups
 groups = The groups that you lead:
 groups-none =
@@ -2466,6 +2484,9 @@ mydata-table-delivery = Messages from Relais
 mydata-table-incoming = Messages that could not be read
 mydata-table-chat-window = Times when Telegram asked to wait
 mydata-table-invitation = Invitations
+mydata-table-overview-look = Looks at the overview
+mydata-table-wrong-code = Unknown invitation codes
+mydata-field-tried-at = Tried on:
 mydata-field-name = Name:
 mydata-field-standing = Situation:
 mydata-field-zone = Place of the hours:
@@ -2517,6 +2538,7 @@ mydata-field-expires-at = Until:
 mydata-value-participant = supported person
 mydata-value-coach = coach
 mydata-value-facilitator = workshop team
+mydata-value-supervisor = supervisor
 mydata-value-enrolling = coming in
 mydata-value-active = current
 mydata-value-leaving = asked to leave
@@ -2630,6 +2652,18 @@ coach-left =
     { $name } no longer uses Relais.
 
     Your reminders go on. The team can tell you who supports you now.
+# lock-screen
+role-ended =
+    Your role in Relais is over. Thank you for what you did.
+
+    You see nobody here any more. I have taken back our messages of the last two days.
+
+    You can still ask for your data, or delete everything.
+# lock-screen
+role-ended-partly =
+    One of your roles in Relais is over.
+
+    I have taken back our messages of the last two days. The menu shows what you can do.
 note-will-call = Noted. You will call { $name }.
 note-noted = Noted for { $name }.
 
@@ -2758,6 +2792,13 @@ cli-demo-ready = The demo is ready: { $address } (Ctrl-C stops it).
 cli-retention-due = To forget, { $table }: { $count }
 cli-retention-done = Forgotten, { $table }: { $count }
 cli-retention-none = Nothing is older than it may be.
+cli-staff = { $name }: { $role } ({ $id })
+cli-staff-none = Nobody works here yet.
+cli-staff-unknown = Nobody here has that name or that role: type relais staff to see the list.
+cli-staff-several = Several people have that name: give the id that relais staff shows.
+cli-staff-ended = { $name }: role ended ({ $role })
+cli-staff-no-coach = Without a coach now: { $name }
+cli-staff-no-lead = Group that nobody leads now: { $name }
 cli-backup-done = The backup is written: { $file }. The key file is not in it.
 cli-restore-done = { $file } is in place. Messages due before now, which will not be sent: { $expired }; perhaps sent already: { $uncertain }. Answers set aside: { $updates }; people erased again: { $erased }.
 cli-database-in-use = Something is using the database: stop Relais first.

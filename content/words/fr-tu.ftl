@@ -141,6 +141,7 @@ coach-ready =
     Tout est prêt. Tu peux inviter une personne.
 
     Tu verras seulement ce qu’elle choisit de montrer.
+supervisor-ready = C’est noté. Tu liras ici des nombres, et aucun nom.
 
 ## Inviter
 
@@ -427,6 +428,21 @@ line-digest-more = { $count ->
 
 ## Les groupes et leurs ateliers
 
+overview =
+    Vue d’ensemble, sans aucun nom.
+
+    Groupes : { $groups }
+    Ateliers passés : { $workshops }
+    Coachs : { $coaches }
+    Animation : { $facilitators }
+    Personnes accompagnées : { $enrolled }
+
+    En { $days } jours :
+    Exercices donnés : { $given }
+    Faits ou essayés : { $done }
+    Messages non arrivés : { $unreceived }
+
+    Je note quand tu regardes.
 groups = Les groupes que tu animes :
 groups-none =
     Tu n’animes pas encore de groupe ici.
@@ -1184,6 +1200,16 @@ coach-left =
     { $name } n’utilise plus Relais.
 
     Tes rappels continuent. L’équipe peut te dire qui t’accompagne maintenant.
+role-ended =
+    Ton rôle dans Relais est terminé. Merci pour ce que tu as fait.
+
+    Tu ne vois plus personne ici. J’ai retiré nos messages des deux derniers jours.
+
+    Tu peux encore demander tes données, ou tout effacer.
+role-ended-partly =
+    Un de tes rôles dans Relais est terminé.
+
+    J’ai retiré nos messages des deux derniers jours. Le menu montre ce que tu peux faire.
 note-will-call = C’est noté. Tu vas appeler { $name }.
 
 ## Ce que Telegram montre avant la première ligne

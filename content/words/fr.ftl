@@ -280,6 +280,7 @@ coach-ready =
 
     Vous verrez seulement ce qu’elle choisit de montrer.
 facilitator-ready = Tout est prêt. Le menu et l’aide sont en bas.
+supervisor-ready = C’est noté. Vous lirez ici des nombres, et aucun nom.
 
 ## Inviter
 
@@ -831,6 +832,23 @@ button-call-name = J’appelle { $name }
 
 ## Les groupes et leurs ateliers
 
+button-overview = Vue d’ensemble
+overview =
+    Vue d’ensemble, sans aucun nom.
+
+    Groupes : { $groups }
+    Ateliers passés : { $workshops }
+    Coachs : { $coaches }
+    Animation : { $facilitators }
+    Personnes accompagnées : { $enrolled }
+
+    En { $days } jours :
+    Exercices donnés : { $given }
+    Faits ou essayés : { $done }
+    Messages non arrivés : { $unreceived }
+
+    Je note quand vous regardez.
+overview-few = moins de cinq personnes
 button-my-groups = Mes groupes
 groups = Les groupes que vous animez :
 groups-none =
@@ -2511,6 +2529,9 @@ mydata-table-delivery = Messages de Relais
 mydata-table-incoming = Messages reçus et illisibles
 mydata-table-chat-window = Attentes demandées par Telegram
 mydata-table-invitation = Invitations
+mydata-table-overview-look = Regards sur la vue d’ensemble
+mydata-table-wrong-code = Codes d’invitation inconnus
+mydata-field-tried-at = Essayé le :
 mydata-field-name = Nom :
 mydata-field-standing = Situation :
 mydata-field-zone = Lieu des heures :
@@ -2562,6 +2583,7 @@ mydata-field-expires-at = Jusqu’au :
 mydata-value-participant = personne accompagnée
 mydata-value-coach = coach
 mydata-value-facilitator = équipe de l’atelier
+mydata-value-supervisor = supervision
 mydata-value-enrolling = arrivée en cours
 mydata-value-active = en cours
 mydata-value-leaving = départ demandé
@@ -2682,6 +2704,18 @@ coach-left =
     { $name } n’utilise plus Relais.
 
     Vos rappels continuent. L’équipe peut vous dire qui vous accompagne maintenant.
+# lock-screen
+role-ended =
+    Votre rôle dans Relais est terminé. Merci pour ce que vous avez fait.
+
+    Vous ne voyez plus personne ici. J’ai retiré nos messages des deux derniers jours.
+
+    Vous pouvez encore demander vos données, ou tout effacer.
+# lock-screen
+role-ended-partly =
+    Un de vos rôles dans Relais est terminé.
+
+    J’ai retiré nos messages des deux derniers jours. Le menu montre ce que vous pouvez faire.
 note-will-call = C’est noté. Vous allez appeler { $name }.
 note-noted = C’est noté pour { $name }.
 
@@ -2831,6 +2865,15 @@ cli-demo-ready = La démonstration est prête : { $address } (Ctrl-C l’arrêt
 cli-retention-due = À effacer, { $table } : { $count }
 cli-retention-done = Effacé, { $table } : { $count }
 cli-retention-none = Rien n’est plus vieux que permis.
+cli-staff = { $name } : { $role } ({ $id })
+cli-staff-none = Personne ne travaille encore ici.
+# vous: the terminal always says vous
+cli-staff-unknown = Personne n’a ce nom ni ce rôle ici : tapez relais staff pour voir la liste.
+# vous: the terminal always says vous
+cli-staff-several = Plusieurs personnes ont ce nom : donnez l’identifiant que montre relais staff.
+cli-staff-ended = { $name } : rôle terminé ({ $role })
+cli-staff-no-coach = Sans coach maintenant : { $name }
+cli-staff-no-lead = Groupe sans animation maintenant : { $name }
 cli-backup-done = La sauvegarde est écrite : { $file }. Le fichier de la clé n’y est pas.
 cli-restore-done = { $file } est en place. Messages prévus avant maintenant, qui ne partiront pas : { $expired } ; peut-être déjà partis : { $uncertain }. Réponses mises de côté : { $updates } ; personnes effacées de nouveau : { $erased }.
 # vous: the terminal always says vous

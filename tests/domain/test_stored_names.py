@@ -38,7 +38,7 @@ from bot.domain.wakeup import MorningState, Slot
             "late paused withdrawn answered unreachable refused malformed unapproved unknown",
         ),
         (Reason, "quiet budget merged"),
-        (Role, "participant coach facilitator"),
+        (Role, "participant coach facilitator supervisor"),
         (Slot, "evening nudge nudge-2 nudge-3 leaving note"),
         (Slot, "snooze-1 snooze-1b snooze-2 snooze-2b snooze-3 snooze-3b"),
         (Standing, "enrolling active leaving"),

@@ -1,206 +1,131 @@
-"""Whoever presents the buttons of others: nothing of theirs changes, nobody's name is shown."""
+"""Every button, command and question for every role, whoever the buttons were shown to.
 
-import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+What the rights refuse is refused before a service is asked; all the rest is tried here with the
+buttons of others: nothing of theirs changes, nothing is told to them, nothing of them is shown.
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import pytest
-from sqlalchemy import select
-from sqlmodel import SQLModel
 
-from bot.chat.routing import act
-from bot.chat.tables import COMMANDS, TAPS
-from bot.domain.message import Message, Plain
-from bot.domain.people import ChatKind
+from bot.chat.routing import act, answer
+from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.domain import rights
+from bot.domain.people import STAFF, Person, Standing, SupportState
+from bot.domain.rights import Actor, may_tap
+from bot.domain.sharing import CHOOSABLE, Purpose
 from bot.services.scene import Scene
-from bot.store import chats, deliveries, people
-from bot.store.db import Session
-from tests.canaries import CANARY_NAME
+from bot.store import groups, people, sharing, supports
+from bot.store.questions import Question
+from tests.canaries import CANARY, CANARY_ANSWER, CANARY_NAME, CANARY_TEXT
+from tests.services.access_plays import everybody_plays
+from tests.services.access_trials import (
+    ANSWERED,
+    Buttons,
+    buttons_of,
+    readable,
+    said_to,
+    scene_of,
+    trials,
+)
 from tests.services.memories import Cast, Memories
-from tests.services.plays import (
-    ENROLLED,
-    ON_SQLITE,
-    another_coach,
-    invite,
-    leave,
-    wakeup_is_agreed,
-)
-from tests.services.stage import MONDAY, Phone, SilentBell, Stage
-from tests.services.tours import through_features
+from tests.services.plays import ON_SQLITE
+from tests.services.stage import Phone, Stage
 
-OTHERS = ("stranger", "enrolling", "other", "left", "other coach")
-OWN_ALONE = (
-    "around",
-    "evening",
-    "leaving",
-    "nudge",
-    "phase",
-    "proposal",
-    "run",
-    "wakeup",
-    "technique",
-    "moment",
-    "sentence",
-    "mark",
-    "reminder",
-    "routine",
-    "recurring",
-    "afterwork",
-    "workshop",
-    "workshops",
-    "join",
-    "homework",
-    "chart",
-    "network",
-    "proposed",
-    "word",
-)
-NAMES = (CANARY_NAME, "Nadia")
-COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other
-WATCHED = (
-    *("person", "role", "support", "sharing", "consent", "look", "plan", "morning", "question"),
-    *("run", "checkin", "event", "toolbox", "sentence", "contact_request", "contact_notice"),
-    *("group_member", "group_lead", "attendance", "group_invitation"),
-    "assignment",
-)
-Rows = list[dict[str, Any]]
+Change: TypeAlias = Callable[[Scene, Person], Awaitable[None]]
+"""What happens before somebody acts, given their scene, to what is between them and a person."""
+
+COLLEAGUES = {"cover", "cover.end"}  # coaches know each other
+JOINING = {"join", "join.decline"}  # whoever works here may be asked to lead a group too
+TEAM = (CANARY_NAME, "Nadia")
+UNSHARED = (CANARY, CANARY_TEXT, CANARY_ANSWER)
 
 pytestmark = ON_SQLITE
 
 
+async def nothing(scene: Scene, person: Person) -> None:
+    del scene, person
+
+
+async def support_ends(scene: Scene, person: Person) -> None:
+    for one in await supports.of_participant(scene.session, person.id):
+        await supports.change(scene.session, one.id, was=one.state, becomes=SupportState.ENDED)
+    for group in await groups.groups_led_by(scene.session, scene.me.id):
+        await groups.lead_no_more(scene.session, group.id, scene.me.id)
+
+
+async def roles_end(scene: Scene, person: Person) -> None:
+    del person
+    for role in STAFF:
+        await people.take_role(scene.session, scene.me.id, role)
+
+
+async def leaves(scene: Scene, person: Person) -> None:
+    del person
+    await people.keep(scene.session, replace(scene.me, standing=Standing.LEAVING))
+
+
+async def leaves_groups(scene: Scene, person: Person) -> None:
+    for group in await groups.groups_of(scene.session, person.id):
+        await groups.part(scene.session, group.id, person.id)
+
+
+async def withdraws(scene: Scene, person: Person) -> None:
+    for what in CHOOSABLE:
+        await sharing.choose(scene.session, person.id, what, shown=False)
+    for purpose in Purpose:
+        await sharing.withdraw(scene.session, person.id, purpose, now=scene.now)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relation:
+    """Who acts, and what there is between them and those whose buttons they have."""
+
+    who: str
+    change: Change = nothing
+    at_whose_expense: tuple[str, ...] = ("coach", "participant")
+    must_not_see: tuple[str, ...] = TEAM
+    may_all_the_same: frozenset[str] = frozenset()
+
+
+RELATIONS: Mapping[str, Relation] = {
+    "a stranger": Relation(who="stranger"),
+    "somebody who was erased": Relation(who="left"),
+    "somebody who is coming in": Relation(who="enrolling"),
+    "somebody who is leaving": Relation(who="other", change=leaves),
+    "another's participant": Relation(who="other"),
+    "a coach of the same place": Relation(
+        who="other coach", may_all_the_same=frozenset(COLLEAGUES)
+    ),
+    "a facilitator of the same place": Relation(who="other facilitator"),
+    "a supervisor": Relation(who="supervisor"),
+    "their coach and facilitator, whose support ended": Relation(
+        who="coach",
+        change=support_ends,
+        at_whose_expense=("participant",),
+        must_not_see=(CANARY_NAME,),
+    ),
+    "their coach and facilitator, whose roles ended": Relation(
+        who="coach",
+        change=roles_end,
+        at_whose_expense=("participant",),
+        must_not_see=(CANARY_NAME,),
+    ),
+}
+
+
 @pytest.fixture
 async def cast(stage: Stage, memories: Memories) -> Cast:
-    """A team that has used every button, and others who have nothing to do with it."""
     return await memories.recall(stage, everybody_plays)
 
 
-async def everybody_plays(stage: Stage) -> Cast:
-    cast = dict(await wakeup_is_agreed(stage))
-    karim = await another_coach(stage)
-    other, left = stage.phone("Ines"), stage.phone("Luc")
-    for phone in (other, left):
-        await phone.open(await invite(karim, phone.name))
-        await phone.choose(*ENROLLED)
-        await karim.choose("button-it-is-them")
-    await leave(left)
-    enrolling = stage.phone("Noa")
-    await enrolling.open(await invite(karim, "Noa"))
-    await enrolling.choose(*ENROLLED[:3])
-    await every_button_is_seen(stage, cast)
-    stranger = stage.phone("Passant")
-    await stranger.write("bonjour")
-    others = {"other": other, "left": left, "enrolling": enrolling, "stranger": stranger}
-    return {**cast, **others, "other coach": karim}
-
-
-async def every_button_is_seen(stage: Stage, cast: Cast) -> None:
-    coach, participant = cast["coach"], cast["participant"]
-    await participant.choose(
-        "button-menu", "button-my-day", "button-my-wakeup", "button-change-around"
-    )
-    await participant.write("menu")
-    await participant.choose(
-        "button-my-day", "button-my-wakeup", "button-change-wakeup", "button-time-of-day"
-    )
-    for command in ("/privacy", "/language", "/mydata", "/leave"):
-        await participant.write(command)
-    await participant.choose("button-leave-now", "button-leave-undo", "button-menu")
-    await participant.choose("button-sharing", "button-switch-sharing")
-    await participant.write("/pause")
-    await participant.choose("button-pause-today", "button-resume")
-    await participant.write("/moi")
-    await participant.choose("mood/steps/mood/options/good", "button-back", "button-keep")
-    await participant.choose("button-stop-here", "button-go-on", *["button-skip"] * 4)
-    await participant.write("/moi")
-    await through_features(coach, participant)
-    arriving = stage.phone("Lou")
-    await arriving.open(await invite(coach, "Lou"))
-    await arriving.choose(*ENROLLED)
-    await coach.write("menu")
-    await coach.choose("button-my-people")
-    await coach.tap(CANARY_NAME)
-    await coach.choose("button-new-reminder", "button-which-days", "button-done")
-    await coach.write("6h30")
-    await coach.choose("button-propose")
-    await participant.choose("button-other-time")
-    await stage.pass_time(hours=10)
-    await participant.choose(
-        "button-change-time", "button-back", "button-no-work", "button-work-after-all"
-    )
-    await stage.go_to(MONDAY.replace(day=24, hour=6, minute=1))
-    await participant.choose("button-up")
-    await stage.go_to(MONDAY.replace(day=25, hour=8, minute=1))
-    await participant.write("/moi")
-
-
-async def buttons_of(stage: Stage, *phones: Phone) -> Mapping[str, Plain]:
-    """Return what each button carried that these people were ever shown, the latest of its kind."""
-    found: dict[str, Plain] = {}
-    async with stage.database.begin() as session:
-        for phone in phones:
-            chat = (await scene_of(session, phone)).chat
-            for message in await said_in(session, chat.id):
-                found |= {one.action: one.args for one in message.buttons if one.action}
-    return found
-
-
-async def said_in(session: Session, chat_id: str) -> Sequence[Message]:
-    table = SQLModel.metadata.tables["delivery"]
-    connection = await session.connection()
-    ids = await connection.execute(select(table.c.id).where(table.c.chat_id == chat_id))
-    found = [await deliveries.get(session, id_) for (id_,) in ids]
-    return [delivery.message for delivery in found if delivery]
-
-
-async def scene_of(session: Session, phone: Phone) -> Scene:
-    """Return the scene on which somebody acts now."""
-    stage = phone.stage
-    now, voice = stage.clock.now(), stage.deployment.voice
-    chat = await chats.hear(session, phone.id, ChatKind.PRIVATE, voice=voice, now=now)
-    return Scene(
-        session=session,
-        now=now,
-        chat=chat,
-        person=await people.get(session, chat.person_id) if chat.person_id else None,
-        bell=SilentBell(),
-        planner=stage.planner,
-        deployment=stage.deployment,
-        act=act,
-    )
-
-
-async def watched(session: Session, ids: set[str]) -> Rows:
-    """Return the rows that name one of these people."""
-    connection = await session.connection()
-    found: Rows = []
-    for name in WATCHED:
-        rows = await connection.execute(select(SQLModel.metadata.tables[name]))
-        found += [dict(row) for row in rows.mappings()]
-    return [row for row in found if ids & {str(value) for value in row.values()}]
-
-
-async def faults(stage: Stage, cast: Cast, who: Phone, actions: Mapping[str, Plain]) -> list[str]:
-    """Return what changed or showed something where somebody did each of these, one by one."""
-    found = []
-    for action, args in actions.items():
-        async with stage.database.begin() as session:
-            found += [
-                f"{action} {fault}" for fault in await _faults(session, cast, who, action, args)
-            ]
-            await session.rollback()
-    return found
-
-
-async def _faults(session: Session, cast: Cast, who: Phone, action: str, args: Plain) -> list[str]:
-    ids = {(await scene_of(session, cast[name])).me.id for name in ("coach", "participant")}
-    before = await watched(session, ids)
-    scene = await scene_of(session, who)
-    known = await said_in(session, scene.chat.id)
-    await act(scene, action, args)
-    new = [one for one in await said_in(session, scene.chat.id) if one not in known]
-    text = json.dumps([one.as_plain() for one in new], ensure_ascii=False)
-    shown = [f"showed {name}" for name in NAMES if name in text]
-    return shown + (["changed something"] if await watched(session, ids) != before else [])
+async def everything_of(stage: Stage, cast: Cast) -> Buttons:
+    """Return every button that the team was shown, and every command."""
+    commands: Buttons = {action: {} for action in COMMANDS.values()}
+    return {**commands, **await buttons_of(stage, cast["coach"], cast["participant"])}
 
 
 async def test_every_button_was_shown(stage: Stage, cast: Cast) -> None:
@@ -209,26 +134,120 @@ async def test_every_button_was_shown(stage: Stage, cast: Cast) -> None:
     assert TAPS.keys() - seen.keys() - {*COMMANDS.values()} == set()
 
 
-@pytest.mark.parametrize("who", OTHERS)
-async def test_nobody_else_gets_anywhere_with_their_buttons(
-    stage: Stage, cast: Cast, who: str
+async def test_rights_reach_as_far_as_what_is_shown_and_no_further(
+    stage: Stage, cast: Cast
 ) -> None:
-    buttons = await buttons_of(stage, cast["coach"], cast["participant"])
+    shown: dict[str, set[Actor]] = {}
+    for person, message in await said_to(stage, *cast.values()):
+        for button in message.buttons:
+            shown.setdefault(button.action, set()).update(rights.actors(person))
+    passing = {Actor.ENROLLING, Actor.LEAVING, Actor.STRANGER}
+    narrow = {
+        action: actors - passing
+        for action, actors in rights.TAPS.items()
+        if Actor.FORMER not in actors and action not in {*COMMANDS.values()} | JOINING
+    }
 
-    others = {name: args for name, args in buttons.items() if (who, name) not in COLLEAGUES}
+    refused = {one for one in shown if one and not rights.TAPS[one] & (shown[one] | passing)}
+    too_far = {one for one, actors in narrow.items() if not actors <= shown.get(one, set())}
 
-    assert await faults(stage, cast, cast[who], others) == []
+    assert refused == set()
+    assert too_far == set()
+
+
+@pytest.mark.parametrize("relation", RELATIONS.values(), ids=RELATIONS.keys())
+async def test_nobody_else_gets_anywhere_with_their_buttons(
+    stage: Stage, cast: Cast, relation: Relation
+) -> None:
+    everything = await everything_of(stage, cast)
+    victims = [cast[name] for name in relation.at_whose_expense]
+    secrets = (*relation.must_not_see, *UNSHARED)
+    async with trials(cast[relation.who], victims=victims, secrets=secrets) as tried:
+        await relation.change(tried.scene, await person_of(tried.scene, cast["participant"]))
+        tried.scene = await scene_of(tried.session, cast[relation.who])
+        mine = {
+            action: args
+            for action, args in everything.items()
+            if may_tap(action, tried.scene.person) and action not in relation.may_all_the_same
+        }
+
+        assert await tried.faults(mine.items()) == []
 
 
 async def test_their_own_coach_cannot_answer_for_them(stage: Stage, cast: Cast) -> None:
     buttons = await buttons_of(stage, cast["participant"])
-    own = {
-        action: args
-        for action, args in buttons.items()
-        if action.partition(".")[0] in OWN_ALONE and args
+    async with trials(cast["coach"], victims=[cast["participant"]], secrets=()) as tried:
+        coach = tried.scene.me
+        own = {action: args for action, args in buttons.items() if not may_tap(action, coach)}
+
+        assert len(own) > 100
+        assert await tried.faults(own.items()) == []
+
+
+async def test_who_left_a_group_does_not_say_there_whether_they_come(
+    stage: Stage, cast: Cast
+) -> None:
+    buttons = await buttons_of(stage, cast["participant"])
+    about_groups = {
+        action: args for action, args in buttons.items() if action.startswith("workshop")
     }
+    async with trials(cast["participant"], victims=[cast["participant"]], secrets=()) as tried:
+        await leaves_groups(tried.scene, tried.scene.me)
 
-    changed = [one for one in await faults(stage, cast, cast["coach"], own) if "changed" in one]
+        assert {"workshop.coming", "workshop.cannot", "workshops.left"} <= about_groups.keys()
+        assert await tried.faults(about_groups.items()) == []
 
-    assert len(own) > 15
-    assert changed == []
+
+async def test_what_is_not_shown_any_more_their_own_coach_does_not_see(
+    stage: Stage, cast: Cast
+) -> None:
+    everything = await everything_of(stage, cast)
+    async with trials(cast["coach"], victims=(), secrets=UNSHARED) as tried:
+        await withdraws(tried.scene, await person_of(tried.scene, cast["participant"]))
+        mine = {one: args for one, args in everything.items() if may_tap(one, tried.scene.me)}
+
+        assert await tried.faults(mine.items()) == []
+
+
+async def test_nothing_private_was_ever_said_to_another(stage: Stage, cast: Cast) -> None:
+    others = [phone for name, phone in cast.items() if name != "participant"]
+
+    said = [readable(message) for _, message in await said_to(stage, *others)]
+
+    assert [one for one in said if CANARY in one or CANARY_TEXT in one] == []
+
+
+async def test_what_is_private_was_said_to_whoever_wrote_it(stage: Stage, cast: Cast) -> None:
+    said = "\n".join(readable(message) for _, message in await said_to(stage, cast["participant"]))
+
+    assert len(set(re.findall(rf"{CANARY}\w+", said))) > 12
+
+
+async def test_rights_are_asked_before_any_service(cast: Cast) -> None:
+    async with trials(cast["coach"], victims=(), secrets=()) as tried:
+        await act(tried.scene, "hard-day", {})
+
+        assert tried.written == {ANSWERED}
+
+
+@pytest.mark.parametrize("who", ["stranger", "enrolling", "other", "other coach", "supervisor"])
+async def test_no_question_is_answered_by_whom_it_is_not_for(cast: Cast, who: str) -> None:
+    async with trials(cast[who], victims=(), secrets=()) as tried:
+        person = tried.scene.person
+        topics = [topic for topic in READERS if not rights.may_answer(topic, person)]
+        for topic in topics:
+            await answer(tried.scene, Question(topic=topic, details={}), "14h")
+
+        assert len(topics) > 2
+        assert tried.written == {ANSWERED}
+
+
+async def test_what_stands_in_no_table_is_refused(cast: Cast) -> None:
+    async with trials(cast["coach"], victims=(), secrets=()) as tried:
+        await act(tried.scene, "people.everybody", {})
+
+        assert tried.written == {ANSWERED}
+
+
+async def person_of(scene: Scene, phone: Phone) -> Person:
+    return (await scene_of(scene.session, phone)).me

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.domain import rights
 
 SERVICES = Path(__file__).parents[2] / "bot" / "services"
 HEARD = {"menu", "help"}
@@ -56,3 +57,8 @@ def test_every_command_and_every_word_heard_has_a_service() -> None:
 
 def test_every_question_has_a_service_that_reads_the_answer() -> None:
     assert READERS.keys() - texts() == set()
+
+
+def test_every_button_and_every_question_has_its_rights() -> None:
+    assert rights.TAPS.keys() == TAPS.keys()
+    assert rights.QUESTIONS.keys() == READERS.keys()

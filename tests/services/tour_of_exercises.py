@@ -5,7 +5,7 @@ from bot.domain.network import NETWORK_MAP
 from bot.domain.thought_chart import THOUGHT_CHART
 from bot.services import playing
 from bot.services.delivering import drain
-from tests.canaries import CANARY_TEXT
+from tests.canaries import CANARY_TEXT, private
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
@@ -34,7 +34,7 @@ async def through_chart(participant: Phone) -> None:
 async def through_network(participant: Phone) -> None:
     """See the map of people in both ways."""
     await begin(participant, NETWORK_MAP)
-    await participant.write("Lou")
+    await participant.write(private("Lou"))
     await participant.choose("button-stop-here")
     await participant.write("/exercices")
     await participant.choose("button-my-network", "button-network-words")

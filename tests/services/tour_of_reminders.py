@@ -8,10 +8,11 @@ from bot.domain.reminder import Reminder
 from bot.services import agreeing, reminding
 from bot.services.delivering import drain
 from bot.services.saying import say
+from tests.canaries import private
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
-WORDS = ("appeler", "lessive", "courses", "papiers")
+WORDS = tuple(private(one) for one in ("appeler", "lessive", "courses", "papiers"))
 
 
 async def through_reminders(participant: Phone) -> None:

@@ -9,7 +9,7 @@ from bot.services import consenting, following_up, recurring, sentences
 from bot.services.delivering import drain
 from bot.services.saying import say
 from bot.store.ids import new_id
-from tests.canaries import CANARY_NAME, CANARY_TEXT
+from tests.canaries import CANARY_NAME, CANARY_TEXT, private
 from tests.services.plays import another_coach
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
@@ -63,7 +63,7 @@ async def through_checkins(coach: Phone, participant: Phone) -> None:
     await participant.choose("button-no")
     await participant.write("/days")
     await participant.choose("button-mark")
-    await participant.write("entretien")
+    await participant.write(private("entretien"))
     await participant.choose("button-mark-today")
     await participant.write("/privacy")
     await participant.choose("button-coach-screen")
@@ -112,7 +112,8 @@ async def through_working_days(coach: Phone, participant: Phone) -> None:
     await participant.choose("button-yes")
     await participant.tap("17:00")
     await participant.choose("button-which-days", "button-done", "button-answer-now")
-    await participant.choose("afterwork/steps/went/options/mixed", "button-skip", "button-skip")
+    await participant.choose("afterwork/steps/went/options/mixed", "button-skip")
+    await participant.write(private("après"))
     await participant.write("/afterwork")
     await participant.choose("button-answer-now")
     await participant.write("/contact")
@@ -133,7 +134,8 @@ async def through_safety(participant: Phone) -> None:
     """See all that belongs to help: the question after plain words, one's own plan, discretion."""
     await participant.write("je veux mourir")
     await participant.choose("button-rather-not-say", "button-my-plan", "button-myplan-begin")
-    await participant.write("je dors mal")
+    for place in ("signes", "calme", "lieux", "proches", "soignants", "attendu", "inutile"):
+        await participant.write(private(place))
     await participant.write("/plan")
     await participant.write("/discret")
     await participant.write("/menu")
