@@ -824,6 +824,8 @@ button-dates = The dates
 button-set-dates = Choose the dates
 button-members = The members
 button-facilitators = Facilitators
+    Once a week, three numbers: messages sent, answered, never received. Only of what people show you.
+
 button-attendance = Note attendance
 line-comes = • { $name }: is coming
 line-comes-not = • { $name }: cannot come
@@ -844,6 +846,8 @@ button-group-place = The place
 group-new-name =
     What is the group “{ $name }” called now?
 
+# lock-screen
+digest-week = Last week, messages sent: { $sent }, answered: { $answered }, never received: { $unreceived }.
     Write a short name. Nobody is told of a new name.
 group-name-taken = Another of your groups is called “{ $name }”. Please write another name.
 group-renamed = It is kept: the group is called “{ $name }”.

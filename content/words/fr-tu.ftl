@@ -442,6 +442,8 @@ group-which-place =
     Écris une adresse, ou touche « Passer ».
 group-edit = Groupe « { $name } » : que souhaites-tu modifier ?
 group-new-name =
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui t’est montré.
+
     Quel nom a maintenant le groupe « { $name } » ?
 
     Écris un nom court. Personne n’est prévenu d’un nouveau nom.

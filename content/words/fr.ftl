@@ -859,6 +859,8 @@ button-set-dates = Choisir les dates
 button-members = Les membres
 button-facilitators = L’équipe
 button-attendance = Noter les présences
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui vous est montré.
+
 line-comes = • { $name } : vient
 line-comes-not = • { $name } : ne peut pas venir
 line-comes-unsaid = • { $name } : pas encore de réponse
@@ -879,6 +881,8 @@ group-new-name =
     Quel nom a maintenant le groupe « { $name } » ?
 
     Écrivez un nom court. Personne n’est prévenu d’un nouveau nom.
+# lock-screen
+digest-week = La semaine passée, messages envoyés : { $sent }, avec réponse : { $answered }, jamais arrivés : { $unreceived }.
 group-name-taken = Un autre de vos groupes s’appelle « { $name } ». Écrivez un autre nom.
 group-renamed = C’est gardé : le groupe s’appelle « { $name } ».
 group-new-place =
