@@ -304,6 +304,17 @@ invite-not-confirmed =
 
 people = { $lines }
 people-none = There is nobody on your list yet. You can invite somebody.
+people-part =
+    { $lines }
+
+    { $first } to { $last } of { $count }. To find somebody, write their name.
+people-not-found =
+    I do not find this name in your list.
+
+    You can write another one.
+button-previous = Previous
+button-next = Next
+button-everybody = The whole list
 person =
     { $name }
 
@@ -316,6 +327,8 @@ line-invited = • { $name }: invitation waiting
 line-to-confirm = • { $name }: to be confirmed
 line-there = In { $city }, it is { $time }
 line-unreachable = Messages do not arrive at the moment
+line-silent = No answer to { $count } wake-ups in a row
+line-proposal-waits = Your proposal waits for an answer
 line-paused = Taking a break, back on { $day }
 line-proposed = Wake-up proposed at { $time }, waiting for an answer
 line-checkin = Check-in of { $day }:

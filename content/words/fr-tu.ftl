@@ -169,6 +169,34 @@ invite-not-confirmed =
 ## Les personnes accompagnées
 
 people-none = Il n’y a encore personne dans ta liste. Tu peux inviter quelqu’un.
+people-part =
+    { $lines }
+
+    { $first } à { $last } sur { $count }. Pour trouver quelqu’un, écris son nom.
+people-not-found =
+    Je ne trouve pas ce nom dans ta liste.
+
+    Tu peux en écrire un autre.
+line-proposal-waits = Ta proposition attend une réponse
+person-notes =
+    { $count ->
+        [0] Tu n’as pas encore de note sur { $name }.
+       *[other] Tes notes sur { $name }.
+    }
+
+    Personne d’autre ne les lit dans Relais. Elles s’effacent quand tu n’accompagnes plus cette personne.
+
+    { $name } peut savoir qu’il y en a, et demander à les lire.
+person-note-write =
+    Écris ta note sur { $name }, en quelques mots.
+
+    Des faits, que { $name } peut lire un jour. Ton message reste aussi dans cette conversation Telegram.
+person-note-kept =
+    C’est gardé, pour toi. Sur { $name } :
+
+    « { $text } »
+person-notes-full = Il y a déjà { $count } notes sur { $name }. Tu peux en effacer une pour en écrire une autre.
+toast-note-erased = La note est effacée ici. Ton message Telegram reste.
 
 ## Choisir un réveil
 

@@ -324,6 +324,17 @@ invite-not-confirmed =
 
 people = { $lines }
 people-none = Il n’y a encore personne dans votre liste. Vous pouvez inviter quelqu’un.
+people-part =
+    { $lines }
+
+    { $first } à { $last } sur { $count }. Pour trouver quelqu’un, écrivez son nom.
+people-not-found =
+    Je ne trouve pas ce nom dans votre liste.
+
+    Vous pouvez en écrire un autre.
+button-previous = Précédents
+button-next = Suivants
+button-everybody = Toute la liste
 person =
     { $name }
 
@@ -336,6 +347,8 @@ line-invited = • { $name } : invitation en attente
 line-to-confirm = • { $name } : à confirmer
 line-there = À { $city }, il est { $time }
 line-unreachable = Ne reçoit pas les messages en ce moment
+line-silent = { $count } réveils de suite sans réponse
+line-proposal-waits = Votre proposition attend une réponse
 line-paused = En pause, reprend { $day }
 line-proposed = Réveil proposé à { $time }, en attente de réponse
 line-checkin = Point du { $day } :
