@@ -43,9 +43,11 @@ async def person_card(scene: Scene, args: Plain) -> None:
         *(((Button(Phrase("button-days-of"), "person.days", about),),) if days else ()),
         (
             Button(Phrase("button-exercises-of"), "person.exercises", about),
+            Button(Phrase("button-agreed"), "person.agreed", about),
         ),
         (
             Button(Phrase("button-new-reminder"), "remind.person", about),
+            Button(Phrase("button-notes"), "person.notes", about),
         ),
         (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
         (Button(Phrase("button-my-people"), "people"), *menus.TO_MENU),

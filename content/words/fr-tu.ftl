@@ -442,6 +442,8 @@ cover-over = Tu ne reçois plus les demandes à la place de { $name }.
 digest-mine =
     Les jours de travail à { $time }, je t’écris s’il y a quelque chose. Sinon, rien.
 
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui t’est montré.
+
     Une demande de contact n’attend pas le résumé.
 digest-which-time =
     À quelle heure ? Entre { $opens } et { $closes }.
@@ -470,8 +472,6 @@ group-which-place =
     Écris une adresse, ou touche « Passer ».
 group-edit = Groupe « { $name } » : que souhaites-tu modifier ?
 group-new-name =
-    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui t’est montré.
-
     Quel nom a maintenant le groupe « { $name } » ?
 
     Écris un nom court. Personne n’est prévenu d’un nouveau nom.
@@ -1103,7 +1103,7 @@ paused =
 privacy =
     Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés.
 
-    Ton coach voit seulement ce que tu montres. Ton employeur ne voit jamais rien.
+    Ton coach voit seulement ce que tu montres, et peut garder des notes. Ton employeur ne voit jamais rien.
 
     Les messages passent par Telegram, qui pourrait les lire.
 

@@ -360,6 +360,48 @@ outcome-up = Ce matin : debout, réponse à { $time }
 outcome-not-working = Aujourd’hui : pas de travail
 outcome-unwell = Aujourd’hui : ne va pas bien
 
+## Ce qui est convenu avec une personne, pour le coach
+
+# label: the way people say it
+button-agreed = Ce qui est convenu
+person-agreed =
+    { $name } : ce qui est convenu
+
+    { $lines }
+line-agreed-none = Rien n’est convenu en ce moment.
+line-coming = Prochains messages :
+line-moment = • { $day }, { $time }
+
+## Les notes d’un coach, pour soi
+
+button-notes = Mes notes
+person-notes =
+    { $count ->
+        [0] Vous n’avez pas encore de note sur { $name }.
+       *[other] Vos notes sur { $name }.
+    }
+
+    Personne d’autre ne les lit dans Relais. Elles s’effacent quand vous n’accompagnez plus cette personne.
+
+    { $name } peut savoir qu’il y en a, et demander à les lire.
+person-note-write =
+    Écrivez votre note sur { $name }, en quelques mots.
+
+    Des faits, que { $name } peut lire un jour. Votre message reste aussi dans cette conversation Telegram.
+person-note-kept =
+    C’est gardé, pour vous. Sur { $name } :
+
+    « { $text } »
+person-note =
+    { $name }, { $day } :
+
+    « { $text } »
+person-notes-full = Il y a déjà { $count } notes sur { $name }. Vous pouvez en effacer une pour en écrire une autre.
+button-note = { $text } ({ $day })
+button-note-write = Écrire une note
+button-note-erase = Effacer la note
+toast-note-erased = La note est effacée ici. Votre message Telegram reste.
+
 ## Choisir un réveil
 
 remind-whom = Pour qui est ce rappel ?
@@ -817,6 +859,8 @@ button-digest = Résumé du matin
 digest-mine =
     Les jours de travail à { $time }, je vous écris s’il y a quelque chose. Sinon, rien.
 
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui vous est montré.
+
     Une demande de contact n’attend pas le résumé.
 digest-which-time =
     À quelle heure ? Entre { $opens } et { $closes }.
@@ -837,6 +881,8 @@ line-digest-more = { $count ->
     [1] Et une autre personne, dans votre liste.
    *[other] Et { $count } autres personnes, dans votre liste.
 }
+# lock-screen
+digest-week = La semaine passée, messages envoyés : { $sent }, avec réponse : { $answered }, jamais arrivés : { $unreceived }.
 button-call-name = J’appelle { $name }
 
 ## Les groupes et leurs ateliers
@@ -872,8 +918,6 @@ button-set-dates = Choisir les dates
 button-members = Les membres
 button-facilitators = L’équipe
 button-attendance = Noter les présences
-    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui vous est montré.
-
 line-comes = • { $name } : vient
 line-comes-not = • { $name } : ne peut pas venir
 line-comes-unsaid = • { $name } : pas encore de réponse
@@ -894,8 +938,6 @@ group-new-name =
     Quel nom a maintenant le groupe « { $name } » ?
 
     Écrivez un nom court. Personne n’est prévenu d’un nouveau nom.
-# lock-screen
-digest-week = La semaine passée, messages envoyés : { $sent }, avec réponse : { $answered }, jamais arrivés : { $unreceived }.
 group-name-taken = Un autre de vos groupes s’appelle « { $name } ». Écrivez un autre nom.
 group-renamed = C’est gardé : le groupe s’appelle « { $name } ».
 group-new-place =
@@ -2381,7 +2423,7 @@ not-paused = Il n’y a pas de pause en ce moment.
 privacy =
     Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés.
 
-    Votre coach voit seulement ce que vous montrez. Votre employeur ne voit jamais rien.
+    Votre coach voit seulement ce que vous montrez, et peut garder des notes. Votre employeur ne voit jamais rien.
 
     Les messages passent par Telegram, qui pourrait les lire.
 
@@ -2491,6 +2533,7 @@ mydata-table-assignment = Exercices proposés
 mydata-table-run = Questions et réponses
 mydata-table-question = Question en cours
 mydata-table-sentence = Mes phrases
+mydata-table-coach-note = Notes de coach (leurs mots se demandent à l’équipe)
 mydata-table-toolbox = Ce qui aide
 mydata-table-wishes = Messages voulus
 mydata-field-written-at = Écrite le :

@@ -61,7 +61,7 @@ WATCHED = (
     *("person", "role", "support", "sharing", "consent", "look", "plan", "morning", "question"),
     *("run", "checkin", "event", "toolbox", "sentence", "contact_request", "contact_notice"),
     *("group_member", "group_lead", "attendance", "group_invitation"),
-    "assignment",
+    *("assignment", "coach_note"),
 )
 Rows = list[dict[str, Any]]
 
