@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.chat import tables_of_groups
+from bot.chat import tables_of_groups, tables_of_people
 from bot.services import (
     afterwork,
     assigning,
@@ -19,7 +19,6 @@ from bot.services import (
     coping_toolbox,
     covering,
     dates,
-    deskwork,
     digesting,
     discretion,
     drafting,
@@ -30,7 +29,6 @@ from bot.services import (
     hard_moments,
     helping,
     homework,
-    homework_desk,
     homework_ending,
     homework_later,
     homework_not_now,
@@ -71,6 +69,7 @@ from bot.services.scene import Handler, Reader
 
 TAPS: Mapping[str, Handler] = {
     **tables_of_groups.TAPS,
+    **tables_of_people.TAPS,
     "menu": helping.menu,
     "help": helping.help_card,
     "care.danger": caring.in_danger,
@@ -103,12 +102,6 @@ TAPS: Mapping[str, Handler] = {
     "support.confirm": inviting.confirm,
     "support.deny": inviting.deny,
     "support.ask": inviting.ask_again,
-    "people": deskwork.my_people,
-    "person": deskwork.person_card,
-    "person.days": deskwork.person_days,
-    "person.exercises": homework_desk.screen,
-    "person.answers": homework_desk.answers,
-    "person.thank": homework_desk.thank,
     "assign": assigning.workshops,
     "assign.which": assigning.which,
     "assign.ask": assigning.ask,
@@ -324,6 +317,7 @@ TAPS: Mapping[str, Handler] = {
 
 READERS: Mapping[str, Reader] = {
     **tables_of_groups.READERS,
+    **tables_of_people.READERS,
     zones.TOPIC: zones.read,
     welcoming.TOPIC: welcoming.read,
     inviting.TOPIC: inviting.read,
@@ -344,6 +338,7 @@ READERS: Mapping[str, Reader] = {
 
 COMMANDS: Mapping[str, str] = {
     **tables_of_groups.COMMANDS,
+    **tables_of_people.COMMANDS,
     "menu": "menu",
     "help": "help",
     "aide": "help",

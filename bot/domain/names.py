@@ -14,6 +14,8 @@ JOINER = "\N{ZERO WIDTH JOINER}"
 FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 SKINS = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+APART = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+"""Letters that stand by others and that nothing takes apart by itself."""
 
 
 def read_name(text: str) -> str | None:
@@ -36,7 +38,7 @@ def read_line(text: str) -> str:
 
 def in_order(name: str) -> str:
     """Return what a name is sorted by: letters without their accents and case."""
-    apart = unicodedata.normalize("NFKD", name.casefold())
+    apart = unicodedata.normalize("NFKD", name.casefold().translate(APART))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

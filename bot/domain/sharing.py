@@ -70,6 +70,11 @@ def may_see(choices: Choices, stream: Stream, audience: Audience) -> bool:
     return asked in ALWAYS or (asked in CHOOSABLE and choices.get(asked, False))
 
 
+def keeps_something(choices: Choices, audience: Audience) -> bool:
+    """Whether there is something that an audience could be shown and is not."""
+    return any(not may_see(choices, *one) for one in CHOOSABLE if one[1] is audience)
+
+
 def may_see_outcome(choices: Choices, audience: Audience, share: Share | None) -> bool:
     """Whether an audience may see how an exercise ended; not before that is decided.
 

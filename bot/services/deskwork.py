@@ -7,10 +7,11 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Chat, Person
 from bot.domain.plan import Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import local, shown, zone
-from bot.domain.sharing import CHOOSABLE, Audience, Choices, Stream, may_see
+from bot.domain.sharing import Audience, Choices, Stream, keeps_something, may_see
 from bot.domain.wakeup import MorningState, WorkingMorning
 from bot.services import (
     afterwork_seen,
+    attention,
     checking_in,
     contacting,
     homework_seen,
@@ -20,9 +21,7 @@ from bot.services import (
 )
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.store import chats, invitations, mornings, occasions, people, plans, sharing, supports
-
-LINES_IN_LIST = 2
+from bot.store import chats, mornings, occasions, people, plans, sharing
 
 OUTCOMES = {
     MorningState.AWAITED: "outcome-awaited",
@@ -33,30 +32,8 @@ OUTCOMES = {
 }
 
 
-async def my_people(scene: Scene, args: Plain) -> None:
-    """Show everybody the coach supports, who is to be confirmed, and who is invited."""
-    del args
-    mine = await people.seen_by(scene.session, scene.coach.id)
-    waiting = await invitations.open_ones(scene.session, scene.coach.id, scene.now)
-    arrived = await _arrived(scene)
-    lines = [await _line(scene, person) for person in mine]
-    lines += [Phrase("line-to-confirm", {"name": one.name}) for _, one in arrived]
-    lines += [Phrase("line-invited", {"name": one.name}) for one in waiting]
-    rows: tuple[tuple[Button, ...], ...] = tuple(
-        (Button(Phrase("button-person", {"name": one.name}), "person", {"person": one.id}),)
-        for one in mine
-    )
-    rows += tuple(
-        (Button(Phrase("button-person", {"name": one.name}), "support.ask", {"support": support}),)
-        for support, one in arrived
-    )
-    says = Phrase("people", {"lines": tuple(lines)}) if lines else Phrase("people-none")
-    invite = (Button(Phrase("button-invite"), "invite"),)
-    await show(scene, Message(says=says, rows=(*rows, invite, menus.TO_MENU)))
-
-
 async def person_card(scene: Scene, args: Plain) -> None:
-    """Show one person: reached or not, the next message, today, what is agreed."""
+    """Show one person: reached or not, the next message, today; all else is a tap away."""
     person = await supported(scene, str(args["person"]))
     await note_look(scene, person)
     says = await whole_screen(scene, person)
@@ -64,11 +41,16 @@ async def person_card(scene: Scene, args: Plain) -> None:
     days = await looking_back.shown_to_coach(scene, person)
     rows = (
         *(((Button(Phrase("button-days-of"), "person.days", about),),) if days else ()),
-        (Button(Phrase("button-exercises-of"), "person.exercises", about),),
-        (Button(Phrase("button-new-reminder"), "remind.person", about),),
+        (
+            Button(Phrase("button-exercises-of"), "person.exercises", about),
+            Button(Phrase("button-agreed"), "person.agreed", about),
+        ),
+        (
+            Button(Phrase("button-new-reminder"), "remind.person", about),
+            Button(Phrase("button-notes"), "person.notes", about),
+        ),
         (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
-        (Button(Phrase("button-my-people"), "people"),),
-        menus.TO_MENU,
+        (Button(Phrase("button-my-people"), "people"), *menus.TO_MENU),
     )
     await show(scene, Message(says=says, rows=rows))
 
@@ -88,8 +70,8 @@ async def person_days(scene: Scene, args: Plain) -> Phrase | None:
 async def whole_screen(scene: Scene, person: Person) -> Phrase:
     """Return all that a coach sees of a person; the person can read the same."""
     lines = (
-        *_there(scene, person),
-        *await _details(scene, person),
+        *there(scene, person),
+        *await details(scene, person),
         *await checking_in.lately(scene, person),
         *await afterwork_seen.lately(scene, person),
         *await homework_seen.lately(scene, person),
@@ -123,41 +105,40 @@ async def supported(scene: Scene, person_id: str) -> Person:
     raise NotAllowed("not theirs")
 
 
-async def _arrived(scene: Scene) -> list[tuple[str, Person]]:
-    """Return who came in by the coach's invitation and is not confirmed, with the support's id."""
-    pending = await supports.pending_of(scene.session, scene.coach.id)
-    found = [(one.id, await people.get(scene.session, one.participant_id)) for one in pending]
-    return [(support, person) for support, person in found if person]
-
-
-async def _line(scene: Scene, person: Person) -> Phrase:
-    await note_look(scene, person)
-    details = await _details(scene, person)
-    lines = (*_there(scene, person), *details[:LINES_IN_LIST])
-    return Phrase("line-person", {"name": person.name, "lines": lines})
-
-
-def _there(scene: Scene, person: Person) -> list[Phrase]:
+def there(scene: Scene, person: Person) -> list[Phrase]:
     """Return what time it is for somebody who lives by other hours than is usual here."""
     if person.zone == scene.deployment.zone:
         return []
     return [Phrase("line-there", zones.here(scene, person.zone))]
 
 
-async def _details(scene: Scene, person: Person) -> list[Phrase]:
+async def details(scene: Scene, person: Person) -> list[Phrase]:
     """Return the lines a coach may read about somebody, most pressing first."""
     chat = await chats.of_person(scene.session, person.id)
     choices = await sharing.choices_of(scene.session, person.id)
-    lines = [] if chat and chat.reachable else [Phrase("line-unreachable")]
-    lines += await contacting.waiting(scene, person)
+    lines = await contacting.waiting(scene, person)
+    lines += await attention.silence(scene, person)
+    lines += [] if chat and chat.reachable else [Phrase("line-unreachable")]
     if person.is_paused(scene.now) and person.paused_until:
         until = local(person.paused_until, zone(person.zone)).date()
         lines.append(Phrase("line-paused", {"day": until}))
     if may_see(choices, Stream.WAKEUPS, Audience.COACH):
         lines += await _today(scene, person)
-    lines += await _proposed(scene, person)
+    lines += await proposed(scene, person)
     lines += await _next(scene, person, chat, choices=choices)
     return lines
+
+
+async def proposed(scene: Scene, person: Person) -> list[Phrase]:
+    """Return the proposals of a coach that wait."""
+    waiting = await plans.of_person(
+        scene.session, person.id, PlanKind.WAKEUP, state=PlanState.PROPOSED
+    )
+    return [
+        Phrase("line-proposed", {"time": plan.rule.wall})
+        for plan in waiting
+        if plan.proposed_by != person.id
+    ]
 
 
 async def _today(scene: Scene, person: Person) -> list[Phrase]:
@@ -176,18 +157,6 @@ def _outcome(morning: WorkingMorning, person: Person) -> Phrase:
     return Phrase(OUTCOMES[morning.state], {"time": when})
 
 
-async def _proposed(scene: Scene, person: Person) -> list[Phrase]:
-    """Return the proposals of a coach that wait."""
-    proposed = await plans.of_person(
-        scene.session, person.id, PlanKind.WAKEUP, state=PlanState.PROPOSED
-    )
-    return [
-        Phrase("line-proposed", {"time": plan.rule.wall})
-        for plan in proposed
-        if plan.proposed_by != person.id
-    ]
-
-
 async def _next(
     scene: Scene, person: Person, chat: Chat | None, *, choices: Choices
 ) -> list[Phrase]:
@@ -198,7 +167,7 @@ async def _next(
     """
     if chat is None or not chat.reachable:
         return []
-    kept = any(not may_see(choices, *one) for one in CHOOSABLE if one[1] is Audience.COACH)
+    kept = keeps_something(choices, Audience.COACH)
     due = await occasions.next_moment(scene.session, chat.id, scene.now, though_answered=kept)
     if due is None or person.is_paused(due):
         return []

@@ -1,4 +1,7 @@
-"""The coach's morning digest by exception: one message if there is something, silence if not."""
+"""The coach's morning digest by exception: one message if there is something, silence if not.
+
+Once a week it also says what became of the messages of the last one.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +14,7 @@ from bot.domain.digest import AT_FIRST, Entry, Why, chosen, next_digest
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person, Role
 from bot.domain.sharing import Purpose
-from bot.services import contact_steps, contact_words, menus, times
+from bot.services import contact_steps, contact_words, menus, times, week_told
 from bot.services.contact_steps import Place
 from bot.services.planning import Planner
 from bot.services.saying import show
@@ -94,14 +97,16 @@ async def _tell(place: Place, coach: Person, kept: Mornings) -> Mornings:
         # What is not told stays to be told once they are back.
         return kept
     supported = {one.id: one for one in await people.seen_by(place.session, coach.id)}
-    unreachable = await _unreachable(place, list(supported.values()))
+    several = list(supported.values())
+    unreachable = await _unreachable(place, several)
     entries = [
         *await _asking(place, coach),
         *await _silent(place, coach, supported, since=kept.last_at or place.now - AT_FIRST),
         *(one for one in unreachable if one.person_id not in kept.unreachable),
     ]
-    if entries:
-        await tell(place, coach.id, _message(entries, coach))
+    week = await week_told.line(place, coach, several, last=kept.last_at)
+    if entries or week:
+        await tell(place, coach.id, _message(entries, coach, week))
     told = [one.person_id for one in unreachable]
     return replace(kept, last_at=place.now, unreachable=told)
 
@@ -168,14 +173,18 @@ async def _unreachable(place: Place, supported: Sequence[Person]) -> list[Entry]
     return found
 
 
-def _message(entries: Sequence[Entry], coach: Person) -> Message:
+def _message(entries: Sequence[Entry], coach: Person, week: Phrase | None) -> Message:
+    """Return who needs something and, once a week, what became of the last one; or that alone."""
     several, more = chosen(entries)
     lines = [_line(one, coach) for one in several]
     if more:
         lines.append(Phrase("line-digest-more", {"count": more}))
+    if week:
+        lines.append(week)
+    digest = Phrase("digest", {"count": len(several) + more, "lines": tuple(lines)})
     rows = tuple((_button(one),) for one in several)
-    says = Phrase("digest", {"count": len(several) + more, "lines": tuple(lines)})
     people_row = (Button(Phrase("button-my-people"), "people"),)
+    says = week if week and not entries else digest
     return Message(says=says, rows=(*rows, people_row), stays=True)
 
 

@@ -61,6 +61,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("shares", "brings", "thanked_at"),
     ),
     "sentence": ("written_at", "text"),
+    "coach_note": ("coach_id", "written_at", "text"),
     "toolbox": ("changed_at", "toolbox"),
     "wishes": ("said", "gentle_until", "resting_since"),
     "contact_request": ("asked_at", "state", "line", "seen_by", "seen_at", "calls"),

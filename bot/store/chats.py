@@ -1,6 +1,6 @@
 """The chats: found by a keyed mark of their Telegram id, which itself is sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import cache
 from hashlib import blake2b
@@ -41,6 +41,16 @@ async def of_person(session: Session, person_id: str) -> Chat | None:
     """Return the chat in which a person is reached."""
     row = (await session.exec(select(ChatRow).where(col(ChatRow.person_id) == person_id))).first()
     return as_chat(session, row) if row else None
+
+
+async def reachable_among(session: Session, person_ids: Collection[str]) -> Collection[str]:
+    """Return who of these people can be written to."""
+    rows = await session.exec(
+        select(ChatRow.person_id).where(
+            col(ChatRow.person_id).in_(person_ids), col(ChatRow.reachable).is_(True)
+        )
+    )
+    return {one for one in rows if one}
 
 
 async def heard_at(session: Session, chat_id: str) -> datetime:

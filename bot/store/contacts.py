@@ -1,6 +1,6 @@
 """Who asks for a contact, and which staff are to look at it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -77,6 +77,16 @@ async def open_of(session: Session, person_id: str) -> Request | None:
     )
     row = rows.first()
     return _as_request(session, row) if row else None
+
+
+async def asking_among(session: Session, person_ids: Collection[str]) -> Collection[str]:
+    """Return who of these people asked for a contact that nobody has seen yet."""
+    rows = await session.exec(
+        select(RequestRow.person_id).where(
+            col(RequestRow.person_id).in_(person_ids), col(RequestRow.state) == RequestState.OPEN
+        )
+    )
+    return set(rows)
 
 
 async def keep(session: Session, request: Request) -> None:

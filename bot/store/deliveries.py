@@ -121,6 +121,18 @@ async def withdraw_of_group(
     return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
 
 
+async def last_said(session: Session, chat_id: str) -> Delivery | None:
+    """Return what was said last in a chat."""
+    rows = await session.exec(
+        select(DeliveryRow)
+        .where(col(DeliveryRow.chat_id) == chat_id, col(DeliveryRow.state) == State.SENT)
+        .order_by(col(DeliveryRow.ended_at).desc(), col(DeliveryRow.number).desc())
+        .limit(1)
+    )
+    row = rows.first()
+    return as_delivery(session, row) if row else None
+
+
 async def is_changed(session: Session, delivery: Delivery) -> bool:
     """Whether something else was written in the place of a message."""
     found = await session.exec(

@@ -19,6 +19,7 @@ from bot.store.assignments import AssignmentRow
 from bot.store.attendance import AttendanceRow
 from bot.store.chats import mark_of, of_person
 from bot.store.checkins import CheckinRow
+from bot.store.coach_notes import CoachNoteRow
 from bot.store.contacts import NoticeRow, RequestRow
 from bot.store.covers import CoverRow
 from bot.store.db import Session
@@ -68,12 +69,15 @@ class About:
 
     `by` are columns that hold the person's id or their chat's. Of whom a column in `named` names,
     the first name is given. `staff` are columns that speak of others where a member of staff asks.
+    Of rows that another person wrote, as the column `author` says, the words are not given; why is
+    said where such a table stands.
     """
 
     by: tuple[str, ...] = ("person_id",)
     order: str = ""
     named: frozenset[str] = frozenset()
     staff: frozenset[str] = frozenset()
+    author: str = ""
 
 
 _ROWS: Mapping[type[SQLModel], About] = {
@@ -102,6 +106,13 @@ _ROWS: Mapping[type[SQLModel], About] = {
     RunRow: About(order="moved_at"),
     AssignmentRow: About(order="assigned_at", named=frozenset({"assigned_by"})),
     SentenceRow: About(order="written_at"),
+    CoachNoteRow: About(
+        by=("coach_id", "person_id"),
+        order="written_at",
+        named=frozenset({"coach_id"}),
+        staff=frozenset({"person_id"}),
+        author="coach_id",
+    ),
     ToolboxRow: About(),
     WishesRow: About(),
     RequestRow: About(order="asked_at", named=frozenset({"seen_by"})),
@@ -155,18 +166,21 @@ class _Reader:
         order = [table.c[about.order]] if about.order else []
         connection = await self._session.connection()
         found = await connection.execute(mine.order_by(*order, *table.primary_key.columns))
-        left_out = SECRETS | (about.staff if self._person.is_staff else frozenset())
-        opened = [
-            {
-                column.removeprefix(SEALED): self._value(table, dict(row), column)
-                for column in row
-                if column not in left_out
-            }
-            for row in found.mappings().all()
-        ]
+        opened = [self._opened(table, about, dict(row)) for row in found.mappings().all()]
         for one in opened:
             one |= {column: await self._name(one[column]) for column in about.named & one.keys()}
         return opened
+
+    def _opened(self, table: Table, about: About, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what of a row is this person's to read."""
+        left_out = SECRETS | (about.staff if self._person.is_staff else frozenset())
+        if about.author and row[about.author] != self._person.id:
+            left_out |= {column for column in row if column.startswith(SEALED)}
+        return {
+            column.removeprefix(SEALED): self._value(table, row, column)
+            for column in row
+            if column not in left_out
+        }
 
     def _value(self, table: Table, row: Mapping[str, Any], column: str) -> Any:
         value = row[column]

@@ -24,6 +24,7 @@ from bot.domain.update import UpdateState
 from bot.store import incoming, questions
 from bot.store.assignments import AssignmentRow
 from bot.store.checkins import CheckinRow
+from bot.store.coach_notes import CoachNoteRow
 from bot.store.contacts import RequestRow
 from bot.store.covers import CoverRow
 from bot.store.erasing import TombstoneRow
@@ -100,6 +101,11 @@ _LIVES_ON = or_(
     exists().where(col(MorningRow.plan_id) == col(PlanRow.id)),
     exists().where(col(DeliveryRow.plan_id) == col(PlanRow.id)),
 )
+_IS_SUPPORTED = exists().where(
+    col(SupportRow.coach_id) == col(CoachNoteRow.coach_id),
+    col(SupportRow.participant_id) == col(CoachNoteRow.person_id),
+    col(SupportRow.state) == SupportState.ACTIVE,
+)
 _NEWER_RUN = aliased(RunRow)
 _WRITTEN_ANEW = exists().where(
     col(_NEWER_RUN.person_id) == col(RunRow.person_id),
@@ -152,6 +158,15 @@ WINDOWS = Aged(
     since="opened_at",
     age=MONTH,
     why="how often Telegram asked to wait; counted for a while",
+    hourly=True,
+)
+
+NOTES = Aged(
+    row=CoachNoteRow,
+    since="written_at",
+    age=timedelta(),
+    why="goes as the support ends; whichever way that came",
+    only=~_IS_SUPPORTED,
     hourly=True,
 )
 
@@ -255,6 +270,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "event": (Aged(row=EventRow, since="day", age=HALF_A_YEAR, why="written beside a day"),),
     "toolbox": (_WITH_THE_PERSON,),
     "sentence": (_WITH_THE_PERSON,),
+    "coach_note": (NOTES,),
     "contact_request": (
         Aged(row=RequestRow, since="asked_at", age=HALF_A_YEAR, why="what was asked of a coach"),
     ),

@@ -1,6 +1,7 @@
 """The working mornings and what was answered."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -8,11 +9,12 @@ from sqlalchemy import ColumnElement, case, delete, exists, update
 from sqlmodel import col, select
 
 from bot.domain.delivery import State
-from bot.domain.wakeup import MorningState, WorkingMorning
+from bot.domain.plan import PlanState
+from bot.domain.wakeup import NUDGING, MorningState, WorkingMorning
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.inserting import insert_into
-from bot.store.tables import DeliveryRow, MorningRow
+from bot.store.tables import DeliveryRow, MorningRow, PlanRow
 
 
 async def expect(
@@ -67,6 +69,35 @@ async def on_day(session: Session, person_ids: Sequence[str], day: date) -> list
         )
     )
     return [as_morning(row) for row in rows]
+
+
+async def woken_on(
+    session: Session, person_ids: Collection[str], *, since: date
+) -> Mapping[str, Sequence[WorkingMorning]]:
+    """Return the mornings since a day on which people surely got a nudge, by person.
+
+    Only those of plans that still stand.
+    """
+    was_woken = exists().where(
+        col(DeliveryRow.plan_id) == col(MorningRow.plan_id),
+        col(DeliveryRow.day) == col(MorningRow.day),
+        col(DeliveryRow.slot).in_(NUDGING),
+        col(DeliveryRow.state) == State.SENT,
+    )
+    rows = await session.exec(
+        select(MorningRow)
+        .join(PlanRow, col(PlanRow.id) == col(MorningRow.plan_id))
+        .where(
+            col(MorningRow.person_id).in_(person_ids),
+            col(MorningRow.day) >= since,
+            col(PlanRow.state) == PlanState.ACTIVE,
+            was_woken,
+        )
+    )
+    found: dict[str, list[WorkingMorning]] = defaultdict(list)
+    for row in rows:
+        found[row.person_id].append(as_morning(row))
+    return found
 
 
 async def unexpect(session: Session, plan_id: str, now: datetime) -> Sequence[date]:

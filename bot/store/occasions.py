@@ -1,6 +1,6 @@
 """The deliveries of a plan: which messages of a day are to come, and taking them off the list."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_, update
@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from bot.domain.budget import Aside
 from bot.domain.delivery import Reason, State
-from bot.domain.wakeup import REPEAT_SLOTS, SNOOZE_SLOTS
+from bot.domain.wakeup import REPEAT_SLOTS, SNOOZE_SLOTS, Slot
 from bot.store import carried
 from bot.store.db import Session
 from bot.store.tables import DeliveryRow
@@ -34,15 +34,28 @@ async def next_moment(
     With `though_answered`, answers change nothing in it: what one of them silenced counts, what one
     of them brought (a snooze) does not.
     """
-    is_to_come = col(DeliveryRow.state) == State.PLANNED
     which = [col(DeliveryRow.chat_id) == chat_id, col(DeliveryRow.plan_id).is_not(None)]
-    if though_answered:
-        answered = col(DeliveryRow.reason) == Reason.ANSWERED
-        is_to_come = or_(is_to_come, and_(col(DeliveryRow.state) == State.SKIPPED, answered))
-        which.append(col(DeliveryRow.slot).not_in([*SNOOZE_SLOTS, *REPEAT_SLOTS]))
-    which += [is_to_come, col(DeliveryRow.due) > now]
+    which += _to_come(now, though_answered=though_answered)
     found = await session.exec(select(func.min(col(DeliveryRow.due))).where(*which))
     return found.one()
+
+
+async def next_days(
+    session: Session, plan_ids: Collection[str], now: datetime, *, though_answered: bool
+) -> Sequence[datetime]:
+    """Return when the first message of each coming day of these plans comes, in order."""
+    first = func.min(col(DeliveryRow.due))
+    found = await session.exec(
+        select(first)
+        .where(
+            col(DeliveryRow.plan_id).in_(plan_ids),
+            col(DeliveryRow.slot) != Slot.NOTE,
+            *_to_come(now, though_answered=though_answered),
+        )
+        .group_by(col(DeliveryRow.plan_id), col(DeliveryRow.day))
+        .order_by(first)
+    )
+    return [due for due in found if due]
 
 
 async def next_open(session: Session) -> datetime | None:
@@ -111,3 +124,14 @@ async def _take_off(
         .execution_options(synchronize_session=False)
     )
     await carried.set_free(session, gone.scalars().all(), now)
+
+
+def _to_come(now: datetime, *, though_answered: bool) -> list[ColumnElement[bool]]:
+    """Return what tells a message that is to come; see `next_moment` for `though_answered`."""
+    is_to_come = col(DeliveryRow.state) == State.PLANNED
+    which = [col(DeliveryRow.due) > now]
+    if though_answered:
+        answered = col(DeliveryRow.reason) == Reason.ANSWERED
+        is_to_come = or_(is_to_come, and_(col(DeliveryRow.state) == State.SKIPPED, answered))
+        which.append(col(DeliveryRow.slot).not_in([*SNOOZE_SLOTS, *REPEAT_SLOTS]))
+    return [*which, is_to_come]

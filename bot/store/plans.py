@@ -108,6 +108,20 @@ async def active_of(session: Session, person_id: str) -> Sequence[Plan]:
     return [as_plan(session, row) for row in rows]
 
 
+async def proposed_among(
+    session: Session, person_ids: Collection[str], *, proposed_by: str
+) -> Collection[str]:
+    """Return who of these people have not answered yet what somebody proposed to them."""
+    rows = await session.exec(
+        select(PlanRow.person_id).where(
+            col(PlanRow.person_id).in_(person_ids),
+            col(PlanRow.state) == PlanState.PROPOSED,
+            col(PlanRow.proposed_by) == proposed_by,
+        )
+    )
+    return set(rows)
+
+
 async def end_over(session: Session, before: date, *, limit: int) -> int:
     """End what has a last day that lies before a date, so that it goes; count."""
     over = (

@@ -1,6 +1,6 @@
 """What people decided about who sees what, the consent ledger, and who looked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,6 +25,15 @@ async def choices_of(session: Session, person_id: str) -> Choices:
     """Return what a person decided; what is absent is not shown."""
     rows = await session.exec(select(SharingRow).where(col(SharingRow.person_id) == person_id))
     return {(row.stream, row.audience): row.shown for row in rows}
+
+
+async def choices_among(session: Session, person_ids: Collection[str]) -> Mapping[str, Choices]:
+    """Return what each of these people decided; what is absent is not shown."""
+    rows = await session.exec(select(SharingRow).where(col(SharingRow.person_id).in_(person_ids)))
+    found: dict[str, dict[tuple[Stream, Audience], bool]] = {one: {} for one in person_ids}
+    for row in rows:
+        found[row.person_id][row.stream, row.audience] = row.shown
+    return found
 
 
 async def choose(

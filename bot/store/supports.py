@@ -7,6 +7,7 @@ from sqlalchemy import update
 from sqlmodel import col, select
 
 from bot.domain.people import Support, SupportState
+from bot.store import coach_notes
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.tables import SupportRow
@@ -35,12 +36,19 @@ async def get(session: Session, support_id: str) -> Support | None:
 async def change(
     session: Session, support_id: str, *, was: SupportState, becomes: SupportState
 ) -> bool:
-    """Change a support that is in one state to another; return whether it was in it."""
+    """Change a support that is in one state to another; return whether it was in it.
+
+    What the coach noted for themselves goes with its end.
+    """
     changed = await session.exec(
         update(SupportRow)
         .where(col(SupportRow.id) == support_id, col(SupportRow.state) == was)
         .values(state=becomes)
     )
+    if changed.rowcount and becomes is SupportState.ENDED:
+        ended = await session.get_one(SupportRow, support_id)
+        coach, person = ended.coach_id, ended.participant_id
+        await coach_notes.remove_all(session, coach_id=coach, person_id=person)
     return changed.rowcount > 0
 
 

@@ -305,6 +305,17 @@ invite-not-confirmed =
 
 people = { $lines }
 people-none = There is nobody on your list yet. You can invite somebody.
+people-part =
+    { $lines }
+
+    { $first } to { $last } of { $count }. To find somebody, write their name.
+people-not-found =
+    I do not find this name in your list.
+
+    You can write another one.
+button-previous = Previous
+button-next = Next
+button-everybody = The whole list
 person =
     { $name }
 
@@ -317,6 +328,8 @@ line-invited = • { $name }: invitation waiting
 line-to-confirm = • { $name }: to be confirmed
 line-there = In { $city }, it is { $time }
 line-unreachable = Messages do not arrive at the moment
+line-silent = No answer to { $count } wake-ups in a row
+line-proposal-waits = Your proposal waits for an answer
 line-paused = Taking a break, back on { $day }
 line-proposed = Wake-up proposed at { $time }, waiting for an answer
 line-checkin = Check-in of { $day }:
@@ -327,6 +340,47 @@ outcome-snoozed = This morning: a few more minutes
 outcome-up = This morning: up, answered at { $time }
 outcome-not-working = Today: not working
 outcome-unwell = Today: not well
+
+## What is agreed with a person, for the coach
+
+button-agreed = What is agreed
+person-agreed =
+    What is agreed with { $name }
+
+    { $lines }
+line-agreed-none = Nothing is agreed at the moment.
+line-coming = Next messages:
+line-moment = • { $day }, { $time }
+
+## A coach’s notes, for themselves
+
+button-notes = My notes
+person-notes =
+    { $count ->
+        [0] You have no note about { $name } yet.
+       *[other] Your notes about { $name }.
+    }
+
+    Nobody else reads them in Relais. They go when you no longer support this person.
+
+    { $name } can know that there are some, and ask to read them.
+person-note-write =
+    Write your note about { $name }, in a few words.
+
+    Facts, which { $name } can read one day. Your message also stays in this Telegram chat.
+person-note-kept =
+    It is kept, for you. About { $name }:
+
+    “{ $text }”
+person-note =
+    { $name }, { $day }:
+
+    “{ $text }”
+person-notes-full = There are { $count } notes about { $name } already. You can erase one to write another.
+button-note = { $text } ({ $day })
+button-note-write = Write a note
+button-note-erase = Erase the note
+toast-note-erased = The note is erased here. Your Telegram message stays.
 
 ## Choosing a wake-up
 
@@ -774,6 +828,8 @@ button-digest = Morning digest
 digest-mine =
     On working days at { $time }, I write to you if there is something. If not, nothing.
 
+    Once a week, three numbers: messages sent, answered, never received. Only of what people show you.
+
     A request for a contact does not wait for the digest.
 digest-which-time =
     At what time? Between { $opens } and { $closes }.
@@ -794,6 +850,8 @@ line-digest-more = { $count ->
     [1] And one more person, in your list.
    *[other] And { $count } more people, in your list.
 }
+# lock-screen
+digest-week = Last week, messages sent: { $sent }, answered: { $answered }, never received: { $unreceived }.
 button-call-name = I call { $name }
 
 ## Groups and their workshops
@@ -2340,7 +2398,7 @@ not-paused = There is no break at the moment.
 privacy =
     I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted.
 
-    Your coach sees only what you show. Your employer never sees anything.
+    Your coach sees only what you show, and can keep notes. Your employer never sees anything.
 
     Messages go through Telegram, which could read them.
 
@@ -2451,6 +2509,8 @@ mydata-table-run = Questions and answers
 mydata-table-question = Open question
 mydata-table-sentence = My sentences
 mydata-table-toolbox = My techniques
+mydata-table-coach-note = Notes of coaches (the team can be asked for their words)
+mydata-table-toolbox = What helps
 mydata-table-wishes = Wanted messages
 mydata-field-written-at = Written on:
 mydata-field-text = Text:

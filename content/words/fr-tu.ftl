@@ -170,6 +170,34 @@ invite-not-confirmed =
 ## Les personnes accompagnées
 
 people-none = Il n’y a encore personne dans ta liste. Tu peux inviter quelqu’un.
+people-part =
+    { $lines }
+
+    { $first } à { $last } sur { $count }. Pour trouver quelqu’un, écris son nom.
+people-not-found =
+    Je ne trouve pas ce nom dans ta liste.
+
+    Tu peux en écrire un autre.
+line-proposal-waits = Ta proposition attend une réponse
+person-notes =
+    { $count ->
+        [0] Tu n’as pas encore de note sur { $name }.
+       *[other] Tes notes sur { $name }.
+    }
+
+    Personne d’autre ne les lit dans Relais. Elles s’effacent quand tu n’accompagnes plus cette personne.
+
+    { $name } peut savoir qu’il y en a, et demander à les lire.
+person-note-write =
+    Écris ta note sur { $name }, en quelques mots.
+
+    Des faits, que { $name } peut lire un jour. Ton message reste aussi dans cette conversation Telegram.
+person-note-kept =
+    C’est gardé, pour toi. Sur { $name } :
+
+    « { $text } »
+person-notes-full = Il y a déjà { $count } notes sur { $name }. Tu peux en effacer une pour en écrire une autre.
+toast-note-erased = La note est effacée ici. Ton message Telegram reste.
 
 ## Choisir un réveil
 
@@ -415,6 +443,8 @@ cover-over = Tu ne remplaces plus { $name } pour les demandes.
 
 digest-mine =
     Les jours de travail à { $time }, je t’écris s’il y a quelque chose. Sinon, rien.
+
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui t’est montré.
 
     Une demande de contact n’attend pas le résumé.
 digest-which-time =
@@ -1090,7 +1120,7 @@ paused =
 privacy =
     Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés.
 
-    Ton coach voit seulement ce que tu montres. Ton employeur ne voit jamais rien.
+    Ton coach voit seulement ce que tu montres, et peut garder des notes. Ton employeur ne voit jamais rien.
 
     Les messages passent par Telegram, qui pourrait les lire.
 

@@ -325,6 +325,17 @@ invite-not-confirmed =
 
 people = { $lines }
 people-none = Il n’y a encore personne dans votre liste. Vous pouvez inviter quelqu’un.
+people-part =
+    { $lines }
+
+    { $first } à { $last } sur { $count }. Pour trouver quelqu’un, écrivez son nom.
+people-not-found =
+    Je ne trouve pas ce nom dans votre liste.
+
+    Vous pouvez en écrire un autre.
+button-previous = Précédents
+button-next = Suivants
+button-everybody = Toute la liste
 person =
     { $name }
 
@@ -337,6 +348,8 @@ line-invited = • { $name } : invitation en attente
 line-to-confirm = • { $name } : à confirmer
 line-there = À { $city }, il est { $time }
 line-unreachable = Ne reçoit pas les messages en ce moment
+line-silent = { $count } réveils de suite sans réponse
+line-proposal-waits = Votre proposition attend une réponse
 line-paused = En pause, reprend { $day }
 line-proposed = Réveil proposé à { $time }, en attente de réponse
 line-checkin = Point du { $day } :
@@ -347,6 +360,48 @@ outcome-snoozed = Ce matin : quelques minutes de plus
 outcome-up = Ce matin : debout, réponse à { $time }
 outcome-not-working = Aujourd’hui : pas de travail
 outcome-unwell = Aujourd’hui : ne va pas bien
+
+## Ce qui est convenu avec une personne, pour le coach
+
+# label: the way people say it
+button-agreed = Ce qui est convenu
+person-agreed =
+    { $name } : ce qui est convenu
+
+    { $lines }
+line-agreed-none = Rien n’est convenu en ce moment.
+line-coming = Prochains messages :
+line-moment = • { $day }, { $time }
+
+## Les notes d’un coach, pour soi
+
+button-notes = Mes notes
+person-notes =
+    { $count ->
+        [0] Vous n’avez pas encore de note sur { $name }.
+       *[other] Vos notes sur { $name }.
+    }
+
+    Personne d’autre ne les lit dans Relais. Elles s’effacent quand vous n’accompagnez plus cette personne.
+
+    { $name } peut savoir qu’il y en a, et demander à les lire.
+person-note-write =
+    Écrivez votre note sur { $name }, en quelques mots.
+
+    Des faits, que { $name } peut lire un jour. Votre message reste aussi dans cette conversation Telegram.
+person-note-kept =
+    C’est gardé, pour vous. Sur { $name } :
+
+    « { $text } »
+person-note =
+    { $name }, { $day } :
+
+    « { $text } »
+person-notes-full = Il y a déjà { $count } notes sur { $name }. Vous pouvez en effacer une pour en écrire une autre.
+button-note = { $text } ({ $day })
+button-note-write = Écrire une note
+button-note-erase = Effacer la note
+toast-note-erased = La note est effacée ici. Votre message Telegram reste.
 
 ## Choisir un réveil
 
@@ -808,6 +863,8 @@ button-digest = Résumé du matin
 digest-mine =
     Les jours de travail à { $time }, je vous écris s’il y a quelque chose. Sinon, rien.
 
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui vous est montré.
+
     Une demande de contact n’attend pas le résumé.
 digest-which-time =
     À quelle heure ? Entre { $opens } et { $closes }.
@@ -828,6 +885,8 @@ line-digest-more = { $count ->
     [1] Et une autre personne, dans votre liste.
    *[other] Et { $count } autres personnes, dans votre liste.
 }
+# lock-screen
+digest-week = La semaine passée, messages envoyés : { $sent }, avec réponse : { $answered }, jamais arrivés : { $unreceived }.
 button-call-name = J’appelle { $name }
 
 ## Les groupes et leurs ateliers
@@ -2385,7 +2444,7 @@ not-paused = Il n’y a pas de pause en ce moment.
 privacy =
     Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés.
 
-    Votre coach voit seulement ce que vous montrez. Votre employeur ne voit jamais rien.
+    Votre coach voit seulement ce que vous montrez, et peut garder des notes. Votre employeur ne voit jamais rien.
 
     Les messages passent par Telegram, qui pourrait les lire.
 
@@ -2496,6 +2555,8 @@ mydata-table-run = Questions et réponses
 mydata-table-question = Question en cours
 mydata-table-sentence = Mes phrases
 mydata-table-toolbox = Mes stratégies
+mydata-table-coach-note = Notes de coach (leurs mots se demandent à l’équipe)
+mydata-table-toolbox = Ce qui aide
 mydata-table-wishes = Messages voulus
 mydata-field-written-at = Écrite le :
 mydata-field-text = Texte :

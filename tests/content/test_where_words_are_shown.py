@@ -27,6 +27,7 @@ UNASKED = [
     "cover-over",
     "cover-refused",
     "digest",
+    "digest-week",
     "discreet-message",
     "eased",
     "erased",

@@ -5,7 +5,18 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.domain.digest import Entry, Why, chosen, next_digest
+from bot.domain.digest import (
+    COUNTED,
+    Asked,
+    Entry,
+    Week,
+    Why,
+    chosen,
+    next_digest,
+    week_of,
+    week_to_tell,
+)
+from bot.domain.sharing import CHOOSABLE, Audience
 from tests.domain.test_contact import DESK, utc
 
 NOON = utc("2026-11-23T11:00")
@@ -58,3 +69,45 @@ def test_nobody_is_named_twice() -> None:
     several, more = chosen([entry("a", Why.UNREACHABLE), entry("a", Why.CONTACT)])
 
     assert ([one.why for one in several], more) == ([Why.CONTACT], 0)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "monday"),
+    [
+        ("2026-11-20T08:00", "2026-11-23T08:00", "2026-11-16"),
+        ("2026-11-23T08:00", "2026-11-24T08:00", None),
+        ("2026-11-23T08:00", "2026-11-27T08:00", None),
+        ("2026-11-20T08:00", "2026-11-24T08:00", "2026-11-16"),
+        ("2026-10-05T08:00", "2026-11-24T08:00", "2026-11-16"),
+        ("2026-12-31T08:00", "2027-01-04T08:00", "2026-12-28"),
+        ("2026-11-22T22:59", "2026-11-22T23:00", "2026-11-16"),
+        ("2026-11-22T23:00", "2026-11-23T08:00", None),
+        (None, "2026-11-25T08:00", "2026-11-16"),
+    ],
+)
+def test_a_week_is_told_once_in_the_first_digest_after_it(
+    last: str | None, now: str, monday: str | None
+) -> None:
+    told = week_to_tell(utc(last) if last else None, utc(now), DESK.zone)
+
+    assert told == (date.fromisoformat(monday) if monday else None)
+
+
+def test_a_week_in_which_nothing_was_asked_is_not_told() -> None:
+    assert week_of([]) is None
+
+
+def test_a_week_is_told_in_three_numbers() -> None:
+    asked = [
+        Asked(went_out=True, is_answered=True),
+        Asked(went_out=True),
+        Asked(went_out=False),
+        # Answered without having been asked: it did not arrive all the same.
+        Asked(went_out=False, is_answered=True),
+    ]
+
+    assert week_of(iter(asked)) == Week(sent=4, answered=1, unreceived=2)
+
+
+def test_what_is_counted_can_be_kept() -> None:
+    assert {(one, Audience.COACH) for one in COUNTED.values()} <= {*CHOOSABLE}

@@ -4,7 +4,16 @@ from itertools import product
 
 import pytest
 
-from bot.domain.sharing import ALWAYS, CHOOSABLE, PRESETS, Audience, Preset, Stream, may_see
+from bot.domain.sharing import (
+    ALWAYS,
+    CHOOSABLE,
+    PRESETS,
+    Audience,
+    Preset,
+    Stream,
+    keeps_something,
+    may_see,
+)
 
 EVERY = list(product(Stream, Audience))
 ALL_CHOSEN = dict.fromkeys(EVERY, True)
@@ -58,3 +67,12 @@ def test_a_preset_answers_every_question(
 
     assert set(choices) == set(CHOOSABLE)
     assert {each for each in EVERY if may_see(choices, *each)} == ALWAYS | shown
+
+
+def test_somebody_keeps_something_unless_all_is_shown() -> None:
+    one = next(one for one in CHOOSABLE if one[1] is Audience.COACH)
+
+    assert not keeps_something(ALL_CHOSEN, Audience.COACH)
+    assert keeps_something({**ALL_CHOSEN, one: False}, Audience.COACH)
+    assert not keeps_something({**ALL_CHOSEN, one: False}, Audience.FACILITATOR)
+    assert keeps_something({}, Audience.FACILITATOR)

@@ -77,7 +77,9 @@ async def test_the_card_leads_to_a_reminder_the_list_and_the_menu(agreed: Team) 
     assert NEXT in await card_of(agreed.coach)
     assert agreed.coach.offers == [
         "button-exercises-of",
+        "button-agreed",
         "button-new-reminder",
+        "button-notes",
         "button-propose-technique",
         "button-my-people",
         "button-menu",

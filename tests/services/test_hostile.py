@@ -155,6 +155,22 @@ async def asked_word(stage: Stage) -> Cast:
     return {"asked": lina}
 
 
+async def asked_name_of_somebody(stage: Stage) -> Cast:
+    phone = (await team_forms(stage))["coach"]
+    await phone.choose("button-menu", "button-my-people")
+    return {"asked": phone}
+
+
+async def asked_note(stage: Stage) -> Cast:
+    phone = (await asked_name_of_somebody(stage))["asked"]
+    await phone.choose("button-person", "button-notes", "button-note-write")
+    return {"asked": phone}
+
+
+ONE_ANSWER = {asked_name, asked_what, asked_weeks, asked_place, asked_word, asked_note}
+"""Where almost anything that is typed is an answer, and closes the question."""
+
+
 KINDS = [
     pytest.param(asked_hours, "9h-17h", "menu", id="hours"),
     pytest.param(asked_zone, "Athènes", "zone-confirm", id="zone"),
@@ -167,6 +183,8 @@ KINDS = [
     pytest.param(asked_day, "demain", "reminder-which-time", id="day"),
     pytest.param(asked_place, "12 rue du Port", "group-place-same", id="place"),
     pytest.param(asked_word, "Bravo", "board-word-card", id="word"),
+    pytest.param(asked_name_of_somebody, "canari", "people", id="somebody"),
+    pytest.param(asked_note, "Un fait", "person-note-kept", id="note"),
     pytest.param(asked_mood, "bonne", "run-question", id="check-in"),
 ]
 Play = Callable[[Stage], Awaitable[Cast]]
@@ -190,7 +208,7 @@ async def test_a_conversation_goes_on_after_all_of_it(
     stage: Stage, memories: Memories, play: Play, typed: str, shown: str
 ) -> None:
     phone = (await memories.recall(stage, play))["asked"]
-    if play not in {asked_name, asked_what, asked_weeks, asked_place, asked_word}:
+    if play not in {*ONE_ANSWER, asked_name_of_somebody}:
         for text in hostile(12):
             await phone.write(text)
 

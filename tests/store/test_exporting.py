@@ -12,11 +12,12 @@ from sqlmodel import SQLModel
 from bot import store
 from bot.domain.names import UNREADABLE
 from bot.domain.people import Person, Role
-from bot.store import people
+from bot.store import coach_notes, people
 from bot.store.db import Database, Session
 from bot.store.exporting import ABOUT, IMPERSONAL, Export, everything
 from bot.store.tables import DeliveryRow
-from tests.canaries import CANARY_NAME
+from tests.canaries import CANARY_NAME, CANARY_TEXT
+from tests.examples import NOW, a_person
 from tests.store.filling import canary, fill, sealed_columns
 
 PEOPLES = frozenset({"person", "chat"})
@@ -111,3 +112,26 @@ async def test_what_does_not_open_stops_nothing(database: Database) -> None:
         export = await everything(session, await person_of(session, person_id))
 
     assert export["delivery"][0]["message"] == UNREADABLE
+
+
+async def test_what_a_coach_noted_is_theirs_to_read_and_its_person_learns_that_there_is_some(
+    database: Database,
+) -> None:
+    async with database.begin() as session:
+        coach_id, _ = await a_person(session, 0, Role.COACH)
+        person_id, _ = await a_person(session, 1)
+        colleague_id, _ = await a_person(session, 2, Role.COACH)
+        for about in (person_id, colleague_id):
+            await coach_notes.add(session, CANARY_TEXT, coach_id=coach_id, person_id=about, now=NOW)
+
+        exports = {
+            id_: await everything(session, await person_of(session, id_))
+            for id_ in (coach_id, person_id, colleague_id)
+        }
+
+    assert [row["text"] for row in exports[coach_id]["coach_note"]] == [CANARY_TEXT] * 2
+    assert "person_id" not in exports[coach_id]["coach_note"][0]
+    assert CANARY_TEXT not in words_of(exports[person_id])
+    assert CANARY_TEXT not in words_of(exports[colleague_id])
+    [known] = exports[person_id]["coach_note"]
+    assert (known["coach_id"], known["written_at"]) == (CANARY_NAME, NOW)

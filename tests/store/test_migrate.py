@@ -13,6 +13,7 @@ from bot.store.assignments import AssignmentRow
 from bot.store.attendance import AttendanceRow
 from bot.store.checkins import CheckinRow
 from bot.store.chores import ChoreRow
+from bot.store.coach_notes import CoachNoteRow
 from bot.store.contacts import RequestRow
 from bot.store.covers import CoverRow
 from bot.store.db import Database
@@ -38,6 +39,7 @@ ROWS = (
     AttendanceRow,
     CheckinRow,
     ChoreRow,
+    CoachNoteRow,
     CoverRow,
     DeliveryRow,
     DeskRow,

@@ -1,0 +1,30 @@
+"""Which service answers which button, question and command of a coach about their people."""
+
+from collections.abc import Mapping
+
+from bot.services import agreed_desk, caseload, coach_notes, deskwork, homework_desk
+from bot.services.scene import Handler, Reader
+
+TAPS: Mapping[str, Handler] = {
+    "people": caseload.mine,
+    "person": deskwork.person_card,
+    "person.days": deskwork.person_days,
+    "person.exercises": homework_desk.screen,
+    "person.answers": homework_desk.answers,
+    "person.thank": homework_desk.thank,
+    "person.agreed": agreed_desk.screen,
+    "person.notes": coach_notes.every,
+    "person.note": coach_notes.one,
+    "person.note-write": coach_notes.write,
+    "person.note-erase": coach_notes.erase,
+}
+
+READERS: Mapping[str, Reader] = {
+    caseload.TOPIC: caseload.read,
+    coach_notes.TOPIC: coach_notes.read,
+}
+
+COMMANDS: Mapping[str, str] = {
+    "people": "people",
+    "personnes": "people",
+}
