@@ -32,7 +32,7 @@ def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
 
 
 def _why_not_now(delivery: Delivery, chat: Chat, facts: Facts, *, now: datetime) -> Reason | None:
-    if chat.person_id in facts.paused:
+    if chat.person_id in facts.paused and not _outlasts_pause(delivery, chat, facts):
         return Reason.PAUSED
     if delivery.kind is Class.DIGEST and not _may_be_told(chat, facts):
         return Reason.WITHDRAWN
@@ -40,6 +40,15 @@ def _why_not_now(delivery: Delivery, chat: Chat, facts: Facts, *, now: datetime)
         return None
     reason = _why_not_on(delivery.occasion, facts, now)
     return reason or _why_not_unasked(delivery, facts, now)
+
+
+def _outlasts_pause(delivery: Delivery, chat: Chat, facts: Facts) -> bool:
+    """Whether a message waits for the end of a pause that began since it was written.
+
+    What tells of others does. A change in place does not, nor what belongs to a day.
+    """
+    tells = delivery.kind is Class.DIGEST and not delivery.replaces and not delivery.occasion
+    return tells and chat.id in facts.told and chat.person_id not in facts.leaving
 
 
 def _may_be_told(chat: Chat, facts: Facts) -> bool:
