@@ -54,6 +54,7 @@ OWN_ALONE = (
     "network",
     "proposed",
     "word",
+    "handed",
 )
 NAMES = (CANARY_NAME, "Nadia")
 COLLEAGUES = {("other coach", "cover"), ("other coach", "cover.end")}  # coaches know each other

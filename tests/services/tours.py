@@ -18,6 +18,7 @@ from tests.services.tour_of_groups import through_groups
 from tests.services.tour_of_homework import through_homework
 from tests.services.tour_of_messages import through_messages
 from tests.services.tour_of_reminders import through_reminders
+from tests.services.tour_of_words import through_words
 
 
 async def through_features(coach: Phone, participant: Phone) -> None:
@@ -32,6 +33,7 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_messages(participant)
     await through_homework(coach, participant)
     await through_groups(coach, participant)
+    await through_words(coach, participant)
 
 
 async def through_own_data(participant: Phone) -> None:
