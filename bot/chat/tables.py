@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.chat import tables_of_groups, tables_of_people
+from bot.chat import tables_of_groups, tables_of_support
 from bot.services import (
     afterwork,
     assigning,
@@ -70,6 +71,7 @@ from bot.services.scene import Handler, Reader
 TAPS: Mapping[str, Handler] = {
     **tables_of_groups.TAPS,
     **tables_of_people.TAPS,
+    **tables_of_support.TAPS,
     "menu": helping.menu,
     "help": helping.help_card,
     "care.danger": caring.in_danger,
@@ -318,6 +320,7 @@ TAPS: Mapping[str, Handler] = {
 READERS: Mapping[str, Reader] = {
     **tables_of_groups.READERS,
     **tables_of_people.READERS,
+    **tables_of_support.READERS,
     zones.TOPIC: zones.read,
     welcoming.TOPIC: welcoming.read,
     inviting.TOPIC: inviting.read,

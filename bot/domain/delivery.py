@@ -32,7 +32,8 @@ NEVER_SENT = frozenset({State.FAILED, State.EXPIRED, State.SKIPPED})
 class Class(StrEnum):
     """What kind of message it is: this decides how late and how often it may go out.
 
-    A contact is what staff are told of a request for one, and who asked of what became of it.
+    A contact is what staff are told of a request for one, and who asked of what became of it; also
+    an answer to a word from staff.
     """
 
     REPLY = "reply"

@@ -132,8 +132,12 @@ class Invitation:
 
 
 class SupportState(StrEnum):
-    """How it stands between a coach and a participant."""
+    """How it stands between a coach and a participant.
 
+    One is asked whom a colleague would hand somebody over to.
+    """
+
+    ASKED = "asked"
     PENDING = "pending"
     ACTIVE = "active"
     ENDED = "ended"

@@ -87,7 +87,7 @@ async def end(scene: Scene, args: Plain) -> None:
     purpose = Purpose(args["purpose"])
     await sharing.withdraw(scene.session, scene.member.id, purpose, now=scene.now)
     if purpose is Purpose.NOTE:
-        await _tell_nobody(scene)
+        await tell_nobody(scene, scene.member.id)
     says = Phrase("consent-ended" if purpose is Purpose.CHANNEL else "consent-note-ended")
     back = (Button(Phrase("button-my-consents"), "consents"),)
     await show(scene, Message(says=says, rows=(back, menus.TO_MENU)))
@@ -101,6 +101,17 @@ async def review(scene: Scene, args: Plain) -> None:
         await end(scene, _about(Purpose.NOTE))
         return
     await surrounding.telling(scene, {"plan": plan})
+
+
+async def tell_nobody(scene: Scene, person_id: str) -> None:
+    """Take the word to the coach out of every wake-up of somebody."""
+    for plan in await plans.of_person(
+        scene.session, person_id, PlanKind.WAKEUP, state=PlanState.ACTIVE
+    ):
+        if plan.around.tells_coach:
+            quiet = replace(plan, around=replace(plan.around, tells_coach=None))
+            await plans.keep(scene.session, quiet)
+            await scene.planner.replan(scene.session, quiet, scene.now)
 
 
 def _question(scene: Scene, purpose: Purpose, given_at: datetime) -> Message:
@@ -132,14 +143,3 @@ async def _telling_plan(scene: Scene) -> str | None:
         scene.session, scene.member.id, PlanKind.WAKEUP, state=PlanState.ACTIVE
     )
     return next((plan.id for plan in active if plan.around.tells_coach), None)
-
-
-async def _tell_nobody(scene: Scene) -> None:
-    """Take the word to the coach out of every wake-up."""
-    for plan in await plans.of_person(
-        scene.session, scene.member.id, PlanKind.WAKEUP, state=PlanState.ACTIVE
-    ):
-        if plan.around.tells_coach:
-            quiet = replace(plan, around=replace(plan.around, tells_coach=None))
-            await plans.keep(scene.session, quiet)
-            await scene.planner.replan(scene.session, quiet, scene.now)

@@ -40,6 +40,10 @@ async def person_card(scene: Scene, args: Plain) -> None:
     about = {"person": person.id}
     days = await looking_back.shown_to_coach(scene, person)
     rows = (
+        (
+            Button(Phrase("button-write-word"), "write", {"people": [person.id]}),
+            Button(Phrase("button-support"), "support.options", about),
+        ),
         *(((Button(Phrase("button-days-of"), "person.days", about),),) if days else ()),
         (
             Button(Phrase("button-exercises-of"), "person.exercises", about),
@@ -80,14 +84,14 @@ async def whole_screen(scene: Scene, person: Person) -> Phrase:
 
 
 async def plans_to_see(scene: Scene, person: Person) -> list[Plan]:
-    """Return what is agreed, of what a coach proposed or may see; one that goes on comes last."""
+    """Return what is agreed, of what they proposed or may see; one that goes on comes last."""
     choices = await sharing.choices_of(scene.session, person.id)
     shown = may_see(choices, Stream.WAKEUPS, Audience.COACH)
     active = await plans.of_person(
         scene.session, person.id, PlanKind.WAKEUP, state=PlanState.ACTIVE
     )
     coming = not_over(active, scene.today)
-    return [plan for plan in coming if shown or plan.proposed_by != person.id]
+    return [plan for plan in coming if shown or plan.proposed_by == scene.coach.id]
 
 
 async def note_look(scene: Scene, person: Person) -> None:

@@ -1,5 +1,6 @@
 """Who is in a group: inviting members and the second facilitator, and taking somebody out."""
 
+from bot.domain.delivery import Reason
 from bot.domain.errors import NotAllowed
 from bot.domain.group import MOST_LEADS, Group
 from bot.domain.message import Button, Message, Phrase, Plain
@@ -11,7 +12,7 @@ from bot.services.inviting import invitation_ready
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
-from bot.store import chats, group_invitations, groups, invitations, questions
+from bot.store import chats, deliveries, group_invitations, groups, invitations, questions
 
 TOPIC = "group-invite"
 
@@ -106,6 +107,7 @@ async def remove_lead(scene: Scene, args: Plain) -> Phrase | None:
         await show(scene, Message(says=Phrase("group-last-lead"), rows=(back(group),)))
         return None
     await groups.lead_no_more(scene.session, group.id, person.id)
+    await _take_back(scene, group, person)
     says = Phrase("group-lead-over", {"group": group.name})
     if person.id == scene.member.id:
         await show(scene, Message(says=says, rows=(menus.TO_MENU,)))
@@ -113,6 +115,15 @@ async def remove_lead(scene: Scene, args: Plain) -> Phrase | None:
     await tell(scene, person.id, Message(says=says, rows=(menus.TO_MENU,)))
     await leads(scene, _of(group))
     return Phrase("toast-noted")
+
+
+async def _take_back(scene: Scene, group: Group, lead: Person) -> None:
+    """Take back what whoever led a group was still to be told of it, answers of members too."""
+    chat = await chats.of_person(scene.session, lead.id)
+    if chat:
+        await deliveries.withdraw_naming(
+            scene.session, chat.id, group.id, reason=Reason.WITHDRAWN, now=scene.now
+        )
 
 
 async def invite(scene: Scene, args: Plain) -> None:

@@ -1,8 +1,7 @@
 """A facilitator leaves somebody a word about an exercise: typed, read again, then sent."""
 
 from bot.domain.message import Button, Message, Phrase, Plain, Values
-from bot.domain.passing_on import LONGEST, read_words
-from bot.services import group_person, homework_cards, homework_given, menus
+from bot.services import group_person, homework_cards, homework_given, menus, typed_words
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
@@ -29,18 +28,12 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
         await questions.close(scene.session, scene.chat.id)
         await group_person.show_why(scene, found)
         return
-    words = read_words(text)
-    if not words or len(words) > LONGEST:
-        key = "board-word-long" if words else "board-word-again"
-        await say(scene, Message(says=Phrase(key, {"most": LONGEST}), rows=(found.back,)))
+    words = await typed_words.taken(scene, text, found.back)
+    if words is None:
         return
     await questions.close(scene.session, scene.chat.id)
-    rows = (
-        (
-            Button(Phrase("button-send-word"), "group.word-send", {**found.about, "text": words}),
-            Button(Phrase("button-rewrite"), "group.word", found.about),
-        ),
-        found.back,
+    rows = typed_words.to_decide(
+        found.about, words, send="group.word-send", anew="group.word", back=found.back
     )
     says = Phrase("board-word-card", {**found.values, "text": words})
     await say(scene, Message(says=says, rows=rows))

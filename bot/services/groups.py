@@ -148,6 +148,7 @@ async def _card(scene: Scene, group: Group) -> Message:
             Button(Phrase("button-group-exercises"), "group.exercises", about),
             Button(Phrase("button-board"), "group.board", about),
         ),
+        (Button(Phrase("button-write-group"), "group.write", about),),
         (
             Button(Phrase("button-facilitators"), "group.leads", about),
             Button(Phrase("button-group-edit"), "group.edit", about),

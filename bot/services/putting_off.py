@@ -18,10 +18,15 @@ def put_off(delivery: Delivery, facts: Facts, now: datetime) -> Delivery | None:
     as it was before; anything else has its time anew.
     """
     told = facts.told.get(delivery.chat_id)
-    if told is None or (delivery.replaces or "") in facts.edited or now - told.heard_at < AT_WORK:
+    if told is None or (delivery.replaces or "") in facts.edited:
         return None
-    # Whether a pause holds it back is asked elsewhere.
-    due = convenient(replace(told.person, paused_until=None), now, told.quiet)
+    # What became of a request for a contact comes in a pause too.
+    person = told.person
+    if delivery.kind is Class.CONTACT:
+        person = replace(person, paused_until=None)
+    if now - told.heard_at < AT_WORK and not person.is_paused(now):
+        return None
+    due = convenient(person, now, told.quiet)
     if due == now:
         return None
     has_end = delivery.occasion or (told.person.is_staff and delivery.kind is Class.CONTACT)

@@ -34,7 +34,7 @@ def why_not(delivery: Delivery, facts: Facts, now: datetime) -> Reason | None:
 
 
 def _why_not_now(delivery: Delivery, chat: Chat, facts: Facts, *, now: datetime) -> Reason | None:
-    if chat.person_id in facts.paused:
+    if chat.person_id in facts.paused and not _outlasts_pause(delivery, chat, facts):
         return Reason.PAUSED
     if delivery.kind is Class.DIGEST and not _may_be_told(chat, facts):
         return Reason.WITHDRAWN
@@ -48,6 +48,15 @@ def _is_over(chat: Chat, facts: Facts) -> bool:
     """Whether what others do is to be told to somebody who is nothing here any more."""
     told = facts.told.get(chat.id)
     return told is not None and not told.person.roles
+
+
+def _outlasts_pause(delivery: Delivery, chat: Chat, facts: Facts) -> bool:
+    """Whether a message waits for the end of a pause that began since it was written.
+
+    What tells of others does. A change in place does not, nor what belongs to a day.
+    """
+    tells = delivery.kind is Class.DIGEST and not delivery.replaces and not delivery.occasion
+    return tells and chat.id in facts.told and chat.person_id not in facts.leaving
 
 
 def _may_be_told(chat: Chat, facts: Facts) -> bool:

@@ -36,17 +36,18 @@ class Place(Protocol):
         ...
 
 
-async def tell(place: Place, person_id: str, message: Message) -> None:
-    """Tell somebody something as soon as it suits them."""
+async def tell(place: Place, person_id: str, message: Message) -> datetime | None:
+    """Tell somebody something as soon as it suits them; return when, None for who has no chat."""
     person = await people.get(place.session, person_id)
     chat = await chats.of_person(place.session, person_id)
     if person is None or chat is None:
-        return
+        return None
     heard = await chats.heard_at(place.session, chat.id)
     is_active = place.now - heard < AT_WORK and not person.is_paused(place.now)
     quiet = (await wishes.of_person(place.session, person_id)).quiet
     due = place.now if is_active else convenient(person, place.now, quiet)
     await write(place, chat, message, due=due, kind=Class.DIGEST)
+    return due
 
 
 async def correct(place: Place, earlier: Delivery, message: Message) -> None:

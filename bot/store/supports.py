@@ -13,13 +13,20 @@ from bot.store.ids import new_id
 from bot.store.tables import SupportRow
 
 
-async def add(session: Session, *, coach_id: str, participant_id: str, now: datetime) -> Support:
-    """Note that a coach will support a participant, once the coach confirms."""
+async def add(
+    session: Session,
+    *,
+    coach_id: str,
+    participant_id: str,
+    now: datetime,
+    state: SupportState = SupportState.PENDING,
+) -> Support:
+    """Note that a coach will support a participant, once the coach confirms, or says yes."""
     row = SupportRow(
         id=new_id(),
         coach_id=coach_id,
         participant_id=participant_id,
-        state=SupportState.PENDING,
+        state=state,
         since=now,
     )
     session.add(row)
@@ -52,6 +59,16 @@ async def change(
     return changed.rowcount > 0
 
 
+async def end_asked(session: Session, participant_id: str) -> None:
+    """Ask no coach any more whether they would support a participant."""
+    theirs = col(SupportRow.participant_id) == participant_id
+    await session.exec(
+        update(SupportRow)
+        .where(theirs, col(SupportRow.state) == SupportState.ASKED)
+        .values(state=SupportState.ENDED)
+    )
+
+
 async def of_participant(session: Session, participant_id: str) -> Sequence[Support]:
     """Return the confirmed supports of a participant, oldest first."""
     rows = await session.exec(
@@ -63,6 +80,14 @@ async def of_participant(session: Session, participant_id: str) -> Sequence[Supp
         .order_by(col(SupportRow.since), col(SupportRow.id))
     )
     return [_as_support(row) for row in rows]
+
+
+async def between(session: Session, coach_id: str, participant_id: str) -> Support | None:
+    """Return the confirmed support that a coach gives a participant; None where there is none."""
+    for one in await of_participant(session, participant_id):
+        if one.coach_id == coach_id:
+            return one
+    return None
 
 
 async def of_coach(session: Session, coach_id: str) -> Sequence[Support]:

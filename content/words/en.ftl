@@ -381,6 +381,211 @@ button-note = { $text } ({ $day })
 button-note-write = Write a note
 button-note-erase = Erase the note
 toast-note-erased = The note is erased here. Your Telegram message stays.
+## A word from the team
+
+button-write-word = Write a word
+button-write-several = Write to several
+button-write-group = Write to group
+button-write-chosen = Write ({ $count })
+button-write-all = The whole group
+button-write-missed = Reach again
+button-ticked = ✓ { $name }
+write-several =
+    To whom? Tap the names, then “Write”.
+
+    Each person gets it apart, without knowing who else does.
+write-group =
+    To whom, in the group “{ $group }”?
+
+    “Reach again”: only where my last message did not arrive, and the next one can.
+write-to-person = { $name }
+write-to-people = { $count } people
+write-to-group = { $count ->
+    [1] the group “{ $group }”, one person
+   *[other] the group “{ $group }”, { $count } people
+}
+write-ask =
+    A word for { $to }
+
+    Write it here. You read it again before it is sent.
+word-again = These signs cannot be read. Write a few words, or tap “Back”.
+word-long = This is long. The limit is { $most } signs. Please write it shorter.
+# long: what was typed stands inside
+write-card =
+    For { $to }, this is what will be read:
+
+    { $message }
+
+    Nothing is sent yet.
+# long: the names stand inside
+write-sent =
+    { $lines }
+
+    An answer reaches you here, within your hours.
+write-not-sent = { $lines }
+line-written-now = Sent: { $names }.
+line-written-later = It goes out { $day } at { $time }, not before: { $names }.
+line-written-not = My messages do not arrive at the moment: { $names }.
+write-nobody = Nobody of this choice is in your list any more. Nothing was sent.
+write-nobody-reached = My messages do not arrive at the moment. Nothing was sent.
+write-nobody-missed =
+    In the group “{ $group }” there is nobody to reach again.
+
+    For everybody who can be reached, no message was left on its way.
+# lock-screen
+# long: what was typed stands inside
+word-answered =
+    { $name } answers you.
+
+    “{ $text }”
+
+    To your word: “{ $word }”
+# lock-screen
+word-thanked =
+    { $name } says thank you for your word.
+
+    “{ $word }”
+
+## A word from the team, for the person
+
+# lock-screen
+# long: what was typed stands inside
+staff-word =
+    { $staff } writes to you.
+
+    { $text }
+
+    You can answer, say thanks, or do nothing.
+# lock-screen
+# long: what was typed stands inside
+staff-word-group =
+    { $staff } writes to the group “{ $group }”.
+
+    { $text }
+
+    You can answer, say thanks, or do nothing.
+button-answer-word = Answer
+# long: what was typed stands inside
+staff-word-answer =
+    { $staff } wrote to you:
+
+    { $text }
+
+    Write your answer here. It goes out as you send it, to { $staff } only.
+# long: what was typed stands inside
+staff-word-thanked =
+    { $staff } wrote to you:
+
+    { $text }
+
+    Your thanks went out.
+word-passed-on =
+    It is on its way. { $staff } gets your answer now.
+
+    Is it urgent? The button “Help” gives numbers.
+word-read-later =
+    Noted. { $staff } can read your answer { $day } from { $time } on, not before.
+
+    Is it urgent? The button “Help” gives numbers.
+word-read-after =
+    Noted. While away, { $staff } reads no answers.
+
+    Yours can be read { $day } from { $time } on. Is it urgent? The button “Help” gives numbers.
+word-covered = Until then { $cover } looks at requests for a contact in the place of { $staff }.
+word-not-passed-on =
+    { $staff } does not get my messages at the moment. Your answer did not go out.
+
+    You can ask for a contact. The button “Help” gives numbers.
+word-over = This word is from somebody who does not support you here any more. Nothing was sent.
+
+## Handing over, ending
+
+button-support = The support
+support-options =
+    { $name }: how the support goes on
+
+    Somebody else of the team can take your place.
+
+    You can also stop. { $name } then goes on with Relais without a coach, or leaves: that is their choice.
+button-hand-over = Hand over
+button-end-support = Stop
+handover-whom = Who supports { $name } in your place? Tap a name.
+handover-confirm =
+    Ask { $other } to support { $name }?
+
+    If it is a yes, you see nothing more of { $name }, at once.
+
+    { $other } sees only what { $name } then decides to show.
+button-ask-colleague = Ask
+handover-asked =
+    { $other } is asked.
+
+    For { $name } nothing changes before a yes.
+# lock-screen
+handover-offer =
+    { $coach } suggests that you support { $name } in their place.
+
+    You will see only what { $name } decides to show.
+handover-taken =
+    Noted. { $name } is in your list.
+
+    { $name } is told, and decides what you see. Until then you see no answers.
+# lock-screen
+handover-done =
+    { $other } supports { $name } now.
+
+    You see nothing more of { $name } here.
+# lock-screen
+handover-refused =
+    { $other } cannot support { $name }.
+
+    Nothing changes.
+handover-refused-noted = Noted. Nothing changes.
+# lock-screen
+handed-over =
+    { $other } supports you now, in the place of { $coach }.
+
+    { $coach } sees nothing more of you. { $other } sees whether my messages arrive, when the next one comes, and your breaks.
+
+    { $lines }
+
+    You decide what else is shown.
+line-handed-note = The note “no answer this morning” is not sent any more.
+button-show-same = Show as before
+handed-same =
+    Noted. { $coach } sees what you showed before.
+
+    You can change it at any time.
+support-end =
+    Stop supporting { $name } here?
+
+    You see nothing more, at once.
+
+    { $name } is told and chooses: go on with Relais without a coach, or leave. Nothing is deleted unless they ask.
+button-end-support-now = Yes, stop
+support-ended =
+    Done. You see nothing more of { $name }.
+
+    { $name } is told, and chooses to keep Relais or to leave. You will not hear of it here.
+# lock-screen
+support-over =
+    { $coach } does not support you here any more, and sees nothing more of you.
+
+    { $lines }
+
+    Your reminders go on. Your answers stay yours.
+
+    You can keep Relais for yourself, or leave: then everything is deleted.
+button-keep-relais = Keep Relais
+support-kept =
+    Noted. Relais goes on for you.
+
+    { $lines }
+line-still-supports = { $coach } still supports you.
+line-nobody-supports =
+    No coach supports you here at the moment.
+
+    The button “Help” gives numbers.
 
 ## Choosing a wake-up
 
@@ -1386,8 +1591,6 @@ board-word =
     A word for { $name }, under “{ $title }”.
 
     Write it here. You read it again before it is sent.
-board-word-again = These signs cannot be read. Write a few words, or tap “Back”.
-board-word-long = This is long. The limit is { $most } signs. Please write it shorter.
 # long: what was typed stands inside
 board-word-card =
     For { $name }, under “{ $title }”:
@@ -2606,6 +2809,7 @@ mydata-value-fr = French
 mydata-value-en = English
 mydata-value-vous = vous
 mydata-value-tu = tu
+mydata-value-asked = asked
 mydata-value-pending = waiting
 mydata-value-ended = over
 mydata-value-reached = whether messages arrive

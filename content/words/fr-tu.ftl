@@ -199,6 +199,145 @@ person-note-kept =
 person-notes-full = Il y a déjà { $count } notes sur { $name }. Tu peux en effacer une pour en écrire une autre.
 toast-note-erased = La note est effacée ici. Ton message Telegram reste.
 
+## Un mot de l’équipe
+
+write-several =
+    À qui écrire ? Touche les noms, puis « Écrire ».
+
+    Chaque personne le reçoit à part, sans savoir qui d’autre.
+write-ask =
+    Un mot pour { $to }
+
+    Écris-le ici. Tu le relis avant l’envoi.
+word-again = Ces signes ne se lisent pas. Écris quelques mots, ou touche « Retour ».
+word-long = Ce mot est long. La limite est de { $most } signes. Écris-le plus court.
+write-sent =
+    { $lines }
+
+    Une réponse t’arrive ici, à tes heures.
+write-nobody = Dans ce choix, il n’y a plus personne de ta liste. Rien n’est parti.
+word-answered =
+    { $name } te répond.
+
+    « { $text } »
+
+    À ton mot : « { $word } »
+word-thanked =
+    { $name } te dit merci pour ton mot.
+
+    « { $word } »
+
+## Un mot de l’équipe, pour la personne
+
+staff-word =
+    { $staff } t’écrit.
+
+    { $text }
+
+    Tu peux répondre, dire merci, ou ne rien faire.
+staff-word-group =
+    { $staff } écrit au groupe « { $group } ».
+
+    { $text }
+
+    Tu peux répondre, dire merci, ou ne rien faire.
+staff-word-answer =
+    { $staff } t’a écrit :
+
+    { $text }
+
+    Écris ta réponse ici. Elle part dès l’envoi, pour { $staff } seulement.
+staff-word-thanked =
+    { $staff } t’a écrit :
+
+    { $text }
+
+    Ton merci est parti.
+word-passed-on =
+    C’est parti. { $staff } reçoit ta réponse maintenant.
+
+    C’est urgent ? Le bouton « Aide » donne des numéros.
+word-read-later =
+    C’est noté. { $staff } peut lire ta réponse { $day } à partir de { $time }, pas avant.
+
+    C’est urgent ? Le bouton « Aide » donne des numéros.
+word-read-after =
+    C’est noté. Pendant son absence, { $staff } ne lit pas les réponses.
+
+    La tienne peut être lue { $day } à partir de { $time }. C’est urgent ? Le bouton « Aide » donne des numéros.
+word-not-passed-on =
+    { $staff } ne reçoit pas mes messages en ce moment. Ta réponse n’est pas partie.
+
+    Tu peux demander un contact. Le bouton « Aide » donne des numéros.
+word-over = Ce mot vient de quelqu’un qui ne t’accompagne plus ici. Rien n’est parti.
+
+## Passer le relais, arrêter
+
+support-options =
+    { $name } : la suite de l’accompagnement
+
+    Quelqu’un d’autre de l’équipe peut prendre ta place.
+
+    Tu peux aussi arrêter. { $name } continue alors avec Relais sans coach, ou part : c’est son choix.
+handover-whom = Qui accompagne { $name } à ta place ? Touche un nom.
+handover-confirm =
+    Demander à { $other } d’accompagner { $name } ?
+
+    Si c’est oui, tu ne vois plus rien de { $name }, tout de suite.
+
+    { $other } voit seulement ce que { $name } décide ensuite de montrer.
+handover-offer =
+    { $coach } te propose d’accompagner { $name }, à sa place.
+
+    Tu verras seulement ce que { $name } décide de montrer.
+handover-taken =
+    C’est noté. { $name } est dans ta liste.
+
+    { $name } l’apprend, et décide de ce que tu vois. D’ici là, tu ne vois aucune réponse.
+handover-done =
+    { $other } accompagne maintenant { $name }.
+
+    Tu ne vois plus rien de { $name } ici.
+handed-over =
+    { $other } t’accompagne maintenant, à la place de { $coach }.
+
+    { $coach } ne voit plus rien de toi. { $other } voit si mes messages arrivent, quand vient le suivant, et tes pauses.
+
+    { $lines }
+
+    Pour tout le reste, tu décides de ce que tu montres.
+handed-same =
+    C’est noté. { $coach } voit ce que tu montrais avant.
+
+    Tu peux changer à tout moment.
+support-end =
+    Arrêter d’accompagner { $name } ici ?
+
+    Tu ne vois plus rien, tout de suite.
+
+    { $name } l’apprend et choisit : continuer avec Relais sans coach, ou partir. Rien n’est effacé sans sa demande.
+support-ended =
+    C’est fait. Tu ne vois plus rien de { $name }.
+
+    { $name } l’apprend, et choisit de garder Relais ou de partir. Tu n’en sauras rien ici.
+support-over =
+    { $coach } ne t’accompagne plus ici, et ne voit plus rien de toi.
+
+    { $lines }
+
+    Tes rappels continuent. Tes réponses restent à toi.
+
+    Tu peux garder Relais pour toi, ou partir : tout est alors effacé.
+support-kept =
+    C’est noté. Relais continue pour toi.
+
+    { $lines }
+line-still-supports = { $coach } t’accompagne toujours.
+line-nobody-supports =
+    Aucun coach ne t’accompagne ici pour le moment.
+
+    Le bouton « Aide » donne des numéros.
+
 ## Choisir un réveil
 
 draft-own =
@@ -635,8 +774,6 @@ board-word =
     Un mot pour { $name }, sous « { $title } ».
 
     Écris-le ici. Tu le relis avant l’envoi.
-board-word-again = Ces signes ne se lisent pas. Écris quelques mots, ou touche « Retour ».
-board-word-long = Ce mot est long. La limite est de { $most } signes. Écris-le plus court.
 board-word-sent =
     Le mot part pour { $name }, avec ton prénom.
 

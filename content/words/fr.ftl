@@ -402,6 +402,211 @@ button-note = { $text } ({ $day })
 button-note-write = Écrire une note
 button-note-erase = Effacer la note
 toast-note-erased = La note est effacée ici. Votre message Telegram reste.
+## Un mot de l’équipe
+
+button-write-word = Écrire un mot
+button-write-several = Écrire à plusieurs
+button-write-group = Écrire au groupe
+button-write-chosen = Écrire ({ $count })
+button-write-all = Tout le groupe
+button-write-missed = Joindre de nouveau
+button-ticked = ✓ { $name }
+write-several =
+    À qui écrire ? Touchez les noms, puis « Écrire ».
+
+    Chaque personne le reçoit à part, sans savoir qui d’autre.
+write-group =
+    À qui écrire, dans le groupe « { $group } » ?
+
+    « Joindre de nouveau » : seulement si mon dernier message n’est pas arrivé, et que le prochain peut arriver.
+write-to-person = { $name }
+write-to-people = { $count } personnes
+write-to-group = { $count ->
+    [1] le groupe « { $group } », une personne
+   *[other] le groupe « { $group } », { $count } personnes
+}
+write-ask =
+    Un mot pour { $to }
+
+    Écrivez-le ici. Vous le relisez avant l’envoi.
+word-again = Ces signes ne se lisent pas. Écrivez quelques mots, ou touchez « Retour ».
+word-long = Ce mot est long. La limite est de { $most } signes. Écrivez-le plus court.
+# long: what was typed stands inside
+write-card =
+    Pour { $to }, voici ce qui se lira :
+
+    { $message }
+
+    Rien n’est encore envoyé.
+# long: the names stand inside
+write-sent =
+    { $lines }
+
+    Une réponse vous arrive ici, à vos heures.
+write-not-sent = { $lines }
+line-written-now = C’est parti : { $names }.
+line-written-later = Le mot part { $day } à { $time }, pas avant : { $names }.
+line-written-not = Mes messages n’arrivent pas en ce moment : { $names }.
+write-nobody = Dans ce choix, il n’y a plus personne de votre liste. Rien n’est parti.
+write-nobody-reached = Mes messages n’arrivent pas pour le moment. Rien n’est parti.
+write-nobody-missed =
+    Dans le groupe « { $group } », il n’y a personne à joindre de nouveau.
+
+    Pour chaque personne joignable, aucun message n’est resté en route.
+# lock-screen
+# long: what was typed stands inside
+word-answered =
+    { $name } vous répond.
+
+    « { $text } »
+
+    À votre mot : « { $word } »
+# lock-screen
+word-thanked =
+    { $name } vous dit merci pour votre mot.
+
+    « { $word } »
+
+## Un mot de l’équipe, pour la personne
+
+# lock-screen
+# long: what was typed stands inside
+staff-word =
+    { $staff } vous écrit.
+
+    { $text }
+
+    Vous pouvez répondre, dire merci, ou ne rien faire.
+# lock-screen
+# long: what was typed stands inside
+staff-word-group =
+    { $staff } écrit au groupe « { $group } ».
+
+    { $text }
+
+    Vous pouvez répondre, dire merci, ou ne rien faire.
+button-answer-word = Répondre
+# long: what was typed stands inside
+staff-word-answer =
+    { $staff } vous a écrit :
+
+    { $text }
+
+    Écrivez votre réponse ici. Elle part dès l’envoi, pour { $staff } seulement.
+# long: what was typed stands inside
+staff-word-thanked =
+    { $staff } vous a écrit :
+
+    { $text }
+
+    Votre merci est parti.
+word-passed-on =
+    C’est parti. { $staff } reçoit votre réponse maintenant.
+
+    C’est urgent ? Le bouton « Aide » donne des numéros.
+word-read-later =
+    C’est noté. { $staff } peut lire votre réponse { $day } à partir de { $time }, pas avant.
+
+    C’est urgent ? Le bouton « Aide » donne des numéros.
+word-read-after =
+    C’est noté. Pendant son absence, { $staff } ne lit pas les réponses.
+
+    La vôtre peut être lue { $day } à partir de { $time }. C’est urgent ? Le bouton « Aide » donne des numéros.
+word-covered = D’ici là, { $cover } remplace { $staff } pour les demandes de contact.
+word-not-passed-on =
+    { $staff } ne reçoit pas mes messages en ce moment. Votre réponse n’est pas partie.
+
+    Vous pouvez demander un contact. Le bouton « Aide » donne des numéros.
+word-over = Ce mot vient de quelqu’un qui ne vous accompagne plus ici. Rien n’est parti.
+
+## Passer le relais, arrêter
+
+button-support = L’accompagnement
+support-options =
+    { $name } : la suite de l’accompagnement
+
+    Quelqu’un d’autre de l’équipe peut prendre votre place.
+
+    Vous pouvez aussi arrêter. { $name } continue alors avec Relais sans coach, ou part : c’est son choix.
+button-hand-over = Passer le relais
+button-end-support = Arrêter
+handover-whom = Qui accompagne { $name } à votre place ? Touchez un nom.
+handover-confirm =
+    Demander à { $other } d’accompagner { $name } ?
+
+    Si c’est oui, vous ne voyez plus rien de { $name }, tout de suite.
+
+    { $other } voit seulement ce que { $name } décide ensuite de montrer.
+button-ask-colleague = Demander
+handover-asked =
+    C’est demandé à { $other }.
+
+    Pour { $name }, rien ne change avant un oui.
+# lock-screen
+handover-offer =
+    { $coach } vous propose d’accompagner { $name }, à sa place.
+
+    Vous verrez seulement ce que { $name } décide de montrer.
+handover-taken =
+    C’est noté. { $name } est dans votre liste.
+
+    { $name } l’apprend, et décide de ce que vous voyez. D’ici là, vous ne voyez aucune réponse.
+# lock-screen
+handover-done =
+    { $other } accompagne maintenant { $name }.
+
+    Vous ne voyez plus rien de { $name } ici.
+# lock-screen
+handover-refused =
+    { $other } ne peut pas accompagner { $name }.
+
+    Rien ne change.
+handover-refused-noted = C’est noté. Rien ne change.
+# lock-screen
+handed-over =
+    { $other } vous accompagne maintenant, à la place de { $coach }.
+
+    { $coach } ne voit plus rien de vous. { $other } voit si mes messages arrivent, quand vient le suivant, et vos pauses.
+
+    { $lines }
+
+    Pour tout le reste, vous décidez de ce que vous montrez.
+line-handed-note = Le mot « pas de réponse ce matin » ne part plus.
+button-show-same = Montrer comme avant
+handed-same =
+    C’est noté. { $coach } voit ce que vous montriez avant.
+
+    Vous pouvez changer à tout moment.
+support-end =
+    Arrêter d’accompagner { $name } ici ?
+
+    Vous ne voyez plus rien, tout de suite.
+
+    { $name } l’apprend et choisit : continuer avec Relais sans coach, ou partir. Rien n’est effacé sans sa demande.
+button-end-support-now = Oui, arrêter
+support-ended =
+    C’est fait. Vous ne voyez plus rien de { $name }.
+
+    { $name } l’apprend, et choisit de garder Relais ou de partir. Vous n’en saurez rien ici.
+# lock-screen
+support-over =
+    { $coach } ne vous accompagne plus ici, et ne voit plus rien de vous.
+
+    { $lines }
+
+    Vos rappels continuent. Vos réponses restent à vous.
+
+    Vous pouvez garder Relais pour vous, ou partir : tout est alors effacé.
+button-keep-relais = Garder Relais
+support-kept =
+    C’est noté. Relais continue pour vous.
+
+    { $lines }
+line-still-supports = { $coach } vous accompagne toujours.
+line-nobody-supports =
+    Aucun coach ne vous accompagne ici pour le moment.
+
+    Le bouton « Aide » donne des numéros.
 
 ## Choisir un réveil
 
@@ -1424,8 +1629,6 @@ board-word =
     Un mot pour { $name }, sous « { $title } ».
 
     Écrivez-le ici. Vous le relisez avant l’envoi.
-board-word-again = Ces signes ne se lisent pas. Écrivez quelques mots, ou touchez « Retour ».
-board-word-long = Ce mot est long. La limite est de { $most } signes. Écrivez-le plus court.
 # long: what was typed stands inside
 board-word-card =
     Pour { $name }, sous « { $title } » :
@@ -2654,6 +2857,7 @@ mydata-value-en = anglais
 mydata-value-vous = vous
 # tu: it names the form
 mydata-value-tu = tu
+mydata-value-asked = demandé
 mydata-value-pending = en attente
 mydata-value-ended = terminé
 mydata-value-reached = messages qui arrivent ou non

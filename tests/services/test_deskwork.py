@@ -76,6 +76,8 @@ async def test_the_time_is_told_where_other_hours_are_lived(agreed: Team) -> Non
 async def test_the_card_leads_to_a_reminder_the_list_and_the_menu(agreed: Team) -> None:
     assert NEXT in await card_of(agreed.coach)
     assert agreed.coach.offers == [
+        "button-write-word",
+        "button-support",
         "button-exercises-of",
         "button-agreed",
         "button-new-reminder",

@@ -19,6 +19,7 @@ from tests.services.tour_of_homework import through_homework
 from tests.services.tour_of_messages import through_messages
 from tests.services.tour_of_people import through_people
 from tests.services.tour_of_reminders import through_reminders
+from tests.services.tour_of_words import through_words
 
 
 async def through_features(coach: Phone, participant: Phone) -> None:
@@ -34,6 +35,7 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_homework(coach, participant)
     await through_groups(coach, participant)
     await through_people(coach)
+    await through_words(coach, participant)
 
 
 async def through_own_data(participant: Phone) -> None:

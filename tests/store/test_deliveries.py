@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from bot.domain.delivery import Class, Reason, State
 from bot.domain.errors import Unsealable
-from bot.domain.message import Button, Message, Phrase
+from bot.domain.message import Button, Message, Phrase, Plain
 from bot.store import chats, deliveries
 from bot.store.db import Database
 from bot.store.tables import DeliveryRow
@@ -206,6 +206,53 @@ async def test_what_is_due_in_a_lost_chat_fails_and_the_rest_waits(database: Dat
     assert (await look_at(database, later)).state is State.PLANNED
 
 
+@pytest.mark.parametrize(
+    ("kind", "args", "reason"),
+    [
+        (Class.DIGEST, {"person": "one"}, Reason.WITHDRAWN),
+        (Class.CONTACT, {"people": ["two", "one"]}, Reason.WITHDRAWN),
+        (Class.CONTACT, {"people": ["two"]}, None),
+        (Class.REPLY, {"person": "one"}, None),
+    ],
+)
+async def test_what_names_somebody_is_taken_back(
+    database: Database, kind: Class, args: Plain, reason: Reason | None
+) -> None:
+    message = Message(says=Phrase("menu"), rows=((Button(Phrase("menu"), "x", args),),))
+    async with database.begin() as session:
+        _, chat = await a_person(session)
+        one = replace(a_delivery(chat, kind, due=LATER), message=message)
+        await deliveries.add(session, one)
+        await deliveries.withdraw_naming(session, chat.id, "one", reason=Reason.WITHDRAWN, now=NOW)
+
+    assert await reason_of(database, one.id) is reason
+
+
+@pytest.mark.parametrize(
+    ("ended", "last"),
+    [
+        ([], None),
+        ([(State.SENT, Class.DIGEST), (State.FAILED, Class.COPING)], State.FAILED),
+        ([(State.FAILED, Class.DIGEST), (State.SENT, Class.REPLY)], State.FAILED),
+        ([(State.EXPIRED, Class.DIGEST), (State.SKIPPED, Class.CHECKIN)], State.EXPIRED),
+        ([(State.FAILED, Class.DIGEST), (State.UNCERTAIN, Class.DIGEST)], State.UNCERTAIN),
+    ],
+)
+async def test_how_the_last_message_ended_that_came_unasked(
+    database: Database, ended: list[tuple[State, Class]], last: State | None
+) -> None:
+    async with database.begin() as session:
+        _, chat = await a_person(session)
+        for minutes, (state, kind) in enumerate(ended):
+            one = a_delivery(chat, kind)
+            await deliveries.add(session, one)
+            row = await session.get_one(DeliveryRow, one.id)
+            row.state, row.ended_at = state, NOW + timedelta(minutes=minutes)
+            session.add(row)
+
+        assert await deliveries.last_told(session, chat.id) is last
+
+
 async def test_what_names_a_group_is_taken_back_and_nothing_else(database: Database) -> None:
     def about(name: str) -> Message:
         return Message(says=Phrase("menu"), rows=((Button(Phrase("menu"), "x", {"group": name}),),))
@@ -221,7 +268,7 @@ async def test_what_names_a_group_is_taken_back_and_nothing_else(database: Datab
             await deliveries.add(session, each)
         row = update(DeliveryRow).where(col(DeliveryRow.id) == "broken")
         await session.exec(row.values(sealed_message=b"x"))
-        count = await deliveries.withdraw_of_group(
+        count = await deliveries.withdraw_naming(
             session, chat.id, "one", reason=Reason.WITHDRAWN, now=NOW
         )
 
