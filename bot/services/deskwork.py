@@ -6,6 +6,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Chat, Person
 from bot.domain.plan import Plan, PlanKind, PlanState, not_over
+from bot.domain.proposal import rule_of
 from bot.domain.schedule import local, shown, zone
 from bot.domain.sharing import CHOOSABLE, Audience, Choices, Stream, may_see
 from bot.domain.wakeup import MorningState, WorkingMorning
@@ -18,8 +19,10 @@ from bot.services import (
     menus,
     zones,
 )
+from bot.services.reminder_waiting import waiting_for
 from bot.services.saying import show
 from bot.services.scene import Scene
+from bot.services.steering import when
 from bot.store import chats, invitations, mornings, occasions, people, plans, sharing, supports
 
 LINES_IN_LIST = 2
@@ -66,6 +69,10 @@ async def person_card(scene: Scene, args: Plain) -> None:
         *(((Button(Phrase("button-days-of"), "person.days", about),),) if days else ()),
         (Button(Phrase("button-exercises-of"), "person.exercises", about),),
         (Button(Phrase("button-new-reminder"), "remind.person", about),),
+        (
+            Button(Phrase("button-reminders-of"), "person.reminders", about),
+            Button(Phrase("button-arrivals"), "person.arrivals", about),
+        ),
         (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
         (Button(Phrase("button-my-people"), "people"),),
         menus.TO_MENU,
@@ -181,11 +188,13 @@ async def _proposed(scene: Scene, person: Person) -> list[Phrase]:
     proposed = await plans.of_person(
         scene.session, person.id, PlanKind.WAKEUP, state=PlanState.PROPOSED
     )
-    return [
+    lines = [
         Phrase("line-proposed", {"time": plan.rule.wall})
         for plan in proposed
         if plan.proposed_by != person.id
     ]
+    waiting = await waiting_for(scene, person)
+    return lines + [Phrase("line-offered", {"when": when(rule_of(plan))}) for plan in waiting]
 
 
 async def _next(

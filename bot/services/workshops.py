@@ -54,7 +54,7 @@ async def end(scene: Scene, group_id: str, person_id: str) -> None:
     await attendance.forget(scene.session, group_id, person_id)
     chat = await chats.of_person(scene.session, person_id)
     if chat:
-        await deliveries.withdraw_of_group(
+        await deliveries.withdraw_naming(
             scene.session, chat.id, group_id, reason=Reason.WITHDRAWN, now=scene.now
         )
 

@@ -105,18 +105,21 @@ async def withdraw(  # noqa: PLR0913 - each of the last two narrows what is take
     return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
 
 
-async def withdraw_of_group(
-    session: Session, chat_id: str, group_id: str, *, reason: Reason, now: datetime
+async def withdraw_naming(
+    session: Session, chat_id: str, id_: str, *, reason: Reason, now: datetime
 ) -> int:
-    """Take back what is planned in a chat with a button that names a group; count it."""
+    """Take back what is told of others in a chat, with a button that names a group or somebody.
+
+    Count it.
+    """
     rows = await session.exec(
         select(DeliveryRow).where(
             col(DeliveryRow.chat_id) == chat_id,
-            col(DeliveryRow.kind) == Class.DIGEST,
+            col(DeliveryRow.kind).in_((Class.DIGEST, Class.CONTACT)),
             col(DeliveryRow.state) == State.PLANNED,
         )
     )
-    ids = [row.id for row in rows if _names(session, row, group_id)]
+    ids = [row.id for row in rows if _names(session, row, id_)]
     which = [col(DeliveryRow.id).in_(ids)]
     return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
 
@@ -206,13 +209,14 @@ def _place_in_chat() -> Any:
     return columns.where(col(ChatRow.id) == bindparam("whose"))
 
 
-def _names(session: Session, row: DeliveryRow, group_id: str) -> bool:
-    """Whether a button of a message names a group; one that cannot be read names none."""
+def _names(session: Session, row: DeliveryRow, id_: str) -> bool:
+    """Whether a button of a message names a group or somebody; an unreadable one names nobody."""
     try:
         buttons = as_delivery(session, row).message.buttons
     except (Unsealable, ValueError):
         return False
-    return any(button.args.get("group") == group_id for button in buttons)
+    given = [value for button in buttons for value in button.args.values()]
+    return any(id_ == value or (isinstance(value, list) and id_ in value) for value in given)
 
 
 async def _end(

@@ -57,6 +57,14 @@ async def of_participant(session: Session, participant_id: str) -> Sequence[Supp
     return [_as_support(row) for row in rows]
 
 
+async def between(session: Session, coach_id: str, participant_id: str) -> Support | None:
+    """Return the confirmed support that a coach gives a participant; None where there is none."""
+    for one in await of_participant(session, participant_id):
+        if one.coach_id == coach_id:
+            return one
+    return None
+
+
 async def of_coach(session: Session, coach_id: str) -> Sequence[Support]:
     """Return the confirmed supports a coach gives, oldest first."""
     rows = await session.exec(

@@ -221,7 +221,7 @@ async def test_what_names_a_group_is_taken_back_and_nothing_else(database: Datab
             await deliveries.add(session, each)
         row = update(DeliveryRow).where(col(DeliveryRow.id) == "broken")
         await session.exec(row.values(sealed_message=b"x"))
-        count = await deliveries.withdraw_of_group(
+        count = await deliveries.withdraw_naming(
             session, chat.id, "one", reason=Reason.WITHDRAWN, now=NOW
         )
 
