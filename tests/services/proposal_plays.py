@@ -2,6 +2,7 @@
 
 from bot.domain.message import Plain
 from bot.domain.plan import PlanState
+from bot.services.delivering import drain
 from bot.store import deliveries
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
@@ -68,3 +69,10 @@ async def button_of(phone: Phone, key: str) -> tuple[str, Plain]:
                 if button.label.key == key:
                     return button.action, button.args
     raise AssertionError(f"no button {key}")
+
+
+async def acts(phone: Phone, action: str, args: Plain) -> None:
+    """Let somebody do what a button does, whoever it was shown to, and be answered."""
+    async with scene_of(phone) as scene:
+        await scene.act(scene, action, args)
+    await drain(phone.stage.post)

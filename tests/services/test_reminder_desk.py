@@ -10,6 +10,7 @@ from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, another_coach
 from tests.services.proposal_plays import (
     LEARN,
+    acts,
     button_of,
     card_of,
     propose,
@@ -17,7 +18,6 @@ from tests.services.proposal_plays import (
     states,
     toast,
 )
-from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, 0, 30, tzinfo=UTC)
@@ -170,8 +170,7 @@ async def test_nobody_else_touches_what_a_coach_proposed(team: Team, key: str) -
     await team.coach.choose("button-end-reminder")
     action, args = await button_of(team.coach, key)
 
-    async with scene_of(stranger) as scene:
-        await scene.act(scene, action, args)
+    await acts(stranger, action, args)
 
     assert LEARN not in stranger.everything
     assert await states(team.stage) == [("reminder", PlanState.ACTIVE)]
@@ -187,8 +186,7 @@ async def test_what_somebody_set_alone_cannot_be_opened_by_their_coach(team: Tea
     [plan] = await rows_of(team.stage, "plan")
 
     for action in ("reminder", "reminder-end", "pause", "take-back"):
-        async with scene_of(team.coach) as scene:
-            await scene.act(scene, f"person.{action}", {"plan": plan["id"]})
+        await acts(team.coach, f"person.{action}", {"plan": plan["id"]})
 
     assert "à moi" not in team.coach.everything
     assert await states(team.stage) == [("reminder", PlanState.ACTIVE)]
@@ -233,8 +231,7 @@ async def test_what_is_not_a_coachs_own_is_not_told(team: Team) -> None:
 
     for key in ("button-arrivals", "button-reminders-of"):
         action, args = await button_of(team.coach, key)
-        async with scene_of(stranger) as scene:
-            await scene.act(scene, action, args)
+        await acts(stranger, action, args)
 
     assert LEARN not in stranger.everything
     assert stranger.shown == "out-of-date"

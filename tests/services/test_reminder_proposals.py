@@ -16,6 +16,7 @@ from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, another_coach
 from tests.services.proposal_plays import (
     LEARN,
+    acts,
     button_of,
     card_of,
     propose,
@@ -299,8 +300,7 @@ async def test_somebody_else_cannot_be_proposed_anything(team: Team) -> None:
     await team.coach.choose("button-new-reminder", "button-kind-appointment")
     for key in ("button-when", "button-place", "button-lead", "button-propose"):
         action, args = await button_of(team.coach, key)
-        async with scene_of(stranger) as scene:
-            await scene.act(scene, action, args)
+        await acts(stranger, action, args)
         if key == "button-when":
             await team.coach.choose(key)
 
@@ -331,8 +331,7 @@ async def test_nobody_answers_for_the_person(team: Team, key: str) -> None:
     await propose(team.coach, "words", words=LEARN)
     action, args = await button_of(team.participant, key)
 
-    async with scene_of(team.coach) as scene:
-        await scene.act(scene, action, args)
+    await acts(team.coach, action, args)
 
     assert await states(team.stage) == [("reminder", PlanState.PROPOSED)]
 
@@ -376,8 +375,8 @@ async def test_only_ones_own_people_are_ticked_and_few_of_them(team: Team) -> No
     stranger = await another_coach(team.stage)
     async with scene_of(team.participant) as scene:
         theirs = scene.member.id
+    await acts(stranger, "remind.several", {"turn": theirs})
     async with scene_of(stranger) as scene:
-        await reminder_people.several(scene, {"turn": theirs})
         many = {"to": [str(number) for number in range(MOST_AT_ONCE)], "turn": theirs}
         found = await reminder_people.several(scene, many)
     assert found is not None
