@@ -47,7 +47,7 @@ def stream_of(plan: Plan) -> Stream:
             return Stream.CHECKINS
         case Kind.APPOINTMENT:
             return Stream.WAKEUPS
-        case Kind.WORDS:
+        case _:
             return Stream.REACHED
 
 
@@ -60,7 +60,7 @@ def told(state: State, reason: Reason | None, *, is_shown: bool) -> str:
             return PERHAPS
         case State.PLANNED | State.SENDING:
             return COMING
-        case State.FAILED | State.EXPIRED | State.SKIPPED:
+        case _:
             return _why_not(reason, is_shown=is_shown)
 
 

@@ -55,7 +55,7 @@ def blank(kind: Kind, today: date, what: str = "") -> Reminder:
             return replace(one, wall=_EVENING, weeks=WEEKLY, days=_FRIDAY)
         case Kind.APPOINTMENT:
             return replace(one, wall=_APPOINTMENTS[0], lead=Lead.TWO_HOURS)
-        case Kind.WORDS:
+        case _:
             return one
 
 
@@ -76,7 +76,7 @@ def offered(one: Reminder, kind: Kind, today: date) -> Sequence[Reminder]:
         case Kind.APPOINTMENT:
             days = [today + ahead * _DAY for ahead in _APPOINTMENT_IN]
             return [replace(one, day=day, wall=wall) for day in days for wall in _APPOINTMENTS]
-        case Kind.WORDS:
+        case _:
             return [
                 replace(one, day=tomorrow, wall=_MORNING, weeks=ONCE),
                 replace(one, day=tomorrow, wall=_EVENING, weeks=ONCE),

@@ -1,5 +1,6 @@
 """What a coach proposes: offered at moments to come, told apart from what waits already."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from bot.domain.proposal import (
     kind_of,
     offered,
     replaces,
+    rule_of,
     says_the_same,
 )
 from bot.domain.reminder import ONCE, WEEKLY, Lead, Reminder, details
@@ -133,3 +135,11 @@ def test_a_day_before_or_after_follows_from_another(anchor: Anchor, expected: da
     one = anchored(weekly, anchor, MONDAY)
 
     assert (one.day, one.weeks) == (expected, ONCE)
+
+
+def test_the_moment_of_the_thing_is_told_and_not_that_of_its_message() -> None:
+    one = Reminder(what="x", day=MONDAY, wall=time(14), lead=Lead.TWO_HOURS)
+    plan = plan_of(Kind.APPOINTMENT, one)
+
+    assert (plan.rule.wall, rule_of(plan).wall) == (time(12), time(14))
+    assert rule_of(replace(plan, kind=PlanKind.WAKEUP)) == plan.rule
