@@ -25,6 +25,7 @@ REMEMBERED = timedelta(days=14)
 
 _FURTHEST = timedelta(days=750)
 _DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
 _HALF_HOUR = timedelta(minutes=30)
 
 
@@ -44,6 +45,7 @@ class Said(StrEnum):
     SKIPPED = "skipped"
     LATER = "later"
     MOVED = "moved"
+    GOING = "going"
 
 
 _BEFORE = {
@@ -57,10 +59,11 @@ _BEFORE = {
 class Reminder:
     """What somebody wants to be reminded of, in their own words and their own days.
 
-    `day` and `wall` are when the thing itself is. It is once (`weeks` 0), every week on `days` (1),
-    or every so many weeks on the weekday of `day`. `is_shown` is whether the first line, which a
-    locked phone shows, may hold the words. One that was put off knows the thing it is `about`, and
-    the plan (`root`) that goes on without it.
+    `day` and `wall` are when the thing itself is, `place` where, if that is known. It is once
+    (`weeks` 0), every week on `days` (1), or every so many weeks on the weekday of `day`.
+    `is_shown` is whether the first line, which a locked phone shows, may hold the words. One that
+    was put off knows the thing it is `about`, and the plan (`root`) that goes on without it. An
+    appointment knows whom one `meets`: the id of a coach.
     """
 
     what: str
@@ -72,6 +75,8 @@ class Reminder:
     is_shown: bool = False
     about: datetime | None = None
     root: str | None = None
+    place: str = ""
+    meets: str | None = None
 
     @property
     def rule(self) -> Rule:
@@ -102,6 +107,17 @@ class Reminder:
         day = other.day if self.weeks == WEEKLY else self.day
         return replace(self, day=day) == other
 
+    def begins(self, day: date) -> datetime:
+        """Return when the thing is whose message comes on a day, by the clock on the wall."""
+        return self.thing(day) or datetime.combine(day, self.wall)
+
+    def from_day_on(self, first: date) -> Self:
+        """Return what comes back from the first of its own days that is not before a day."""
+        if self.weeks == ONCE:
+            return self
+        ahead = (first + number * _DAY for number in range(len(EVERY_DAY) * self.weeks))
+        return replace(self, day=next(day for day in ahead if self._is_on(day)))
+
     def turned(self, day: int) -> Self:
         """Return it with one day of the week taken in or out; the last one stays."""
         return replace(self, days=(self.days ^ {day}) or self.days)
@@ -116,8 +132,10 @@ class Reminder:
             "days": sorted(self.days),
             "lead": self.lead.value,
             "shown": self.is_shown,
-            "about": self.about and self.about.isoformat("minutes"),
+            "about": self.about and self.about.isoformat(timespec="minutes"),
             "root": self.root,
+            "place": self.place,
+            "meets": self.meets,
         }
 
     @classmethod
@@ -133,7 +151,14 @@ class Reminder:
             is_shown=plain["shown"],
             about=datetime.fromisoformat(plain["about"]) if plain["about"] else None,
             root=plain["root"],
+            place=plain.get("place", ""),
+            meets=plain.get("meets"),
         )
+
+    def _is_on(self, day: date) -> bool:
+        if self.weeks == WEEKLY:
+            return day.weekday() in self.days
+        return not (day - self.day) % (self.weeks * _WEEK)
 
 
 def of_plan(plan: Plan) -> Reminder:

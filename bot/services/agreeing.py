@@ -1,4 +1,4 @@
-"""What somebody wants to be brought, set by themselves: it begins, changes and ends at once.
+"""What somebody wants to be brought: by their own word it begins, changes and ends at once.
 
 A wake-up is agreed upon in `proposing`; this is for every other kind of plan.
 """
@@ -42,6 +42,11 @@ async def change(
     await plans.keep(scene.session, plan)
     await _settle(scene, plan, before=before)
     return plan
+
+
+async def begin(scene: Scene, plan_id: str) -> Plan:
+    """Let a plan begin that somebody else proposed to whoever acts."""
+    return await _become(scene, plan_id, was=PlanState.PROPOSED, becomes=PlanState.ACTIVE)
 
 
 async def stop(scene: Scene, plan_id: str) -> Plan:

@@ -6,6 +6,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Chat, Person
 from bot.domain.plan import Plan, PlanKind, PlanState, not_over
+from bot.domain.proposal import rule_of
 from bot.domain.schedule import local, shown, zone
 from bot.domain.sharing import Audience, Choices, Stream, keeps_something, may_see
 from bot.domain.wakeup import MorningState, WorkingMorning
@@ -19,8 +20,10 @@ from bot.services import (
     menus,
     zones,
 )
+from bot.services.reminder_waiting import waiting_for
 from bot.services.saying import show
 from bot.services.scene import Scene
+from bot.services.steering import when
 from bot.store import chats, mornings, occasions, people, plans, sharing
 
 OUTCOMES = {
@@ -52,6 +55,10 @@ async def person_card(scene: Scene, args: Plain) -> None:
         (
             Button(Phrase("button-new-reminder"), "remind.person", about),
             Button(Phrase("button-notes"), "person.notes", about),
+        ),
+        (
+            Button(Phrase("button-reminders-of"), "person.reminders", about),
+            Button(Phrase("button-arrivals"), "person.arrivals", about),
         ),
         (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
         (Button(Phrase("button-my-people"), "people"), *menus.TO_MENU),
@@ -135,14 +142,16 @@ async def details(scene: Scene, person: Person) -> list[Phrase]:
 
 async def proposed(scene: Scene, person: Person) -> list[Phrase]:
     """Return the proposals of a coach that wait."""
-    waiting = await plans.of_person(
+    wakeups = await plans.of_person(
         scene.session, person.id, PlanKind.WAKEUP, state=PlanState.PROPOSED
     )
-    return [
+    lines = [
         Phrase("line-proposed", {"time": plan.rule.wall})
-        for plan in waiting
+        for plan in wakeups
         if plan.proposed_by != person.id
     ]
+    offered = await waiting_for(scene, person)
+    return lines + [Phrase("line-offered", {"when": when(rule_of(plan))}) for plan in offered]
 
 
 async def _today(scene: Scene, person: Person) -> list[Phrase]:
@@ -157,8 +166,8 @@ async def _today(scene: Scene, person: Person) -> list[Phrase]:
 def _outcome(morning: WorkingMorning, person: Person) -> Phrase:
     if morning.answered_at is None:
         return Phrase(OUTCOMES[morning.state])
-    when = shown(morning.answered_at, zone(person.zone))
-    return Phrase(OUTCOMES[morning.state], {"time": when})
+    answered = shown(morning.answered_at, zone(person.zone))
+    return Phrase(OUTCOMES[morning.state], {"time": answered})
 
 
 async def _next(

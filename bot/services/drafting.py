@@ -32,6 +32,8 @@ async def choose_person(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-person", {"name": one.name}), "remind.person", {"person": one.id}),)
         for one in mine
     )
+    if len(mine) > 1:
+        rows += ((Button(Phrase("button-several"), "remind.several"),),)
     await show(scene, Message(says=Phrase("remind-whom"), rows=(*rows, menus.TO_MENU)))
 
 

@@ -75,11 +75,12 @@ async def decline(scene: Scene, args: Plain) -> None:
 
 
 async def settle(scene: Scene, becomes: PlanState) -> None:
-    """Note how an offer was answered."""
+    """Note how an offer was answered; what a coach proposed waits for an answer of its own."""
     for plan in await plans.of_person(
         scene.session, scene.member.id, PlanKind.CHECKIN, state=PlanState.PROPOSED
     ):
-        await plans.change(scene.session, plan.id, was=PlanState.PROPOSED, becomes=becomes)
+        if plan.proposed_by is None:
+            await plans.change(scene.session, plan.id, was=PlanState.PROPOSED, becomes=becomes)
 
 
 async def _of_plan(scene: Scene, play: Play, plan: Plan) -> Message | None:

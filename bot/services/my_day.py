@@ -32,6 +32,7 @@ ANSWERS: Mapping[Said, Phrase] = {
     Said.SKIPPED: Phrase("day-skipped"),
     Said.LATER: Phrase("day-later"),
     Said.MOVED: Phrase("day-moved"),
+    Said.GOING: Phrase("day-going"),
 }
 
 

@@ -6,7 +6,9 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.reminder import MOST, Lead, Reminder, of_plan
 from bot.services import agreeing, menus, reminder_cards
+from bot.services.questioning import Rows
 from bot.services.reminder_cards import to_come
+from bot.services.reminder_waiting import waiting_for
 from bot.services.reminding import TO_REMINDERS
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -25,18 +27,21 @@ async def overview(scene: Scene, args: Plain) -> None:
         return
     await questions.close(scene.session, scene.chat.id)
     several = await to_come(scene)
-    if not several:
+    waiting = await waiting_for(scene, scene.member)
+    if not several and not waiting:
         await reminder_cards.ask_what(scene, {})
         return
     after = int(args.get("after", 0))
     here = several[after : after + ON_A_SCREEN] or several[:ON_A_SCREEN]
-    rows = tuple(_button(plan) for plan in here)
+    rows: Rows = ((Button(Phrase("button-offered"), "offered"),),) if waiting else ()
+    rows += tuple(_button(plan) for plan in here)
     if len(several) > after + ON_A_SCREEN:
         more = {"after": after + ON_A_SCREEN}
         rows += ((Button(Phrase("button-more"), "reminders", more),),)
     if len(several) < MOST:
         rows += ((Button(Phrase("button-reminder-new"), "reminder.new"),),)
-    says = Phrase("reminders", {"lines": tuple(_line(of_plan(plan)) for plan in here)})
+    lines = tuple(_line(of_plan(plan)) for plan in here)
+    says = Phrase("reminders", {"lines": lines}) if lines else Phrase("reminders-only-offered")
     await show(scene, Message(says=says, rows=(*rows, menus.TO_MENU)))
 
 

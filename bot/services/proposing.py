@@ -15,7 +15,7 @@ from bot.services import drafting, menus, surrounding, times
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
-from bot.store import deliveries, mornings, people, plans, questions
+from bot.store import deliveries, mornings, people, plans, questions, supports
 from bot.store.ids import new_id
 
 
@@ -103,7 +103,7 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
 async def end(scene: Scene, args: Plain) -> Phrase | None:
     """The person wants no wake-up any more."""
     plan = await surrounding.own(scene, args)
-    if not await _end(scene, plan):
+    if not await stop(scene, plan):
         return Phrase("toast-already")
     await show(scene, Message(says=Phrase("wakeup-ended"), rows=(menus.TO_MENU,)))
     return None
@@ -130,6 +130,18 @@ async def own(scene: Scene, args: Plain) -> None:
         menus.TO_MENU,
     )
     await show(scene, Message(says=surrounding.whole(plan, scene.today), rows=rows))
+
+
+async def stop(scene: Scene, plan: Plan) -> bool:
+    """End what is agreed: nothing of it goes out any more; return whether it went on until now."""
+    ended = await plans.change(
+        scene.session, plan.id, was=PlanState.ACTIVE, becomes=PlanState.ENDED
+    )
+    await deliveries.withdraw(
+        scene.session, plan_id=plan.id, reason=Reason.WITHDRAWN, now=scene.now
+    )
+    await mornings.unexpect(scene.session, plan.id, scene.now)
+    return ended
 
 
 async def _write(scene: Scene, draft: Draft, person: Person) -> Plan | None:
@@ -164,26 +176,16 @@ async def _start(scene: Scene, plan: Plan) -> None:
     """Let a proposal begin; it takes the place of what is agreed and not over by then."""
     for earlier in await drafting.agreed_with(scene, plan.person_id):
         if not earlier.rule.is_over(plan.rule.starts):
-            await _end(scene, earlier)
+            await stop(scene, earlier)
     await plans.change(scene.session, plan.id, was=PlanState.PROPOSED, becomes=PlanState.ACTIVE)
     await scene.planner.replan(scene.session, replace(plan, state=PlanState.ACTIVE), scene.now)
 
 
-async def _end(scene: Scene, plan: Plan) -> bool:
-    ended = await plans.change(
-        scene.session, plan.id, was=PlanState.ACTIVE, becomes=PlanState.ENDED
-    )
-    await deliveries.withdraw(
-        scene.session, plan_id=plan.id, reason=Reason.WITHDRAWN, now=scene.now
-    )
-    await mornings.unexpect(scene.session, plan.id, scene.now)
-    return ended
-
-
 async def _answer_coach(scene: Scene, plan: Plan, key: str) -> None:
-    if plan.proposed_by and plan.proposed_by != plan.person_id:
+    coach_id = plan.proposed_by
+    if coach_id and await supports.between(scene.session, coach_id, plan.person_id):
         says = Phrase(key, {"name": scene.member.name, "time": plan.rule.wall})
-        await tell(scene, plan.proposed_by, Message(says=says))
+        await tell(scene, coach_id, Message(says=says))
 
 
 def _proposal(plan: Plan, coach: Person) -> Message:

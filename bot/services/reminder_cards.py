@@ -9,6 +9,7 @@ from bot.domain import reminder as reminders
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState
+from bot.domain.proposal import Kind
 from bot.domain.reminder import LONGEST, MOST, ONCE, RAREST, WEEKLY, Lead, Reminder
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS
 from bot.services import agreeing, dates, menus, times
@@ -21,6 +22,19 @@ from bot.store import plans, questions, wishes
 
 WHAT_TOPIC = "reminder-what"
 WEEKS_TOPIC = "reminder-weeks"
+OF_COACHES = {
+    "reminder.often": "remind.often",
+    "reminder.day": "remind.day",
+    "reminder.days": "remind.days",
+    "reminder.time": "remind.time",
+    "reminder.card": "remind.card",
+    WEEKS_TOPIC: "remind-weeks",
+}
+"""What leads on where a coach proposes it to somebody."""
+
+CARRIED = ("plan", "to", "kind")
+"""What goes along with a reminder from tap to tap: what it changes, for whom it is, as what."""
+
 USUAL_TIME = time(9)
 EVERY_SO_MANY = (2, 3, 4)
 NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
@@ -57,18 +71,23 @@ async def ask_how_often(scene: Scene, args: Plain) -> None:
     """Ask whether it comes once, every day, every week or less often; any number can be typed."""
     about = dict(args)
     daily = {**about, "weeks": WEEKLY, "days": sorted(EVERY_DAY)}
-    await questions.ask(scene.session, scene.chat.id, WEEKS_TOPIC, details=about, now=scene.now)
-    once = (Button(Phrase("button-once"), "reminder.day", {**about, "weeks": ONCE}),)
+    topic = _way(args, WEEKS_TOPIC)
+    await questions.ask(scene.session, scene.chat.id, topic, details=about, now=scene.now)
+    once = (Button(Phrase("button-once"), _way(args, "reminder.day"), {**about, "weeks": ONCE}),)
     usual = (
-        Button(Phrase("button-every-day"), "reminder.time", daily),
-        Button(Phrase("button-every-week"), "reminder.days", _weekly(args)),
+        Button(Phrase("button-every-day"), _way(args, "reminder.time"), daily),
+        Button(Phrase("button-every-week"), _way(args, "reminder.days"), _weekly(args)),
     )
     rarer = tuple(
-        Button(Phrase("button-weeks", {"weeks": one}), "reminder.day", {**about, "weeks": one})
+        Button(
+            Phrase("button-weeks", {"weeks": one}),
+            _way(args, "reminder.day"),
+            {**about, "weeks": one},
+        )
         for one in EVERY_SO_MANY
     )
-    says = Phrase("reminder-how-often", {"what": str(args["what"])})
-    await show(scene, Message(says=says, rows=(once, usual, rarer, TO_REMINDERS)))
+    says = Phrase("reminder-how-often", {"what": str(args["what"]) or Phrase("appointment")})
+    await show(scene, Message(says=says, rows=(once, usual, rarer, _back(args))))
 
 
 async def read_weeks(scene: Scene, details: Plain, text: str) -> None:
@@ -87,8 +106,8 @@ async def read_weeks(scene: Scene, details: Plain, text: str) -> None:
 async def ask_day(scene: Scene, args: Plain) -> None:
     """Ask for the day, or for the first one."""
     key = "reminder-which-day" if args["weeks"] == ONCE else "reminder-which-first-day"
-    back = ((Button(Phrase("button-back"), "reminder.often", args),),)
-    await dates.ask(scene, Phrase(key), "reminder.time", about=args, more=back)
+    back = ((Button(Phrase("button-back"), _way(args, "reminder.often"), args),),)
+    await dates.ask(scene, Phrase(key), _way(args, "reminder.time"), about=args, more=back)
 
 
 async def ask_days(scene: Scene, args: Plain) -> None:
@@ -97,17 +116,17 @@ async def ask_days(scene: Scene, args: Plain) -> None:
     if "turn" in args:
         one = one.turned(int(args["turn"]))
     await questions.close(scene.session, scene.chat.id)
-    about = _about(one, args)
+    about = carried(one, args)
     presets = tuple(
         Button(
             Phrase("button-days", {"days": Days(numbers=days)}),
-            "reminder.time",
+            _way(args, "reminder.time"),
             {**about, "days": sorted(days)},
         )
         for days in (WORKING_DAYS, EVERY_DAY)
     )
     switches = [_switch(one, about, day) for day in sorted(EVERY_DAY)]
-    done = (Button(Phrase("button-done"), "reminder.time", about),)
+    done = (Button(Phrase("button-done"), _way(args, "reminder.time"), about),)
     says = Phrase("draft-which-days", {"days": Days(numbers=one.days)})
     rows = (presets, tuple(switches[:4]), tuple(switches[4:]), done)
     await show(scene, Message(says=says, rows=rows))
@@ -117,12 +136,13 @@ async def ask_time(scene: Scene, args: Plain) -> None:
     """Ask for the time, once it is known on which days."""
     one = Reminder.from_plain(args)
     day = date.fromisoformat(args["date"]) if "date" in args else scene.today
-    about = _about(replace(one, day=day), args)
-    back = ((Button(Phrase("button-back"), "reminder.often", about),),)
+    about = carried(replace(one, day=day), args)
+    before = "reminder.days" if args.get("kind") == Kind.CHECKIN else "reminder.often"
+    back = ((Button(Phrase("button-back"), _way(args, before), about),),)
     await times.ask(
         scene,
         Phrase("reminder-which-time"),
-        "reminder.card",
+        _way(args, "reminder.card"),
         offered=OFFERED,
         about=about,
         more=back,
@@ -133,7 +153,7 @@ async def ask_lead(scene: Scene, args: Plain) -> None:
     """Ask how long before the thing its message comes."""
     one = Reminder.from_plain(args)
     rows = tuple(
-        (Button(label, "reminder.card", _about(replace(one, lead=lead), args)),)
+        (Button(label, "reminder.card", carried(replace(one, lead=lead), args)),)
         for lead, label in LEADS.items()
     )
     await show(scene, Message(says=Phrase("reminder-which-lead"), rows=rows))
@@ -144,9 +164,9 @@ async def card(scene: Scene, args: Plain) -> None:
     one = Reminder.from_plain(args)
     if "time" in args:
         one = replace(one, wall=time.fromisoformat(args["time"]))
-    about = _about(one, args)
+    about = carried(one, args)
     await times.listen(scene, "reminder.card", about)
-    turned = _about(replace(one, is_shown=not one.is_shown), args)
+    turned = carried(replace(one, is_shown=not one.is_shown), args)
     turn = Phrase("button-hide-words" if one.is_shown else "button-show-words")
     rows = (
         (Button(Phrase("button-that-is-it"), "reminder.keep", about),),
@@ -170,7 +190,7 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
         raise NotAllowed("only for who is supported")
     one = Reminder.from_plain(args)
     if reminders.next_moment(one.rule, scene.zone, scene.now) is None:
-        await times.listen(scene, "reminder.card", _about(one, args))
+        await times.listen(scene, "reminder.card", carried(one, args))
         await say(scene, Message(says=Phrase("reminder-over"), rows=menus.ANYWHERE))
         return None
     refused = await _why_not(scene, one, args)
@@ -192,6 +212,11 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
     says = Phrase("reminder-kept", {"what": one.what, "when": when(plan.rule)})
     await show(scene, Message(says=says, rows=(TO_REMINDERS,)))
     return None
+
+
+def carried(one: Reminder, args: Plain) -> dict[str, object]:
+    """Return what a button carries: the reminder, the plan that it changes, for whom it is."""
+    return {**one.as_plain(), **{name: args[name] for name in CARRIED if name in args}}
 
 
 async def to_come(scene: Scene) -> list[Plan]:
@@ -219,6 +244,8 @@ async def _why_not(scene: Scene, one: Reminder, args: Plain) -> Phrase | None:
 async def _lines(scene: Scene, one: Reminder) -> tuple[Phrase, ...]:
     """Return when the thing is, when the message comes, and what a locked phone shows."""
     lines = [Phrase("line-when", {"when": when(replace(one, lead=Lead.NONE).rule)})]
+    if one.place:
+        lines.append(Phrase("line-where", {"place": one.place}))
     rule = one.rule
     if one.lead is not Lead.NONE:
         lines.append(Phrase("line-message", {"when": when(rule)}))
@@ -228,6 +255,20 @@ async def _lines(scene: Scene, one: Reminder) -> tuple[Phrase, ...]:
     return tuple(lines)
 
 
+def _way(args: Plain, action: str) -> str:
+    """Return what a button does: for oneself, or for whom a coach proposes it to."""
+    return OF_COACHES[action] if "to" in args else action
+
+
+def _back(args: Plain) -> tuple[Button, ...]:
+    if "to" in args:
+        return (
+            Button(Phrase("button-back"), _way(args, "reminder.card"), dict(args)),
+            *menus.TO_MENU,
+        )
+    return TO_REMINDERS
+
+
 def _weekly(args: Plain) -> dict[str, object]:
     """Return it as it comes every week: on its days, or at first on the day it is set for."""
     one = Reminder.from_plain(args)
@@ -235,13 +276,7 @@ def _weekly(args: Plain) -> dict[str, object]:
     return {**args, "weeks": WEEKLY, "days": sorted(days)}
 
 
-def _about(one: Reminder, args: Plain) -> dict[str, object]:
-    """Return what a button carries: the reminder, and the plan that it changes."""
-    changed = {"plan": args["plan"]} if "plan" in args else {}
-    return {**one.as_plain(), **changed}
-
-
 def _switch(one: Reminder, about: Plain, day: int) -> Button:
     key = "button-day-in" if day in one.days else "button-day-out"
     label = Phrase(key, {"day": Phrase(DAY_WORDS[day])})
-    return Button(label, "reminder.days", {**about, "turn": day})
+    return Button(label, _way(about, "reminder.days"), {**about, "turn": day})

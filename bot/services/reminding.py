@@ -35,24 +35,24 @@ def comes(plan: Plan, day: date) -> Message:
 
 
 def told(one: Reminder, day: date) -> str | Phrase:
-    """Return the words of a reminder, and when the thing is if the message comes before it."""
-    at = one.thing(day)
+    """Return what of and where, and when the thing is if the message comes before it."""
+    at, what = one.thing(day), _there(one)
     if at is None:
-        return one.what
+        return what
     if one.lead is Lead.EVENING:
-        return Phrase("reminder-tomorrow", {"time": at.time(), "what": one.what})
+        return Phrase("reminder-tomorrow", {"time": at.time(), "what": what})
     if at.date() == day:
-        return Phrase("reminder-at", {"time": at.time(), "what": one.what})
-    return Phrase("reminder-on", {"day": at.date(), "time": at.time(), "what": one.what})
+        return Phrase("reminder-at", {"time": at.time(), "what": what})
+    return Phrase("reminder-on", {"day": at.date(), "time": at.time(), "what": what})
 
 
 async def again(scene: Scene, args: Plain) -> Phrase | None:
     """Show it with its words."""
-    plan = await _unanswered(scene, args)
+    plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
     await questions.close(scene.session, scene.chat.id)
-    await show(scene, _opened(plan, _day(args)))
+    await show(scene, _opened(plan, day_of(args)))
     return None
 
 
@@ -68,7 +68,7 @@ async def skip(scene: Scene, args: Plain) -> Phrase | None:
 
 async def ask_later(scene: Scene, args: Plain) -> Phrase | None:
     """Ask how much later."""
-    plan = await _unanswered(scene, args)
+    plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
     about = _about(args)
@@ -82,14 +82,14 @@ async def ask_later(scene: Scene, args: Plain) -> Phrase | None:
         label = Phrase("button-this-evening", {"time": EVENING})
         rows += ((Button(label, "reminder.put-off", {**about, "evening": True}),),)
     back = (Button(Phrase("button-back"), "reminder.again", about),)
-    says = Phrase("reminder-how-much-later", {"what": told(of_plan(plan), _day(args))})
+    says = Phrase("reminder-how-much-later", {"what": told(of_plan(plan), day_of(args))})
     await show(scene, Message(says=says, rows=(*rows, back)))
     return None
 
 
 async def put_off(scene: Scene, args: Plain) -> Phrase | None:
     """Let it come once more, later."""
-    plan = await _unanswered(scene, args)
+    plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
     if args.get("evening"):
@@ -97,13 +97,13 @@ async def put_off(scene: Scene, args: Plain) -> Phrase | None:
     else:
         wait = timedelta(minutes=int(args["minutes"]))
         to = reminders.later_today(wait, scene.zone, scene.now)
-    one = reminders.put_off(of_plan(plan), plan.id, _day(args), to=to)
+    one = reminders.put_off(of_plan(plan), plan.id, day_of(args), to=to)
     return await _instead(scene, plan, args, one=one, said=Said.LATER)
 
 
 async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
     """Ask to which day it moves."""
-    plan = await _unanswered(scene, args)
+    plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
     about = _about(args)
@@ -116,7 +116,7 @@ async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
 
 async def ask_time(scene: Scene, args: Plain) -> Phrase | None:
     """Ask to which time of that day."""
-    plan = await _unanswered(scene, args)
+    plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
     about = {**_about(args), "to": str(args["date"])}
@@ -134,7 +134,7 @@ async def ask_time(scene: Scene, args: Plain) -> Phrase | None:
 
 async def move(scene: Scene, args: Plain) -> Phrase | None:
     """Let it come at another moment; one that is over is asked about again."""
-    plan = await _unanswered(scene, args)
+    plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
     to = date.fromisoformat(args["to"]), time.fromisoformat(args["time"])
@@ -147,15 +147,44 @@ async def move(scene: Scene, args: Plain) -> Phrase | None:
     return await _instead(scene, plan, args, one=one, said=Said.MOVED)
 
 
+async def unanswered(scene: Scene, args: Plain) -> Plan | Phrase:
+    """Return the plan whose message of a day was not answered yet, or what to say instead."""
+    plan = await agreeing.own(scene, str(args["plan"]))
+    if plan.state is not PlanState.ACTIVE:
+        return Phrase("toast-gone")
+    if str(args["day"]) in reminders.said_of(plan):
+        return Phrase("toast-already")
+    return plan
+
+
+async def note(scene: Scene, plan: Plan, args: Plain, *, said: Said) -> None:
+    """Keep what was answered to the message of a day."""
+    kept = reminders.with_said(plan, day_of(args), said, today=scene.today)
+    await agreeing.change(scene, plan.id, details=kept)
+
+
+def day_of(args: Plain) -> date:
+    """Return the day of whose message a button is."""
+    return date.fromisoformat(args["day"])
+
+
 def _opened(plan: Plan, day: date) -> Message:
     """Return the message of a reminder with its words."""
     says = Phrase("reminder-read", {"what": told(of_plan(plan), day)})
     return Message(says=says, rows=_ways(plan, day))
 
 
+def _there(one: Reminder) -> str | Phrase:
+    if one.place:
+        return Phrase("reminder-there", {"what": one.what, "place": one.place})
+    return one.what
+
+
 def _ways(plan: Plan, day: date) -> Rows:
     about = {"plan": plan.id, "day": day.isoformat()}
+    going = (Button(Phrase("button-going"), "reminder.go", about),)
     return (
+        *((going,) if of_plan(plan).meets else ()),
         (
             Button(Phrase("button-reminder-done"), "reminder.done", about),
             Button(Phrase("button-reminder-later"), "reminder.later", about),
@@ -171,7 +200,7 @@ async def _instead(
     scene: Scene, plan: Plan, args: Plain, *, one: Reminder, said: Said
 ) -> Phrase | None:
     """Note that another message comes instead of this one."""
-    await _note(scene, plan, args, said=said)
+    await note(scene, plan, args, said=said)
     agreed = await agreeing.agree(
         scene, PlanKind.REMINDER, one.rule, details=reminders.details(one)
     )
@@ -181,34 +210,15 @@ async def _instead(
 
 
 async def _answer(scene: Scene, args: Plain, said: Said, *, key: str) -> Phrase | None:
-    plan = await _unanswered(scene, args)
+    plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
-    await _note(scene, plan, args, said=said)
+    await note(scene, plan, args, said=said)
     await questions.close(scene.session, scene.chat.id)
     says = Phrase(key, {"what": of_plan(plan).what})
     await show(scene, Message(says=says, rows=(TO_REMINDERS,)))
     return None
 
 
-async def _unanswered(scene: Scene, args: Plain) -> Plan | Phrase:
-    """Return the plan whose message of a day was not answered yet, or what to say instead."""
-    plan = await agreeing.own(scene, str(args["plan"]))
-    if plan.state is not PlanState.ACTIVE:
-        return Phrase("toast-gone")
-    if str(args["day"]) in reminders.said_of(plan):
-        return Phrase("toast-already")
-    return plan
-
-
-async def _note(scene: Scene, plan: Plan, args: Plain, *, said: Said) -> None:
-    kept = reminders.with_said(plan, _day(args), said, today=scene.today)
-    await agreeing.change(scene, plan.id, details=kept)
-
-
 def _about(args: Plain) -> dict[str, str]:
     return {"plan": str(args["plan"]), "day": str(args["day"])}
-
-
-def _day(args: Plain) -> date:
-    return date.fromisoformat(args["day"])

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, and_, delete, func, or_, update
 from sqlmodel import col, select
 
+from bot.domain.arrival import SLOTS, Fate
 from bot.domain.budget import Aside
 from bot.domain.delivery import Reason, State
 from bot.domain.wakeup import REPEAT_SLOTS, SNOOZE_SLOTS, Slot
@@ -56,6 +57,27 @@ async def next_days(
         .order_by(first)
     )
     return [due for due in found if due]
+
+
+async def lately(
+    session: Session, plan_ids: Collection[str], *, since: datetime, now: datetime, limit: int
+) -> Sequence[Fate]:
+    """Return how the first messages of the days of plans ended since a moment, the latest first."""
+    rows = await session.exec(
+        select(DeliveryRow)
+        .where(
+            col(DeliveryRow.plan_id).in_(plan_ids),
+            col(DeliveryRow.slot).in_(SLOTS),
+            col(DeliveryRow.due) > since,
+            col(DeliveryRow.due) <= now,
+        )
+        .order_by(col(DeliveryRow.due).desc(), col(DeliveryRow.id))
+        .limit(limit)
+    )
+    return [
+        Fate(plan_id=str(row.plan_id), due=row.due, state=row.state, reason=row.reason)
+        for row in rows
+    ]
 
 
 async def next_open(session: Session) -> datetime | None:

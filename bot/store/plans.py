@@ -122,6 +122,22 @@ async def proposed_among(
     return set(rows)
 
 
+async def proposed_to(
+    session: Session, person_id: str, coach_id: str, *, states: Collection[PlanState]
+) -> Sequence[Plan]:
+    """Return what somebody proposed to a person, of what is in some states, oldest first."""
+    rows = await session.exec(
+        select(PlanRow)
+        .where(
+            col(PlanRow.person_id) == person_id,
+            col(PlanRow.proposed_by) == coach_id,
+            col(PlanRow.state).in_(states),
+        )
+        .order_by(col(PlanRow.created_at), col(PlanRow.id))
+    )
+    return [as_plan(session, row) for row in rows]
+
+
 async def end_over(session: Session, before: date, *, limit: int) -> int:
     """End what has a last day that lies before a date, so that it goes; count."""
     over = (

@@ -670,6 +670,192 @@ proposal-declined =
     You can talk about it with { $name }.
 proposal-no = Noted: no wake-up. Your coach will get your answer.
 
+## Proposing a reminder
+
+button-several = Several people
+remind-several =
+    For whom? Tap a name to add it or to take it out.
+
+    Chosen: { $count }
+toast-enough-people = Twenty people are enough for once.
+remind-kind = Which reminder for { $name }?
+button-kind-wakeup = Wake-up
+button-kind-checkin = Check-in
+button-kind-appointment = Appointment
+button-kind-words = My words
+button-kind-technique = Technique
+button-kind-exercise = Exercise
+remind-what =
+    What is { $name } to be reminded of?
+
+    Write it in your own words. They are read as they are.
+remind-when =
+    When, for { $name }?
+
+    Tap a moment, or write a time, for example: 14:30.
+button-when = { $when }
+button-before-interview = Interview − 1 day
+button-after-start = Start + 7 days
+remind-day-of-interview =
+    Which day is the interview?
+
+    Tap a day, or write a date, for example: 15/01.
+remind-day-of-start =
+    Which day is the first day of work?
+
+    Tap a day, or write a date, for example: 15/01.
+button-place = Place
+remind-place =
+    Where is the appointment?
+
+    Write the place, for example: 12 Lilac Street.
+remind-lead = When shall I write to { $name }?
+remind-card =
+    For { $name }:
+
+    { $what }
+    { $lines }
+
+    This is a proposal. The answer can be yes, no, or another time.
+appointment = Appointment
+line-where = Place: { $place }
+line-from = Start: { $day }
+line-coming = Message: { $when }
+remind-sent =
+    { $lines }
+
+    Each person answers alone. The answers come here, in your hours.
+line-sent-to = It is sent to: { $names }
+line-not-sent-to = Not sent, proposed already or not possible any more: { $names }
+remind-many =
+    Five proposals already wait for an answer from { $name }.
+
+    You can take one back, then make another.
+offered-words =
+    { $coach } proposes a reminder.
+
+    “{ $what }”
+    { $lines }
+
+    You choose.
+offered-appointment =
+    { $coach } proposes an appointment.
+
+    { $what }
+    { $lines }
+
+    You choose.
+offered-checkin =
+    { $coach } proposes a reminder.
+
+    { $what }
+    { $lines }
+
+    Your answers are for you, except what you show. You choose.
+offered-change =
+    { $coach } proposes to change a reminder.
+
+    { $what }
+    { $lines }
+
+    You choose.
+line-going = “I’m on my way”: { $coach } will know
+button-offered = Reminder proposed
+reminders-only-offered = A reminder that was proposed waits for your answer.
+offered-yes = Noted. { $what }: { $when }.
+offered-no = Noted: no reminder.
+offered-no-told = Noted: no reminder. Your coach will get your answer.
+offered-over = That moment is over. Nothing is set.
+offered-accepted =
+    { $name } agrees: { $when }.
+
+    { $what }
+offered-other-time =
+    { $name } agrees, at another time: { $when }.
+
+    { $what }
+offered-declined =
+    { $name } prefers not to have this reminder.
+
+    { $what }, { $when }
+
+    You can talk about it with { $name }.
+reminder-there =
+    { $what }
+    Place: { $place }
+button-going = I’m on my way
+going = Have a good trip.
+going-told = Have a good trip. { $coach } will know.
+appointment-going = { $name } is on the way. Appointment at { $time }.
+
+## What is proposed, and what arrived
+
+button-reminders-of = Reminders
+line-offered = Reminder proposed, waiting for an answer: { $when }
+person-reminders =
+    Your reminders for { $name }
+
+    { $lines }
+line-reminders-none = Nothing is proposed or agreed at the moment.
+when-they-wish = as they wish
+line-reminder-waiting = • Waiting: { $what }, { $when }
+line-reminder-agreed = • Agreed: { $what }, { $when }
+person-reminder-waiting =
+    Waiting for an answer from { $name }:
+
+    { $what }, { $when }
+person-reminder-agreed =
+    { $name } agrees:
+
+    { $what }, { $when }
+button-take-offer-back = Take back proposal
+person-taken-back = It is taken back. This proposal to { $name } counts no more.
+button-rest = Propose a break
+person-reminder-pause = How long a break would you propose to { $name }?
+button-one-week = One week
+button-two-weeks = Two weeks
+button-four-weeks = Four weeks
+button-end-reminder = End this reminder
+person-reminder-stop =
+    End this reminder?
+
+    { $what }, { $when }
+
+    { $name } will know, once.
+button-end-yes = Yes, end it
+person-reminder-ended = It has ended. { $name } will know.
+ended-by-coach =
+    { $coach } has ended a reminder.
+
+    { $what }, { $when }
+
+    It comes no more. You can keep it for yourself.
+button-keep-it = Keep it
+button-arrivals = Not arrived?
+arrivals =
+    Latest messages to { $name }
+
+    { $lines }
+arrivals-none = None of your reminders to { $name } in the last seven days.
+line-arrival = • { $day }, { $time }, { $what }: { $said }.
+arrival-sent = arrived
+arrival-not = not arrived
+arrival-perhaps = perhaps arrived, Telegram did not confirm
+arrival-coming = on its way
+arrival-unsuited = not sent, the moment did not suit
+arrival-late = not arrived, its time was over
+arrival-missed = not arrived, Relais was not running then
+arrival-restored = not arrived, a backup had just been brought back
+arrival-slowed = not arrived, Telegram asked to wait
+arrival-away = not arrived, Telegram did not answer
+arrival-paused = not sent, it was a break
+arrival-withdrawn = not sent, this reminder was ended or changed
+arrival-answered = not sent, the answer was already there
+arrival-unreachable = not arrived, messages do not get through at the moment
+arrival-refused = not arrived, Telegram does not want it
+arrival-malformed = not arrived, the message could not be read
+arrival-unapproved = not sent, the text is not signed off yet
+
 ## Around the wake-up
 
 around-evening =
@@ -1554,6 +1740,7 @@ day-done = done
 day-skipped = not this time
 day-later = later
 day-moved = moved
+day-going = on the way
 command-today = My day
 command-tomorrow = Tomorrow
 command-week = My week

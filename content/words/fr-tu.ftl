@@ -381,6 +381,91 @@ proposal-declined =
     Tu peux en parler avec { $name }.
 proposal-no = C’est noté : pas de réveil. Ton coach aura ta réponse.
 
+## Proposer un rappel
+
+remind-several =
+    Pour qui ? Touche un prénom pour l’ajouter ou l’enlever.
+
+    Choix : { $count }
+remind-what =
+    Que rappeler à { $name } ?
+
+    Écris-le avec tes mots. On les lira tels quels.
+remind-when =
+    Quand, pour { $name } ?
+
+    Touche un moment, ou écris une heure, par exemple : 14h30.
+remind-day-of-interview =
+    Quel est le jour de l’entretien ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+remind-day-of-start =
+    Quel est le premier jour de travail ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+remind-place =
+    Où est le rendez-vous ?
+
+    Écris le lieu, par exemple : 12 rue des Lilas.
+remind-sent =
+    { $lines }
+
+    Chaque personne répond pour elle. Les réponses arrivent ici, à tes heures.
+remind-many =
+    Cinq propositions attendent déjà une réponse de { $name }.
+
+    Tu peux en retirer une, puis en faire une autre.
+offered-words =
+    { $coach } te propose un rappel.
+
+    « { $what } »
+    { $lines }
+
+    C’est toi qui choisis.
+offered-appointment =
+    { $coach } te propose un rendez-vous.
+
+    { $what }
+    { $lines }
+
+    C’est toi qui choisis.
+offered-checkin =
+    { $coach } te propose un rappel.
+
+    { $what }
+    { $lines }
+
+    Tes réponses sont pour toi, sauf ce que tu montres. C’est toi qui choisis.
+offered-change =
+    { $coach } te propose de changer un rappel.
+
+    { $what }
+    { $lines }
+
+    C’est toi qui choisis.
+reminders-only-offered = Un rappel proposé attend ta réponse.
+offered-no-told = C’est noté : pas de rappel. Ton coach aura ta réponse.
+offered-declined =
+    { $name } préfère ne pas avoir ce rappel.
+
+    { $what }, { $when }
+
+    Tu peux en parler avec { $name }.
+
+## Ce qui est proposé, et ce qui est arrivé
+
+person-reminders =
+    Tes rappels pour { $name }
+
+    { $lines }
+ended-by-coach =
+    { $coach } a arrêté un rappel.
+
+    { $what }, { $when }
+
+    Il ne vient plus. Tu peux le garder pour toi.
+arrivals-none = Aucun de tes rappels à { $name } ces sept derniers jours.
+
 ## Autour du réveil
 
 around-evening =

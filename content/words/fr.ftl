@@ -695,6 +695,202 @@ proposal-declined =
     Vous pouvez en parler avec { $name }.
 proposal-no = C’est noté : pas de réveil. Votre coach aura votre réponse.
 
+## Proposer un rappel
+
+button-several = Plusieurs personnes
+remind-several =
+    Pour qui ? Touchez un prénom pour l’ajouter ou l’enlever.
+
+    Choix : { $count }
+toast-enough-people = Vingt personnes suffisent pour une fois.
+remind-kind = Quel rappel pour { $name } ?
+button-kind-wakeup = Réveil
+button-kind-checkin = Petit point
+button-kind-appointment = Rendez-vous
+button-kind-words = Mes mots
+button-kind-technique = Stratégie
+button-kind-exercise = Exercice
+remind-what =
+    Que rappeler à { $name } ?
+
+    Écrivez-le avec vos mots. On les lira tels quels.
+remind-when =
+    Quand, pour { $name } ?
+
+    Touchez un moment, ou écrivez une heure, par exemple : 14h30.
+button-when = { $when }
+button-before-interview = Entretien − 1 jour
+button-after-start = Embauche + 7 jours
+remind-day-of-interview =
+    Quel est le jour de l’entretien ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+remind-day-of-start =
+    Quel est le premier jour de travail ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+button-place = Lieu
+remind-place =
+    Où est le rendez-vous ?
+
+    Écrivez le lieu, par exemple : 12 rue des Lilas.
+remind-lead = Quand prévenir { $name } ?
+remind-card =
+    Pour { $name } :
+
+    { $what }
+    { $lines }
+
+    C’est une proposition. La réponse peut être oui, non, ou une autre heure.
+appointment = Rendez-vous
+line-where = Lieu : { $place }
+line-from = Début : { $day }
+line-coming = Message : { $when }
+remind-sent =
+    { $lines }
+
+    Chaque personne répond pour elle. Les réponses vous arrivent ici, à vos heures.
+line-sent-to = C’est envoyé à : { $names }
+line-not-sent-to = Pas envoyé, déjà proposé ou plus possible : { $names }
+remind-many =
+    Cinq propositions attendent déjà une réponse de { $name }.
+
+    Vous pouvez en retirer une, puis en faire une autre.
+# lock-screen
+offered-words =
+    { $coach } vous propose un rappel.
+
+    « { $what } »
+    { $lines }
+
+    C’est vous qui choisissez.
+# lock-screen
+offered-appointment =
+    { $coach } vous propose un rendez-vous.
+
+    { $what }
+    { $lines }
+
+    C’est vous qui choisissez.
+# lock-screen
+offered-checkin =
+    { $coach } vous propose un rappel.
+
+    { $what }
+    { $lines }
+
+    Vos réponses sont pour vous, sauf ce que vous montrez. C’est vous qui choisissez.
+# lock-screen
+offered-change =
+    { $coach } vous propose de changer un rappel.
+
+    { $what }
+    { $lines }
+
+    C’est vous qui choisissez.
+line-going = « Je suis en route » : { $coach } le saura
+button-offered = Rappel proposé
+reminders-only-offered = Un rappel proposé attend votre réponse.
+offered-yes = C’est noté. { $what } : { $when }.
+offered-no = C’est noté : pas de rappel.
+offered-no-told = C’est noté : pas de rappel. Votre coach aura votre réponse.
+offered-over = Ce moment est passé. Rien n’est mis en place.
+# lock-screen
+offered-accepted =
+    { $name } est d’accord : { $when }.
+
+    { $what }
+# lock-screen
+offered-other-time =
+    { $name } est d’accord, à une autre heure : { $when }.
+
+    { $what }
+# lock-screen
+offered-declined =
+    { $name } préfère ne pas avoir ce rappel.
+
+    { $what }, { $when }
+
+    Vous pouvez en parler avec { $name }.
+reminder-there =
+    { $what }
+    Lieu : { $place }
+# label: a whole sentence, so that it is clear what is said
+button-going = Je suis en route
+going = Bonne route.
+going-told = Bonne route. { $coach } le saura.
+# lock-screen
+appointment-going = { $name } est en route. Rendez-vous à { $time }.
+
+## Ce qui est proposé, et ce qui est arrivé
+
+button-reminders-of = Rappels
+line-offered = Rappel proposé, en attente de réponse : { $when }
+person-reminders =
+    Vos rappels pour { $name }
+
+    { $lines }
+line-reminders-none = Rien de proposé ni d’accepté pour l’instant.
+when-they-wish = selon ses choix
+line-reminder-waiting = • En attente : { $what }, { $when }
+line-reminder-agreed = • D’accord : { $what }, { $when }
+person-reminder-waiting =
+    En attente d’une réponse de { $name } :
+
+    { $what }, { $when }
+person-reminder-agreed =
+    { $name } est d’accord :
+
+    { $what }, { $when }
+button-take-offer-back = Retirer la proposition
+person-taken-back = C’est retiré. Cette proposition à { $name } ne compte plus.
+button-rest = Proposer une pause
+person-reminder-pause = Quelle pause proposer à { $name } ?
+button-one-week = Une semaine
+button-two-weeks = Deux semaines
+button-four-weeks = Quatre semaines
+button-end-reminder = Arrêter ce rappel
+person-reminder-stop =
+    Arrêter ce rappel ?
+
+    { $what }, { $when }
+
+    { $name } le saura, une fois.
+button-end-yes = Oui, arrêter
+person-reminder-ended = C’est arrêté. { $name } le saura.
+# lock-screen
+ended-by-coach =
+    { $coach } a arrêté un rappel.
+
+    { $what }, { $when }
+
+    Il ne vient plus. Vous pouvez le garder pour vous.
+button-keep-it = Le garder
+button-arrivals = Pas arrivé ?
+arrivals =
+    Derniers messages à { $name }
+
+    { $lines }
+arrivals-none = Aucun de vos rappels à { $name } ces sept derniers jours.
+line-arrival = • { $day }, { $time }, { $what } : { $said }.
+arrival-sent = arrivé
+arrival-not = pas arrivé
+arrival-perhaps = peut-être arrivé, Telegram n’a pas confirmé
+arrival-coming = en route
+arrival-unsuited = pas envoyé, le moment ne convenait pas
+arrival-late = pas arrivé, l’heure était passée
+arrival-missed = pas arrivé, Relais ne fonctionnait pas à cette heure
+arrival-restored = pas arrivé, une sauvegarde venait d’être remise en place
+arrival-slowed = pas arrivé, Telegram a demandé d’attendre
+arrival-away = pas arrivé, Telegram ne répondait pas
+arrival-paused = pas envoyé, c’était une pause
+arrival-withdrawn = pas envoyé, ce rappel était arrêté ou changé
+arrival-answered = pas envoyé, la réponse était déjà là
+arrival-unreachable = pas arrivé, les messages ne passent pas en ce moment
+arrival-refused = pas arrivé, Telegram n’en veut pas
+arrival-malformed = pas arrivé, le message était illisible
+arrival-unapproved = pas envoyé, le texte n’est pas encore validé
+
 ## Autour du réveil
 
 around-evening =
@@ -1592,6 +1788,7 @@ day-done = fait
 day-skipped = pas cette fois
 day-later = plus tard
 day-moved = déplacé
+day-going = en route
 command-today = Ma journée
 command-tomorrow = Demain
 command-week = Ma semaine

@@ -52,6 +52,7 @@ FRENCH = Play(
     proposes=(
         ("L’invitation pour Lou est utilisée", "Oui"),
         ("Lou est dans votre liste", "Nouveau rappel"),
+        ("Quel rappel pour Lou", "Réveil"),
         ("Un réveil pour Lou", "Proposer"),
     ),
     accepts=(
@@ -86,6 +87,7 @@ ENGLISH = Play(
     proposes=(
         ("The invitation for Lou has been used", "Yes"),
         ("Lou is on your list", "New reminder"),
+        ("Which reminder for Lou", "Wake-up"),
         ("A wake-up for Lou", "Propose"),
     ),
     accepts=(

@@ -93,6 +93,7 @@ async def wakeup_is_proposed(coach: PatientPhone, person: PatientPhone) -> None:
         coach.offers("Proposer"),
         coach.tap("Oui, bonne personne"),
         coach.tap("Nouveau rappel"),
+        coach.tap("Réveil"),
         coach.tap(CANARY_NAME),
         coach.write("/menu"),
         coach.tap("Personnes"),

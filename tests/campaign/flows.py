@@ -139,7 +139,7 @@ async def coach_is_asked(stage: Stage) -> Cast:
 async def proposed(stage: Stage) -> Cast:
     """A wake-up is proposed."""
     cast = await team_forms(stage)
-    await cast["coach"].choose("button-new-reminder", "button-propose")
+    await cast["coach"].choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     return cast
 
 
@@ -209,7 +209,7 @@ FLOWS: Sequence[Flow] = (
     _flow(
         "propose",
         team_forms,
-        choose("coach", "button-new-reminder"),
+        choose("coach", "button-new-reminder", "button-kind-wakeup"),
         tap("button-propose"),
         who="coach",
     ),

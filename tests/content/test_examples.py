@@ -35,6 +35,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "change-which-day": partial(read_date, today=TODAY),
     "job-which-day": partial(read_date, today=TODAY),
     "moment-day": partial(read_date, today=TODAY),
+    "remind-day-of-": partial(read_date, today=TODAY),
+    "remind-place": read_place,
     "reminder-which-day": partial(read_date, today=TODAY),
     "reminder-which-first-day": partial(read_date, today=TODAY),
     "pause-": partial(read_date, today=TODAY),

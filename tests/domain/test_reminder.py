@@ -46,6 +46,8 @@ REMINDERS = st.builds(
     days=st.frozensets(st.integers(0, 6), min_size=1),
     lead=st.sampled_from(Lead),
     is_shown=st.booleans(),
+    place=st.text(max_size=5),
+    meets=st.none() | st.just("coach"),
 )
 
 
@@ -286,3 +288,28 @@ def test_a_weekly_one_does_not_begin_with_what_is_over(
     one = Reminder(what="a", day=MONDAY, wall=wall, weeks=WEEKLY, lead=lead)
 
     assert rule_from_now(one, PARIS, NOW).starts == begins
+
+
+def test_what_was_kept_before_there_were_places_is_read() -> None:
+    plain = {name: one for name, one in call().as_plain().items() if name not in {"place", "meets"}}
+
+    assert Reminder.from_plain(plain) == call()
+
+
+@pytest.mark.parametrize(
+    ("lead", "about", "expected"),
+    [
+        ("none", None, "2026-11-23T14:30"),
+        ("none", "2026-11-24T09:00", "2026-11-24T09:00"),
+        ("two-hours", None, "2026-11-23T14:30"),
+    ],
+)
+def test_it_is_known_when_the_thing_begins(*, lead: str, about: str | None, expected: str) -> None:
+    assert call(lead=lead, about=about).begins(MONDAY).isoformat(timespec="minutes") == expected
+
+
+def test_what_was_put_off_is_kept_with_the_thing_it_is_about() -> None:
+    later = put_off(call(lead="two-hours"), "p", MONDAY, to=(MONDAY, time(13)))
+
+    assert later.about is not None
+    assert Reminder.from_plain(later.as_plain()) == later

@@ -45,7 +45,7 @@ async def wakeup_is_agreed(stage: Stage) -> Cast:
     """The participant agreed: at seven on working days, a line at 19:30, a note at nine."""
     cast = await team_forms(stage)
     coach, participant = cast["coach"], cast["participant"]
-    await coach.choose("button-new-reminder", "button-propose")
+    await coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     await participant.choose("button-agree")
     for label in ("19:30", "08:15", "09:00"):
         await participant.tap(label)

@@ -92,7 +92,7 @@ async def test_two_devices_change_one_message(team: Team) -> None:
 
 
 async def test_an_answer_from_a_second_device_is_told_that_it_is_noted(team: Team) -> None:
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     agree = team.participant.find("button-agree")
     decline = team.participant.find("button-no-thanks")
 

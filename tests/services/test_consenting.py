@@ -204,6 +204,7 @@ async def test_without_it_no_proposal_arrives_and_what_one_asks_for_does(
 
     await agreed.coach.choose("button-menu", "button-new-reminder")
     await agreed.coach.tap("Canari")
+    await agreed.coach.choose("button-kind-wakeup")
     await agreed.coach.write("6h30")
     await agreed.coach.choose("button-propose")
     await agreed.stage.pass_time(days=1)

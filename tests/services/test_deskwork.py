@@ -82,13 +82,15 @@ async def test_the_card_leads_to_a_reminder_the_list_and_the_menu(agreed: Team) 
         "button-agreed",
         "button-new-reminder",
         "button-notes",
+        "button-reminders-of",
+        "button-arrivals",
         "button-propose-technique",
         "button-my-people",
         "button-menu",
     ]
 
     await agreed.coach.choose("button-new-reminder")
-    assert agreed.coach.shown == "draft-for"
+    assert agreed.coach.shown == "remind-kind"
 
 
 @pytest.mark.parametrize(
@@ -198,7 +200,7 @@ async def test_hiding_is_not_told(agreed: Team) -> None:
 
 
 async def test_a_proposal_that_waits_is_shown(team: Team) -> None:
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
 
     assert "Réveil proposé à 07:00, en attente" in await card_of(team.coach)
 

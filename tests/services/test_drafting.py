@@ -9,7 +9,7 @@ from tests.services.stage import Phone
 @pytest.fixture
 async def drafting(team: Team) -> Phone:
     """A coach who looks at the card for their participant."""
-    await team.coach.choose("button-new-reminder")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup")
     return team.coach
 
 
@@ -202,12 +202,14 @@ async def test_a_card_kept_for_days_starts_today_at_the_earliest(drafting: Phone
 async def test_a_card_begins_with_what_was_agreed(agreed: Team) -> None:
     await agreed.coach.choose("button-menu", "button-new-reminder")
     await agreed.coach.tap("Canari")
+    await agreed.coach.choose("button-kind-wakeup")
     await agreed.coach.write("6h40")
     await agreed.coach.choose("button-propose")
     await agreed.participant.choose("button-agree", *["button-none"] * 3)
 
     await agreed.coach.choose("button-menu", "button-new-reminder")
     await agreed.coach.tap("Canari")
+    await agreed.coach.choose("button-kind-wakeup")
     assert "06:40" in agreed.coach.screen
 
 
@@ -216,12 +218,13 @@ async def test_a_card_with_what_was_agreed_is_a_look(agreed: Team) -> None:
 
     await agreed.coach.choose("button-menu", "button-new-reminder")
     await agreed.coach.tap("Canari")
+    await agreed.coach.choose("button-kind-wakeup")
 
     assert len(await rows_of(agreed.stage, "look")) == before + 1
 
 
 async def test_a_card_that_shows_nothing_of_somebody_is_no_look(team: Team) -> None:
-    await team.coach.choose("button-new-reminder")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup")
 
     assert await rows_of(team.stage, "look") == []
 
@@ -235,7 +238,7 @@ async def test_what_somebody_set_alone_and_keeps_to_themselves_is_on_no_card(
     await team.participant.write("5h35")
     await team.participant.choose("button-that-is-it")
 
-    await team.coach.choose("button-new-reminder")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup")
 
     assert "05:35" not in team.coach.screen
 

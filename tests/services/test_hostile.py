@@ -99,7 +99,7 @@ async def asked_name(stage: Stage) -> Cast:
 
 async def asked_time(stage: Stage) -> Cast:
     phone = (await team_forms(stage))["coach"]
-    await phone.choose("button-new-reminder")
+    await phone.choose("button-new-reminder", "button-kind-wakeup")
     return {"asked": phone}
 
 

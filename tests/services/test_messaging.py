@@ -174,7 +174,7 @@ async def test_a_coach_reaches_nobody_in_their_own_quiet_hours(team: Team) -> No
     await team.participant.write("17h")
     await team.stage.pass_time(hours=5)
 
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     assert "proposal" not in team.participant.keys
     await team.stage.pass_time(hours=2)
 

@@ -81,7 +81,7 @@ async def test_the_note_comes_at_the_time_that_was_fixed(agreed: Team) -> None:
 
 
 async def test_there_is_no_note_without_the_persons_agreement(team: Team) -> None:
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     await team.participant.choose("button-agree", *NOTHING_AROUND)
 
     await team.stage.pass_time(days=2)

@@ -57,6 +57,7 @@ async def test_help_works_in_a_pause(paused: Phone, typed: str, shown: str) -> N
 async def test_a_proposal_waits_for_the_end_of_the_pause(paused: Phone, agreed: Team) -> None:
     await agreed.coach.choose("button-menu", "button-new-reminder")
     await agreed.coach.tap("Canari")
+    await agreed.coach.choose("button-kind-wakeup")
     await agreed.coach.write("6h30")
     await agreed.coach.choose("button-propose")
     assert paused.shown == "paused"

@@ -10,7 +10,7 @@ from tests.services.stage import Phone, Stage
 @pytest.fixture
 async def proposed(team: Team) -> Team:
     """A team with a proposal that waits: at seven, from tomorrow."""
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     return team
 
 
@@ -26,6 +26,7 @@ def toast(phone: Phone, said: str) -> str:
 async def propose(coach: Phone, typed: str) -> None:
     await coach.choose("button-menu", "button-new-reminder")
     await coach.tap("Canari")
+    await coach.choose("button-kind-wakeup")
     await coach.write(typed)
     await coach.choose("button-propose")
 
@@ -122,6 +123,7 @@ async def test_a_time_typed_after_the_answer_is_answered_too(proposed: Team) -> 
 async def test_proposing_the_same_twice_says_so(proposed: Team) -> None:
     await proposed.coach.choose("button-menu", "button-new-reminder")
     await proposed.coach.tap("Canari")
+    await proposed.coach.choose("button-kind-wakeup")
 
     said = await proposed.coach.choose("button-propose")
 
@@ -236,7 +238,7 @@ async def test_the_coach_of_a_stopped_wakeup_awaits_no_answer(agreed: Team) -> N
 
 async def test_a_proposal_reaches_the_person_outside_the_quiet_hours(team: Team) -> None:
     await team.stage.pass_time(hours=12)
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     assert team.participant.shown == "menu"
 
     await team.stage.pass_time(hours=10)

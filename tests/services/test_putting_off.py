@@ -7,7 +7,7 @@ from tests.services.test_contacting import ask, go_to, paris, pings
 
 async def answer_while_away(team: Team) -> None:
     """Let the participant accept what the coach proposed while Telegram is away."""
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     await go_to(team.stage, paris(23, 16))
     team.stage.shelf.is_away = True
     await team.participant.choose("button-agree")
@@ -88,7 +88,7 @@ async def test_a_receipt_held_up_until_night_comes_after_the_quiet_hours(team: T
 
 
 async def test_a_proposal_held_up_until_night_comes_in_the_morning(team: Team) -> None:
-    await team.coach.choose("button-new-reminder")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup")
     await go_to(team.stage, paris(23, 12))
     team.stage.shelf.is_away = True
     await team.coach.choose("button-propose")

@@ -9,7 +9,7 @@ from tests.services.stage import Phone, Stage
 @pytest.fixture
 async def asked(team: Team) -> Phone:
     """A participant who agreed to seven o'clock and is asked about the evening before."""
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
     await team.participant.choose("button-agree")
     return team.participant
 

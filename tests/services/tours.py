@@ -18,6 +18,7 @@ from tests.services.tour_of_groups import through_groups
 from tests.services.tour_of_homework import through_homework
 from tests.services.tour_of_messages import through_messages
 from tests.services.tour_of_people import through_people
+from tests.services.tour_of_proposals import through_proposals
 from tests.services.tour_of_reminders import through_reminders
 from tests.services.tour_of_words import through_words
 
@@ -27,6 +28,7 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_checkins(coach, participant)
     await through_coping(coach, participant)
     await through_reminders(participant)
+    await through_proposals(coach, participant)
     await through_working_days(coach, participant)
     await through_own_data(participant)
     await through_safety(participant)
