@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from bot.domain.message import Message, Phrase
 from bot.domain.people import Invitation, InvitationState, Role, Standing
-from bot.services import enrolling, forgetting, helping, joining, menus, welcoming
+from bot.services import (
+    enrolling,
+    forgetting,
+    helping,
+    joining,
+    menus,
+    outing_drafts,
+    outings,
+    welcoming,
+)
 from bot.services.saying import say
 from bot.services.scene import Scene
 from bot.store import chats, invitations, people
@@ -32,6 +41,9 @@ async def start(scene: Scene, payload: str) -> None:
 
 
 async def _already_in(scene: Scene, payload: str) -> None:
+    if payload == outings.PAYLOAD:
+        await outing_drafts.new(scene, {})
+        return
     found = await invitations.find(scene.session, payload) if _may_open(payload) else None
     if found and await joining.open_link(scene, found):
         return
