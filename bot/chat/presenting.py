@@ -1,7 +1,7 @@
 """What Telegram shows of the bot before anybody writes: commands and a description, by language."""
 
 import structlog
-from telegram import Bot, BotCommand, MenuButtonCommands
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, MenuButtonCommands
 from telegram.error import TelegramError
 
 from bot.domain.message import Phrase
@@ -22,6 +22,8 @@ COMMANDS = {
         ("semaine", Phrase("command-week")),
         ("rappel", Phrase("command-reminders")),
         ("ateliers", Phrase("command-workshops")),
+        ("sorties", Phrase("command-outings")),
+        ("proposer", Phrase("command-propose")),
         ("routine", Phrase("command-routine")),
         ("planb", Phrase("command-plan-b")),
         ("stress", Phrase("command-stress")),
@@ -47,6 +49,8 @@ COMMANDS = {
         ("week", Phrase("command-week")),
         ("remind", Phrase("command-reminders")),
         ("workshops", Phrase("command-workshops")),
+        ("outings", Phrase("command-outings")),
+        ("propose", Phrase("command-propose")),
         ("routine", Phrase("command-routine")),
         ("planb", Phrase("command-plan-b")),
         ("stress", Phrase("command-stress")),
@@ -62,6 +66,9 @@ COMMANDS = {
         ("leave", Phrase("command-leave")),
     ),
 }
+
+IN_A_GROUP = {Language.FRENCH: "proposer", Language.ENGLISH: "propose"}
+"""The one command that a group’s chat shows: any other would tell the others of somebody."""
 
 
 async def present(bot: Bot, library: Library, usual: Language) -> None:
@@ -86,6 +93,9 @@ async def _present(bot: Bot, library: Library, language: Language, *, code: str)
     voice = Voice(language=language)
     commands = [BotCommand(name, library.say(says, voice)) for name, says in COMMANDS[language]]
     await bot.set_my_commands(commands, language_code=code)
+    propose = BotCommand(IN_A_GROUP[language], library.say(Phrase("command-propose"), voice))
+    groups = BotCommandScopeAllGroupChats()
+    await bot.set_my_commands([propose], scope=groups, language_code=code)
     description = library.say(Phrase("bot-description"), voice)
     await bot.set_my_description(description, language_code=code)
     short = library.say(Phrase("bot-short-description"), voice)

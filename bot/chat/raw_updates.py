@@ -11,6 +11,11 @@ from bot.store.vault import Vault
 
 TRACED_PLACES = 5
 
+TALKING = ("message", "edited_message")
+MOVES = frozenset({"migrate_to_chat_id", "migrate_from_chat_id"})
+HEARD = frozenset({"message_id", "date", "chat", "from", "text", "left_chat_member", *MOVES})
+"""Of what is written in a group: a command, that somebody left, that the group moved."""
+
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -20,9 +25,28 @@ def read(raw: Any, vault: Vault) -> Update | None:
     if number is None:
         log.error("update_without_number")
         return None
+    raw = without_talk(raw)
     chat_id = chat_of(raw)
     key = "" if chat_id is None else vault.mark("chat", str(chat_id))
     return Update(id=new_id(), number=number, chat_key=key, raw=raw)
+
+
+def without_talk(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return an update without what the people of a group say to each other.
+
+    It is none of ours: so it is kept nowhere, not even until it is handled. What is left of it is
+    its number.
+    """
+    kept = dict(raw)
+    for name in TALKING:
+        message: Any = raw.get(name)
+        kind = _inside(_inside(message, "chat"), "type")
+        if kind is None or kind == "private":
+            continue
+        del kept[name]
+        if name == "message" and _concerns_us(message):
+            kept[name] = {key: value for key, value in message.items() if key in HEARD}
+    return kept
 
 
 def chat_of(raw: Any) -> int | None:
@@ -43,6 +67,13 @@ def trace_of(error: BaseException) -> str:
     places = extract_tb(error.__traceback__)[-TRACED_PLACES:]
     where = ", ".join(f"{place.filename.rpartition('/')[2]}:{place.lineno}" for place in places)
     return f"{type(error).__qualname__} at {where}"
+
+
+def _concerns_us(message: Any) -> bool:
+    """Whether somebody in a group wrote a command, or left, or the group moved."""
+    text = message.get("text")
+    is_command = isinstance(text, str) and text.startswith("/")
+    return is_command or bool((MOVES | {"left_chat_member"}) & message.keys())
 
 
 def _inside(value: Any, name: str) -> Any:

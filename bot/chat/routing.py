@@ -7,21 +7,22 @@ from typing import Any
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update
 from telegram import Chat as TelegramChat
 
+from bot.chat import in_groups
 from bot.chat.answers import Answer
 from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.chat.tapping import tapped_in
 from bot.domain import rights
 from bot.domain.budget import SLOTS
-from bot.domain.delivery import Delivery, State
 from bot.domain.errors import NotAllowed, NotAnUpdate, NotApproved
 from bot.domain.message import Phrase, Plain
 from bot.domain.people import ChatKind, Language, Voice
-from bot.services import caring, consenting, discretion, entering, helping, noticing
+from bot.services import caring, consenting, discretion, entering, group_chat, helping, noticing
 from bot.services.deployment import Deployment
 from bot.services.planning import Planner
 from bot.services.ports import Bell
 from bot.services.scene import Scene
-from bot.services.tokens import REVEAL, read
-from bot.store import carried, chats, deliveries, occasions, people, plans, questions
+from bot.services.tokens import REVEAL
+from bot.store import carried, chats, group_chats, people, plans, questions
 from bot.store.db import Session
 from bot.store.questions import Question
 
@@ -50,7 +51,9 @@ class Router:
         if update.callback_query:
             return await self._tap(session, update.callback_query, now)
         message = update.message or update.edited_message
-        if message:
+        if message and (message.migrate_to_chat_id or message.migrate_from_chat_id):
+            await self._moved(session, message, now)
+        elif message:
             scene = await self._scene(session, message.chat, _sender(message), now=now)
             await noticing.heard(scene)
             await _written(scene, message, edited=update.message is None)
@@ -70,11 +73,28 @@ class Router:
         return Answer(query_id=query.id, text=text)
 
     async def _member(self, session: Session, changed: ChatMemberUpdated, now: datetime) -> None:
-        if changed.chat.type != TelegramChat.PRIVATE:
+        if changed.chat.type == TelegramChat.CHANNEL:
             return
         scene = await self._scene(session, changed.chat, changed.from_user, now=now)
+        if scene.chat.kind is ChatKind.GROUP:
+            await in_groups.membership(scene, changed)
+            return
         gone = changed.new_chat_member.status in BLOCKED
         await (noticing.blocked(scene) if gone else noticing.heard(scene))
+
+    async def _moved(self, session: Session, message: Message, now: datetime) -> None:
+        """Follow a group that became a supergroup, if its chat is connected; both say so."""
+        here, there = message.chat.id, message.migrate_to_chat_id
+        old, new = (here, there) if there else (message.migrate_from_chat_id, here)
+        chat = await group_chats.chat_with(session, [one for one in (old, new) if one])
+        if chat is None:
+            return
+        if chat.telegram_id != new:
+            await chats.move(session, chat.id, new)
+        where = TelegramChat(new, TelegramChat.SUPERGROUP)
+        scene = await self._scene(session, where, _sender(message), now=now)
+        await noticing.heard(scene)
+        await group_chat.moved(scene)
 
     async def _ask_again(self, scene: Scene) -> None:
         if self.asks_again and scene.chat.kind is ChatKind.PRIVATE:
@@ -91,7 +111,9 @@ class Router:
             voice=self._voice(who),
             now=now,
         )
-        person = await people.get(session, chat.person_id) if chat.person_id else None
+        theirs = chat if private or who is None else await chats.find(session, who.id)
+        whose = theirs.person_id if theirs else None
+        person = await people.get(session, whose) if whose else None
         return Scene(
             session=session,
             now=now,
@@ -102,6 +124,7 @@ class Router:
             deployment=self.deployment,
             act=act,
             sender=who.full_name if who else "",
+            first_name=who.first_name if who else "",
         )
 
     def _voice(self, who: Any) -> Voice:
@@ -147,18 +170,15 @@ def _parsed(raw: Any) -> Update:
 
 
 async def _tapped(scene: Scene, query: CallbackQuery) -> Phrase | None:
-    found = read(scene.session.vault, scene.chat.id, query.data or "")
-    delivery = await deliveries.get(scene.session, found[0]) if found else None
-    if found is None or delivery is None or delivery.chat_id != scene.chat.id:
+    if scene.chat.kind is ChatKind.GROUP:
+        return await in_groups.tapped(scene, query)
+    found = await tapped_in(scene, query)
+    buttons = found[0].message.buttons if found else ()
+    if found is None or (found[1] >= len(buttons) and found[1] != REVEAL):
         await helping.out_of_date(scene)
         return None
-    buttons = delivery.message.buttons
-    number, tapping = found[1], replace(scene, tapped=delivery)
-    if number >= len(buttons) and number != REVEAL:
-        await helping.out_of_date(scene)
-        return None
-    if query.message and not _is_known(delivery, query.message.message_id):
-        await occasions.tapped(scene.session, delivery.id, query.message.message_id)
+    delivery, number = found
+    tapping = replace(scene, tapped=delivery)
     if delivery.occasion and delivery.occasion.slot in SLOTS:
         others = await carried.plans_in(scene.session, delivery.id)
         await plans.answered(scene.session, [delivery.occasion.plan_id, *others], scene.now)
@@ -169,17 +189,12 @@ async def _tapped(scene: Scene, query: CallbackQuery) -> Phrase | None:
     return await act(tapping, button.action, button.args)
 
 
-def _is_known(delivery: Delivery, shown: int) -> bool:
-    """Whether it is known already that this message arrived, and under which number."""
-    return delivery.state is State.SENT and delivery.telegram_message == shown
-
-
 async def _written(scene: Scene, message: Message, *, edited: bool) -> None:
     if scene.chat.kind is ChatKind.GROUP:
-        if message.text and message.text.startswith("/"):
-            await helping.in_a_group(scene)
+        if not edited:
+            await in_groups.written(scene, message)
         return
-    if message.migrate_to_chat_id or not _says_something(message):
+    if not _says_something(message):
         return
     if edited:
         await caring.unless_worrying(scene, message.text or message.caption, helping.edited)

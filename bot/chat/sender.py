@@ -139,6 +139,8 @@ def _inline(worded: Worded) -> Plain | None:
 def _button(choice: Choice) -> Plain:
     if choice.copies:
         return {"text": choice.label, "copy_text": {"text": fit(choice.copies, LONGEST_COPY)}}
+    if choice.opens:
+        return {"text": choice.label, "url": choice.opens}
     return {"text": choice.label, "callback_data": choice.token}
 
 

@@ -6,6 +6,7 @@ from bot.services import (
     attending,
     boosters,
     group_board,
+    group_chat,
     group_dates,
     group_details,
     group_drafts,
@@ -17,7 +18,10 @@ from bot.services import (
     groups,
     homework_proposed,
     joining,
+    my_outings,
     my_workshops,
+    outing_drafts,
+    outings,
     preparing,
 )
 from bot.services.scene import Handler, Reader
@@ -74,6 +78,8 @@ TAPS: Mapping[str, Handler] = {
     "group.prepare": preparing.prepare,
     "group.prepare-picture": preparing.picture,
     "group.prepare-page": preparing.page,
+    "group.chat": group_chat.screen,
+    "group.chat-end": group_chat.end,
     "attendance": attending.ask,
     "attendance.keep": attending.keep,
     "join": joining.join,
@@ -83,6 +89,20 @@ TAPS: Mapping[str, Handler] = {
     "workshops": my_workshops.mine,
     "workshops.leave": my_workshops.ask_leave,
     "workshops.left": my_workshops.leave,
+    "outings": my_outings.mine,
+    "outing.one": my_outings.one,
+    "outing.leave": my_outings.leave,
+    "outing.hand": my_outings.ask_hand,
+    "outing.hand-to": my_outings.hand,
+    "outing.cancel": my_outings.ask_cancel,
+    "outing.cancelled": my_outings.cancel,
+    "outing.new": outing_drafts.new,
+    "outing.time": outing_drafts.ask_time,
+    "outing.place": outing_drafts.ask_place,
+    "outing.card": outing_drafts.card,
+    "outing.post": outing_drafts.post,
+    "outing.in": outings.come,
+    "outing.out": outings.stay_away,
 }
 
 READERS: Mapping[str, Reader] = {
@@ -92,6 +112,8 @@ READERS: Mapping[str, Reader] = {
     group_details.PLACE_TOPIC: group_details.read_group_place,
     group_people.TOPIC: group_people.read,
     group_words.TOPIC: group_words.read,
+    outing_drafts.WHAT_TOPIC: outing_drafts.take_what,
+    outing_drafts.PLACE_TOPIC: outing_drafts.take_place,
 }
 
 COMMANDS: Mapping[str, str] = {
@@ -99,4 +121,14 @@ COMMANDS: Mapping[str, str] = {
     "groupes": "groups",
     "workshops": "workshops",
     "ateliers": "workshops",
+    "outings": "outings",
+    "sorties": "outings",
+    "propose": "outing.new",
+    "proposer": "outing.new",
 }
+
+IN_GROUPS = frozenset({"outing.in", "outing.out"})
+"""What a tap may do in the chat of a group: nothing else is there for everybody to see."""
+
+PROPOSING = frozenset({"propose", "proposer"})
+"""The commands that a group’s chat answers with where to propose something."""

@@ -40,21 +40,23 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Button:
-    """A choice under a message: its label, and either what a tap does or a text to copy."""
+    """A choice under a message: its label; what a tap does, a text to copy or a link to open."""
 
     label: Phrase
     action: str = ""
     args: Plain = field(default_factory=dict)
     copies: Phrase | None = None
+    opens: str = ""
 
     def as_plain(self) -> Plain:
         """Return plain JSON values, from which `from_plain` makes the same button."""
-        return {
+        plain = {
             "label": self.label.as_plain(),
             "action": self.action,
             "args": dict(self.args),
             "copies": self.copies.as_plain() if self.copies else None,
         }
+        return plain | ({"opens": self.opens} if self.opens else {})
 
     @classmethod
     def from_plain(cls, plain: Plain) -> Self:
@@ -64,6 +66,7 @@ class Button:
             action=plain["action"],
             args=plain["args"],
             copies=Phrase.from_plain(plain["copies"]) if plain["copies"] else None,
+            opens=plain.get("opens", ""),
         )
 
 

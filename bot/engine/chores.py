@@ -17,6 +17,7 @@ from bot.services import (
     digesting,
     easing,
     forgetting,
+    group_posts,
     housekeeping,
     preparing_ahead,
 )
@@ -65,6 +66,11 @@ def usual_chores(database: Database, planner: Planner, library: Library) -> tupl
             name="preparations",
             every=preparing_ahead.EVERY,
             do=lambda now: preparing_ahead.tend(database, planner, now),
+        ),
+        Chore(
+            name="group-posts",
+            every=group_posts.EVERY,
+            do=lambda now: group_posts.tend(database, planner, now),
         ),
         Chore(
             name="boosters",

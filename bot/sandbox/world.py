@@ -36,12 +36,29 @@ class World(Ground):
         self._know(person)
         return person
 
-    def add_group(self, *, title: str, members: Sequence[int]) -> Group:
-        """Make a group of these people and the bot; the first of them adds the bot."""
-        group = Group(id=FIRST_GROUP - len(self.groups), title=title, members=tuple(members))
+    def add_group(self, *, title: str, members: Sequence[int], has_bot: bool = True) -> Group:
+        """Make a group of these people; the first of them adds the bot, unless it stays out."""
+        group = Group(
+            id=FIRST_GROUP - len(self.groups), title=title, members=tuple(members), has_bot=False
+        )
         self.groups[group.id] = group
-        self._put_membership(group.id, by=group.members[0], became=("left", "member"))
-        return group
+        return self._let_in_bot(group.id, by=group.members[0]) if has_bot else group
+
+    def open_group_link(self, person_id: int, payload: str, *, group_id: int) -> Message:
+        """Open a link that asks for a group, and choose one: the bot is in it then, and started."""
+        if not PAYLOAD.fullmatch(payload):
+            raise ImpossibleError("a payload has 1 to 64 of A-Z, a-z, 0-9, _ and -")
+        if not self.groups[group_id].has_bot:
+            self._let_in_bot(group_id, by=person_id)
+        return self.write(person_id, f"/start@{self.bot.username} {payload}", chat_id=group_id)
+
+    def leave_group(self, person_id: int, *, group_id: int) -> None:
+        """Leave a group; the bot is told by a line that Telegram writes."""
+        self._need_open_chat(person_id, group_id)
+        group = self.groups[group_id]
+        there = tuple(one for one in group.members if one != person_id)
+        self.groups[group_id] = replace(group, members=there)
+        self._serve(group_id, by=person_id, left_chat_member=user_json(self.people[person_id]))
 
     def write(self, person_id: int, text: str, *, chat_id: int | None = None) -> Message:
         """Write a text, or press a button of the reply keyboard, which writes its label."""
@@ -154,10 +171,8 @@ class World(Ground):
             (group_id, "migrate_to_chat_id", new.id),
             (new.id, "migrate_from_chat_id", group_id),
         ):
-            service = self.post(
-                chat_id, sender_id=group.members[0], kind=Kind.SERVICE, details={key: value}
-            )
-            self.enqueue({"message": self.written(service)})
+            self._serve(chat_id, by=group.members[0], **{key: value})
+        self._put_membership(new.id, by=group.members[0], became=("left", "member"))
         return new
 
     def enqueue(self, raw_update: dict[str, Any]) -> int:
@@ -189,6 +204,17 @@ class World(Ground):
         """Say whether the bot gets a text: in groups, with privacy mode, only commands."""
         group = self.groups.get(message.chat_id)
         return group is None or (group.has_bot and message.text.startswith("/"))
+
+    def _let_in_bot(self, group_id: int, *, by: int) -> Group:
+        group = self.groups[group_id] = replace(self.groups[group_id], has_bot=True)
+        self._put_membership(group_id, by=by, became=("left", "member"))
+        return group
+
+    def _serve(self, chat_id: int, *, by: int, **details: Any) -> None:
+        """Write a line about a group itself, of which the bot is always told."""
+        service = self.post(chat_id, sender_id=by, kind=Kind.SERVICE, details=details)
+        if self.groups[chat_id].has_bot:
+            self.enqueue({"message": self.written(service)})
 
     def _put_membership(self, chat_id: int, *, by: int, became: tuple[str, str]) -> None:
         old, new = (_member_json(self.bot_json(), status) for status in became)

@@ -5,7 +5,16 @@ from dataclasses import replace
 from bot.domain import guessing
 from bot.domain.message import Message, Phrase
 from bot.domain.people import Invitation, InvitationState, Role, Standing
-from bot.services import enrolling, forgetting, helping, joining, menus, welcoming
+from bot.services import (
+    enrolling,
+    forgetting,
+    helping,
+    joining,
+    menus,
+    outing_drafts,
+    outings,
+    welcoming,
+)
 from bot.services.saying import say
 from bot.services.scene import Scene
 from bot.store import chats, invitations, people, wrong_codes
@@ -33,6 +42,9 @@ async def start(scene: Scene, payload: str) -> None:
 
 
 async def _already_in(scene: Scene, payload: str) -> None:
+    if payload == outings.PAYLOAD:
+        await outing_drafts.new(scene, {})
+        return
     found = await _found(scene, payload)
     if found and await joining.open_link(scene, found):
         return

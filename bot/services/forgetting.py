@@ -13,6 +13,7 @@ import structlog
 from bot.domain.delivery import Class
 from bot.domain.message import Message, Phrase
 from bot.domain.people import Chat, Person, SupportState
+from bot.services import outings
 from bot.services.ports import Bell
 from bot.services.scene import Scene
 from bot.services.telling import Place, tell, write
@@ -66,6 +67,7 @@ async def erase_unheard(database: Database, now: datetime, bell: Bell) -> int:
 
 async def erase(place: Place, person: Person, *, says_so: bool) -> None:
     """Erase somebody, tell those who are concerned, and perhaps say a last word in the chat."""
+    await outings.vanish(place, person.id)
     chat = await chats.of_person(place.session, person.id)
     staff = await erasing.staff_of(place.session, person.id)
     await erasing.forget_name(place.session, person.name, staff=staff, now=place.now)

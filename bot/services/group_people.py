@@ -6,7 +6,7 @@ from bot.domain.group import MOST_LEADS, Group
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.names import read_name
 from bot.domain.people import Person, Role
-from bot.services import menus, workshops
+from bot.services import menus, outings, workshops
 from bot.services.groups import back, led, note_look
 from bot.services.inviting import invitation_ready
 from bot.services.saying import say, show
@@ -58,6 +58,7 @@ async def remove(scene: Scene, args: Plain) -> Phrase | None:
     person = await _member(scene, group, args)
     await workshops.end(scene, group.id, person.id)
     await groups.part(scene.session, group.id, person.id)
+    await outings.vanish(scene, person.id, group_id=group.id)
     says = Phrase("group-left-by-team", {"group": group.name})
     await tell(scene, person.id, Message(says=says, rows=menus.ANYWHERE))
     await members(scene, _of(group))

@@ -144,6 +144,7 @@ async def _card(scene: Scene, group: Group) -> Message:
         (Button(label, dates, about), Button(Phrase("button-members"), "group.members", about)),
         *(((Button(Phrase("button-attendance"), "attendance", _of(latest)),),) if latest else ()),
         *((boosters,) if _has_boosters(scene, group, sessions) else ()),
+        (Button(Phrase("button-group-chat"), "group.chat", about),),
         (
             Button(Phrase("button-group-exercises"), "group.exercises", about),
             Button(Phrase("button-board"), "group.board", about),

@@ -68,11 +68,6 @@ async def not_approved(scene: Scene) -> None:
     await show(scene, Message(says=Phrase("not-approved"), rows=menus.ANYWHERE))
 
 
-async def in_a_group(scene: Scene) -> None:
-    """In a group, say nothing about anybody: write to me in private."""
-    await say(scene, Message(says=Phrase("in-a-group")))
-
-
 def _with_what_waits(scene: Scene, message: Message) -> Message:
     """Tell staff how many texts wait for somebody to sign them off, before the menu."""
     count = len(scene.deployment.library.held_back)

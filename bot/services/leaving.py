@@ -7,7 +7,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import InvitationState, Standing
 from bot.domain.schedule import local, shown
-from bot.services import forgetting, menus
+from bot.services import forgetting, menus, outings
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import erasing, invitations, people, questions
@@ -74,6 +74,7 @@ async def _begin(scene: Scene) -> None:
     await erasing.ask(scene.session, scene.me.id, due=due)
     await people.keep(scene.session, replace(scene.me, standing=Standing.LEAVING))
     await questions.close(scene.session, scene.chat.id)
+    await outings.vanish(scene, scene.me.id)
     await show(scene, _soon(scene, due))
 
 

@@ -6,11 +6,11 @@ from bot.domain.errors import NotAllowed
 from bot.domain.group import Group, GroupSession, next_of
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person, Role
-from bot.services import menus, workshop_words, workshops
+from bot.services import menus, outings, workshop_words, workshops
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
-from bot.store import groups
+from bot.store import group_chats, groups
 
 BACK = (Button(Phrase("button-back"), "workshops"),)
 
@@ -22,15 +22,18 @@ async def mine(scene: Scene, args: Plain) -> None:
     if not several:
         await show(scene, Message(says=Phrase("workshops-none"), rows=(menus.TO_MENU,)))
         return
-    told, rows = [], []
+    told, rows, has_chat = [], [], False
     for group in several:
         sessions = await groups.sessions_of(scene.session, group.id)
         told.append(workshops.dates(scene, group, sessions).says)
         following = next_of(sessions, group.where, scene.now)
         if following:
             rows.append(workshop_words.answers(following.id))
+        has_chat = has_chat or await group_chats.chat_of(scene.session, group.id) is not None
         label = Phrase("button-leave-group", {"name": group.name})
         rows.append((Button(label, "workshops.leave", {"group": group.id}),))
+    if has_chat:
+        rows.append((Button(Phrase("button-outings"), "outings"),))
     says = Phrase("workshops", {"lines": tuple(told)})
     await show(scene, Message(says=says, rows=(*rows, menus.TO_MENU)))
 
@@ -48,6 +51,7 @@ async def leave(scene: Scene, args: Plain) -> None:
     group, me = await _own(scene, args), scene.member
     await workshops.end(scene, group.id, me.id)
     await groups.part(scene.session, group.id, me.id)
+    await outings.vanish(scene, me.id, group_id=group.id)
     says = Phrase("group-member-left", {"name": me.name, "group": group.name})
     for lead in await groups.leads(scene.session, group.id):
         await tell(scene, lead.id, Message(says=says, rows=(menus.TO_MENU,)))

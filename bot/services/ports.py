@@ -10,11 +10,12 @@ from bot.store.db import Session
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """A worded button: what it says, and either the token of a tap or a text to copy."""
+    """A worded button: what it says, and the token of a tap, a text to copy or a link to open."""
 
     label: str
     token: str = ""
     copies: str = ""
+    opens: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

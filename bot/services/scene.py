@@ -22,9 +22,10 @@ class Scene:
     """One update being handled: all that happens in it is one transaction.
 
     `tapped` is the delivery whose button was tapped; `sender` is the name Telegram shows for
-    whoever wrote, never kept without their consent. `act` does what a button of that action
-    would do, for words typed instead of a tap. It `worries` where the words that are answered may
-    mean that somebody needs help now.
+    whoever wrote, `first_name` the first of it: never kept without their consent. In a group,
+    `chat` is that of the group and `person` who acts there. `act` does what a button of that
+    action would do, for words typed instead of a tap. It `worries` where the words that are
+    answered may mean that somebody needs help now.
     """
 
     session: Session
@@ -36,6 +37,7 @@ class Scene:
     deployment: Deployment
     act: "Action"
     sender: str = ""
+    first_name: str = ""
     tapped: Delivery | None = None
     worries: bool = False
 

@@ -78,8 +78,8 @@ async def write(  # noqa: PLR0913 - the one place where a delivery is made from 
     due: datetime,
     kind: Class,
     replaces: str | None = None,
-) -> None:
-    """Write a message to a chat as a delivery."""
+) -> str:
+    """Write a message to a chat as a delivery; return which."""
     delivery = Delivery(
         id=new_id(),
         chat_id=chat.id,
@@ -91,6 +91,7 @@ async def write(  # noqa: PLR0913 - the one place where a delivery is made from 
     )
     await deliveries.add(place.session, delivery)
     place.bell.ring(place.session, chat.shard)
+    return delivery.id
 
 
 class Silence:

@@ -74,4 +74,6 @@ def _picture(message: Message, library: Library, voice: Voice) -> bytes | None:
 def _choice(button: Button, say: Say, token: str) -> Choice:
     if button.copies:
         return Choice(label=say(button.label), copies=say(button.copies))
+    if button.opens:
+        return Choice(label=say(button.label), opens=button.opens)
     return Choice(label=say(button.label), token=token)

@@ -1,5 +1,7 @@
 """What members hear of workshops: each one the evening before, and a date that moves, once.
 
+What is decided about dates and the place is also said once in the group’s own chat, if it has one.
+
 A workshop is a plan of each member: it comes once, follows the date, and is asked again about
 before it goes out, as all that comes unasked.
 """
@@ -14,7 +16,7 @@ from bot.domain.message import Message, Phrase, Values
 from bot.domain.people import Person, Standing
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import Rule, local, zone
-from bot.services import menus, steering, workshop_words
+from bot.services import group_posts, menus, steering, workshop_words
 from bot.services.scene import Scene
 from bot.services.telling import tell
 from bot.store import attendance, chats, deliveries, groups, plans, wishes
@@ -65,6 +67,7 @@ async def dates_were_set(scene: Scene, group: Group, sessions: Sequence[GroupSes
         await plan_ahead(scene, group, person, sessions=sessions)
         if _hears(scene, person):
             await tell(scene, person.id, dates(scene, group, sessions))
+    await group_posts.post(scene, group, dates(scene, group, sessions).says)
 
 
 async def was_moved(scene: Scene, group: Group, *, before: GroupSession, now: GroupSession) -> None:
@@ -86,6 +89,7 @@ async def was_moved(scene: Scene, group: Group, *, before: GroupSession, now: Gr
         await plan_ahead(scene, group, person, sessions=[now])
         if _hears(scene, person):
             await tell(scene, person.id, message)
+    await group_posts.moved(scene, group, now, says=says)
 
 
 async def plan_anew(scene: Scene, group: Group) -> None:
@@ -106,6 +110,7 @@ async def place_changed(scene: Scene, group: Group) -> bool:
     for person in await groups.everybody(scene.session, group.id):
         if _hears(scene, person):
             await tell(scene, person.id, message)
+    await group_posts.post(scene, group, message.says)
     return True
 
 

@@ -37,6 +37,13 @@ async def get(session: Session, chat_id: str) -> Chat | None:
     return as_chat(session, row) if row else None
 
 
+async def find(session: Session, telegram_id: int) -> Chat | None:
+    """Return the chat with a Telegram id, if it is known."""
+    mark = mark_of(session, telegram_id)
+    row = (await session.exec(select(ChatRow).where(col(ChatRow.telegram_mark) == mark))).first()
+    return as_chat(session, row) if row else None
+
+
 async def of_person(session: Session, person_id: str) -> Chat | None:
     """Return the chat in which a person is reached."""
     row = (await session.exec(select(ChatRow).where(col(ChatRow.person_id) == person_id))).first()
@@ -93,11 +100,26 @@ async def set_reachable(session: Session, chat_id: str, *, reachable: bool) -> b
 
 
 async def move(session: Session, chat_id: str, telegram_id: int) -> None:
-    """Note the new Telegram id of a group that became a supergroup."""
-    row = await session.get_one(ChatRow, chat_id)
-    row.telegram_mark = mark_of(session, telegram_id)
+    """Note the new Telegram id of a group that became a supergroup.
+
+    What was said before has other numbers there, or none: nothing of it can be changed any more.
+    What was heard under the new id already is forgotten.
+    """
+    mark = mark_of(session, telegram_id)
+    await session.exec(
+        delete(ChatRow).where(col(ChatRow.telegram_mark) == mark, col(ChatRow.id) != chat_id)
+    )
+    await session.exec(
+        update(DeliveryRow)
+        .where(col(DeliveryRow.chat_id) == chat_id)
+        .values(telegram_message=None)
+        .execution_options(synchronize_session=False)
+    )
+    row = await session.get_one(ChatRow, chat_id, populate_existing=True)
+    row.telegram_mark = mark
     row.sealed_telegram_id = session.vault.seal(telegram_id, place=f"chat.telegram_id:{row.id}")
     session.add(row)
+    await session.flush()
 
 
 async def clear(session: Session, chat_id: str, *, but: str | None) -> None:

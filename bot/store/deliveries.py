@@ -136,6 +136,51 @@ async def last_said(session: Session, chat_id: str) -> Delivery | None:
     return as_delivery(session, row) if row else None
 
 
+async def withdraw_from(session: Session, chat_id: str, *, reason: Reason, now: datetime) -> int:
+    """Take back all that is planned in a chat; count it."""
+    which = [col(DeliveryRow.chat_id) == chat_id]
+    return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
+
+
+async def was_answered(session: Session, chat_id: str, key: str, *, since: datetime) -> bool:
+    """Whether something in a chat was answered with a phrase since a moment."""
+    rows = await session.exec(
+        select(DeliveryRow).where(
+            col(DeliveryRow.chat_id) == chat_id,
+            col(DeliveryRow.kind) == Class.REPLY,
+            col(DeliveryRow.replaces).is_(None),
+            col(DeliveryRow.due) >= since,
+        )
+    )
+    return any(_read(session, row).says.key == key for row in rows.all())
+
+
+async def reword_about(
+    session: Session,
+    chat_id: str,
+    about: tuple[str, str],
+    *,
+    keys: Collection[str],
+    message: Message,
+) -> None:
+    """Let what a chat was told of something say only what is so now, as far as it is kept.
+
+    `about` is under which name the buttons carry what it is; `keys` are those of what was told.
+    """
+    rows = await session.exec(
+        select(DeliveryRow)
+        .where(col(DeliveryRow.chat_id) == chat_id, col(DeliveryRow.sealed_message) != b"")
+        .execution_options(populate_existing=True)
+    )
+    name, value = about
+    for row in rows.all():
+        said = _read(session, row)
+        if said.says.key in keys and any(one.args.get(name) == value for one in said.buttons):
+            row.sealed_message = session.vault.seal(message.as_plain(), place=_place(row.id))
+            session.add(row)
+    await session.flush()
+
+
 async def is_changed(session: Session, delivery: Delivery) -> bool:
     """Whether something else was written in the place of a message."""
     found = await session.exec(
@@ -244,12 +289,17 @@ def _place_in_chat() -> Any:
 
 def _names(session: Session, row: DeliveryRow, id_: str) -> bool:
     """Whether a button of a message names a group or somebody; an unreadable one names nobody."""
-    try:
-        buttons = as_delivery(session, row).message.buttons
-    except (Unsealable, ValueError):
-        return False
+    buttons = _read(session, row).buttons
     given = [value for button in buttons for value in button.args.values()]
     return any(id_ == value or (isinstance(value, list) and id_ in value) for value in given)
+
+
+def _read(session: Session, row: DeliveryRow) -> Message:
+    """Return what a message says; one that cannot be read says nothing."""
+    try:
+        return as_delivery(session, row).message
+    except (Unsealable, ValueError):
+        return FORGOTTEN
 
 
 async def _end(

@@ -26,8 +26,10 @@ from bot.store.db import Session
 from bot.store.desks import DeskRow
 from bot.store.erasing import ErasureRow
 from bot.store.events import EventRow
+from bot.store.group_chats import GroupChatRow
 from bot.store.group_invitations import GroupInvitationRow
 from bot.store.groups import LeadRow, MemberRow
+from bot.store.outings import OutingMemberRow, OutingRow
 from bot.store.overviews import OverviewLookRow
 from bot.store.runs import RunRow
 from bot.store.sentences import SentenceRow
@@ -120,6 +122,9 @@ _ROWS: Mapping[type[SQLModel], About] = {
     MemberRow: About(order="since"),
     LeadRow: About(order="since"),
     AttendanceRow: About(),
+    GroupChatRow: About(by=("opened_by",)),
+    OutingRow: About(by=("organiser_id",), order="day"),
+    OutingMemberRow: About(order="since"),
     DeskRow: About(by=("coach_id",), staff=frozenset({"unreachable"})),
     CoverRow: About(by=("coach_id", "cover_id"), named=frozenset({"coach_id", "cover_id"})),
     QuestionRow: About(by=("chat_id",), staff=frozenset({"sealed_details"})),

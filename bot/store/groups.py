@@ -108,7 +108,7 @@ async def change(session: Session, group: Group) -> None:
 async def get(session: Session, group_id: str) -> Group | None:
     """Return a group."""
     row = await session.get(GroupRow, group_id, populate_existing=True)
-    return _as_group(session, row) if row else None
+    return as_group(session, row) if row else None
 
 
 async def take(session: Session, group_id: str) -> Group | None:
@@ -116,7 +116,7 @@ async def take(session: Session, group_id: str) -> Group | None:
     row = await session.get(
         GroupRow, group_id, populate_existing=True, with_for_update={"key_share": True}
     )
-    return _as_group(session, row) if row else None
+    return as_group(session, row) if row else None
 
 
 async def groups_led_by(session: Session, staff_id: str) -> Sequence[Group]:
@@ -243,6 +243,17 @@ async def next_session(session: Session, group_id: str, now: datetime) -> GroupS
     return next_of(await sessions_of(session, group_id), group.where, now) if group else None
 
 
+def as_group(session: Session, row: GroupRow) -> Group:
+    """Return the group that a row keeps."""
+    return Group(
+        id=row.id,
+        name=session.vault.open(row.sealed_name, place=_place("name", row.id)),
+        place=session.vault.open(row.sealed_place, place=_place("place", row.id)),
+        zone=row.zone,
+        programme=row.programme,
+    )
+
+
 def as_session(row: GroupSessionRow) -> GroupSession:
     """Return the workshop that a row keeps."""
     return GroupSession(
@@ -280,23 +291,13 @@ async def _note_last_day(session: Session, group_id: str) -> None:
 
 
 def _by_name(session: Session, rows: Sequence[GroupRow]) -> Sequence[Group]:
-    found = [_as_group(session, row) for row in rows]
+    found = [as_group(session, row) for row in rows]
     return sorted(found, key=lambda one: (in_order(one.name), one.id))
 
 
 def _people(session: Session, rows: Sequence[PersonRow], role: Role) -> Sequence[Person]:
     found = [as_person(session, row, frozenset({role})) for row in rows]
     return sorted(found, key=lambda one: (in_order(one.name), one.id))
-
-
-def _as_group(session: Session, row: GroupRow) -> Group:
-    return Group(
-        id=row.id,
-        name=session.vault.open(row.sealed_name, place=_place("name", row.id)),
-        place=session.vault.open(row.sealed_place, place=_place("place", row.id)),
-        zone=row.zone,
-        programme=row.programme,
-    )
 
 
 def _as_row(one: GroupSession) -> GroupSessionRow:

@@ -29,7 +29,9 @@ from bot.store.contacts import RequestRow
 from bot.store.covers import CoverRow
 from bot.store.erasing import TombstoneRow
 from bot.store.events import EventRow
+from bot.store.group_chats import GroupChatRow
 from bot.store.groups import GroupRow
+from bot.store.outings import OutingRow
 from bot.store.overviews import OverviewLookRow
 from bot.store.runs import RunRow
 from bot.store.tables import (
@@ -97,6 +99,7 @@ _IMPERSONAL = Lasting(why="says nothing of anybody")
 _UNSAID = exists().where(
     col(DeliveryRow.chat_id) == col(ChatRow.id), col(DeliveryRow.state).in_(UNENDED)
 )
+_IS_A_GROUPS = exists().where(col(GroupChatRow.chat_id) == col(ChatRow.id))
 _LIVES_ON = or_(
     exists().where(col(MorningRow.plan_id) == col(PlanRow.id)),
     exists().where(col(DeliveryRow.plan_id) == col(PlanRow.id)),
@@ -119,7 +122,7 @@ STRANGERS = Aged(
     since="heard_at",
     age=timedelta(hours=1),
     why="nobody we know; only as long as it takes to answer",
-    only=and_(col(ChatRow.person_id).is_(None), ~_UNSAID),
+    only=and_(col(ChatRow.person_id).is_(None), ~_UNSAID, ~_IS_A_GROUPS),
     hourly=True,
 )
 UNFINISHED = Aged(
@@ -285,6 +288,11 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "group_member": (_WITH_THE_GROUP,),
     "group_lead": (_WITH_THE_GROUP,),
     "wrong_code": (WRONG_CODES,),
+    "group_chat": (_WITH_THE_GROUP,),
+    "outing": (
+        Aged(row=OutingRow, since="day", age=MONTH, why="what was proposed in a group’s chat"),
+    ),
+    "outing_member": (Lasting(why="who was in; goes with the outing, or with the person"),),
     "group_invitation": (Lasting(why="which group an invitation leads into; goes with it"),),
     "attendance": (_WITH_THE_GROUP,),
     "incoming": (SET_ASIDE, HANDLED),

@@ -1004,7 +1004,7 @@ texts-wait =
     Texts that wait to be signed off: { $count }. They are not sent.
 
     Whoever runs Relais finds them with: relais approve.
-in-a-group = I answer in private only. Tap my name to write to me.
+in-a-group = I answer in private only.
 
 ## The questions of an exercise
 
@@ -1538,6 +1538,176 @@ group-member-left = { $name } is no longer in the group “{ $group }”.
 day-workshop = Workshop, group “{ $name }”
 day-workshop-at = Workshop, { $place }, group “{ $name }”
 command-workshops = My workshops
+
+## The chat of a group
+
+button-group-chat = Group chat
+group-chat-off =
+    Does the group “{ $group }” have a chat on Telegram?
+
+    I say the dates and the informal moment there. Never anything about a person. I keep nothing of the conversation.
+
+    The link works once, for one hour.
+button-choose-chat = Choose the chat
+button-copy-code = Copy the code
+group-chat-code = /start@{ $bot } { $code }
+group-chat-on =
+    The group “{ $group }” has its chat.
+
+    I say the dates there. Members can propose outings there.
+group-chat-unreachable =
+    My messages no longer reach the chat of the group “{ $group }”.
+
+    Once it is detached, another one can be chosen.
+button-disconnect = Detach the chat
+group-chat-ended =
+    Done. I say nothing more in the chat of the group “{ $group }”.
+
+    The outings proposed there are closed.
+group-chat-connected =
+    The chat “{ $chat }” is now that of the group “{ $group }”.
+
+    Is it the wrong one? The button “Group chat” lets you detach it.
+group-chat-gone =
+    I am no longer in the chat of the group “{ $group }”.
+
+    I say nothing more there. My private reminders go on.
+group-chat-taken =
+    This chat is already that of another group. Nothing has changed.
+
+    Another chat is fine for “{ $group }”.
+group-chat-hello =
+    Hello. I am Relais, a program.
+
+    I keep nothing of the conversation, and I say nothing about anybody.
+
+    Whoever leads the group can connect this chat, from their menu.
+group-chat-begins =
+    Hello. This chat is now that of the group.
+
+    I remind you here of workshops and the informal moment. I keep nothing of the conversation, and I say nothing about anybody.
+
+    For an outing or a coffee: /propose
+group-chat-bye = I say nothing more here. My reminders go on in private.
+button-write-private = Write in private
+group-chat-workshop =
+    Workshop { $number } tomorrow, { $day }, { $time }.
+
+    { $lines }
+
+## Outings
+
+outing-in-private =
+    An outing is proposed in private, in a minute.
+
+    It is written here at the end.
+button-propose-outing = Propose an outing
+button-outings = Outings
+command-outings = Outings of the group
+command-propose = Propose an outing
+outings = The outings to come:
+outings-none =
+    No outing for the moment.
+
+    A coffee, a walk: every member can propose one.
+outing-no-chat =
+    Outings are proposed in the chat of a group. There is none yet.
+
+    Whoever leads the group can connect a chat.
+outing-which-group = In which group?
+outing-enough =
+    { $most } outings to come at most, for one person.
+
+    After one of them, another one can come.
+outing-what =
+    What would you like to propose?
+
+    Write it in a few words, for example: a coffee, a walk.
+outing-what-again = I read words only, for example: a coffee.
+outing-which-day =
+    “{ $what }”: which day?
+
+    Tap a day, or write a date, for example: 15/01.
+outing-too-far = That is more than four weeks away. A nearer day is fine.
+outing-which-time =
+    { $day }: at what time?
+
+    Tap a time, or write one, for example: 14:15.
+outing-where =
+    Where do you meet?
+
+    Write a public place, for example: in front of the station.
+outing-where-again = I read words only, for example: in front of the station.
+outing-how-many = How many people in all?
+button-no-limit = No limit
+outing-check = This will be written in the chat of the group, with the first name that Telegram shows:
+button-post-outing = Write it there
+button-start-over = Start over
+outing-posted =
+    It is in the chat of the group: “{ $what }”, { $day }, { $time }.
+
+    A reminder comes there the day before.
+outing =
+    { $organiser } proposes: { $what }
+
+    { $day }, { $time }
+    { $place }
+
+    { $lines }
+line-outing = • { $name }
+outing-somebody = Somebody of the group
+outing-left = { $count ->
+    [one] One place left.
+   *[other] { $count } places left.
+}
+outing-full = It is full.
+button-outing-in = I’m in
+button-outing-out = Not any more
+outing-tomorrow =
+    Tomorrow: { $what }
+
+    { $day }, { $time }
+    { $place }
+outing-cancelled =
+    Does not take place: { $what }
+
+    It was planned for { $day } at { $time }.
+outing-closed =
+    { $what }, { $day }, { $time }
+
+    This proposal is closed.
+outing-yours =
+    The outing “{ $what }”, { $day }, { $time }, changes hands.
+
+    It is yours to organise. You can hand it over to somebody, or cancel it.
+outing-without-chat =
+    The outing “{ $what }”, { $day }, is no longer in the chat of the group.
+
+    I do not write there any more. I cannot tell the others.
+button-see-outing = See the outing
+button-outing = { $day }: { $what }
+button-hand-over = Hand it over
+outing-hand =
+    Who organises “{ $what }” from now on?
+
+    That person gets a message. They can also cancel it.
+outing-handed = Done. The outing “{ $what }” is in other hands.
+button-cancel-outing = Cancel the outing
+outing-cancel =
+    Cancel “{ $what }”, { $day }, { $time }?
+
+    The chat of the group will know, without a name.
+outing-cancel-done = Cancelled: “{ $what }”, { $day }.
+outing-left-it =
+    Noted for “{ $what }”, { $day }.
+
+    The first name is no longer in the chat.
+toast-outing-in = Noted. The first name is in the message.
+toast-outing-out = Noted. The first name is gone.
+toast-outing-full = It is full.
+toast-outing-yours = Whoever organises can hand it over or cancel it, in private with me.
+toast-outing-over = This outing is over, or closed.
+toast-members-only = This is for members of the group.
 
 ## My days
 
@@ -2916,6 +3086,11 @@ mydata-table-group-invitation = Invitations to a group
 mydata-table-attendance = Workshops: who comes
 mydata-field-coming = Coming:
 mydata-field-came = Noted as there:
+mydata-table-group-chat = Group chats to connect
+mydata-table-outing = Outings proposed
+mydata-table-outing-member = Outings to go to
+mydata-field-place = Place:
+mydata-field-most = Places:
 mydata-table-desk = Morning digest
 mydata-field-wall = Time:
 mydata-field-last-at = Last on:
@@ -3027,6 +3202,7 @@ mydata-value-up = up
 mydata-value-not-working = no work
 mydata-value-unwell = not well
 mydata-value-open = current
+mydata-value-cancelled = cancelled
 mydata-value-stopped = stopped, can go on
 mydata-value-finished = over
 mydata-value-left = replaced

@@ -551,7 +551,6 @@ cannot-read =
     C’est urgent ? Écris « aide ».
 edited-message = Changer un message envoyé ne change rien ici. Tu peux répondre de nouveau avec le menu.
 out-of-date = Ce bouton n’est plus valable. Tu peux repartir du menu.
-in-a-group = Je réponds seulement en privé. Touche mon nom pour m’écrire.
 
 ## Les questions d’un exercice
 
@@ -783,6 +782,29 @@ not-coming-noted =
     C’est noté : tu ne viens pas le { $day } à { $time }.
 
     Merci de le dire. Tu peux changer d’avis.
+
+## Les sorties
+
+outing-what =
+    Que veux-tu proposer ?
+
+    Écris-le en quelques mots, par exemple : un café, une promenade.
+outing-which-day =
+    « { $what } » : quel jour ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
+outing-which-time =
+    { $day } : à quelle heure ?
+
+    Touche une heure, ou écris-la, par exemple : 14h15.
+outing-where =
+    Où se retrouver ?
+
+    Écris un lieu public, par exemple : devant la gare.
+outing-yours =
+    La sortie « { $what } », { $day }, { $time }, change de mains.
+
+    C’est à toi de l’organiser. Tu peux la confier à quelqu’un, ou l’annuler.
 
 ## Mes jours
 

@@ -1047,7 +1047,7 @@ texts-wait =
     Textes qui attendent une validation : { $count }. Ils ne partent pas.
 
     La personne qui gère Relais les trouve avec : relais approve.
-in-a-group = Je réponds seulement en privé. Touchez mon nom pour m’écrire.
+in-a-group = Je réponds seulement en privé.
 
 ## Les questions d’un exercice
 
@@ -1586,6 +1586,189 @@ group-member-left = { $name } n’est plus dans le groupe « { $group } ».
 day-workshop = Atelier, groupe « { $name } »
 day-workshop-at = Atelier, { $place }, groupe « { $name } »
 command-workshops = Mes ateliers
+
+## Le chat d’un groupe
+
+button-group-chat = Chat du groupe
+group-chat-off =
+    Le groupe « { $group } » a-t-il un chat sur Telegram ?
+
+    J’y dis les dates et le moment convivial. Jamais rien sur une personne. Je ne garde rien de la conversation.
+
+    Le lien marche une fois, pendant une heure.
+button-choose-chat = Choisir le chat
+button-copy-code = Copier le code
+group-chat-code = /start@{ $bot } { $code }
+group-chat-on =
+    Le groupe « { $group } » a son chat.
+
+    J’y dis les dates. Les membres peuvent y proposer des sorties.
+group-chat-unreachable =
+    Mes messages n’arrivent plus dans le chat du groupe « { $group } ».
+
+    Détacher ce chat permet d’en choisir un autre.
+button-disconnect = Détacher le chat
+group-chat-ended =
+    C’est fait. Je ne dis plus rien dans le chat du groupe « { $group } ».
+
+    Les sorties proposées là sont closes.
+# lock-screen
+group-chat-connected =
+    Le chat « { $chat } » est maintenant celui du groupe « { $group } ».
+
+    Ce n’est pas le bon ? Le bouton « Chat du groupe » permet de le détacher.
+# lock-screen
+group-chat-gone =
+    Je ne suis plus dans le chat du groupe « { $group } ».
+
+    Je ne dis plus rien là-bas. Mes rappels en privé continuent.
+# lock-screen
+group-chat-taken =
+    Ce chat est déjà celui d’un autre groupe. Rien n’est changé.
+
+    Un autre chat convient pour « { $group } ».
+# lock-screen
+group-chat-hello =
+    Bonjour. Je suis Relais, un programme.
+
+    Je ne garde rien de la conversation, et je ne dis rien sur personne.
+
+    La personne qui anime le groupe peut relier ce chat, depuis son menu.
+# lock-screen
+group-chat-begins =
+    Bonjour. Ce chat est maintenant celui du groupe.
+
+    J’y rappelle les ateliers et le moment convivial. Je ne garde rien de la conversation, et je ne dis rien sur personne.
+
+    Pour une sortie ou un café : /proposer
+# lock-screen
+group-chat-bye = Je ne dis plus rien ici. Mes rappels continuent en privé.
+button-write-private = M’écrire en privé
+# lock-screen
+group-chat-workshop =
+    Atelier { $number } demain, { $day }, { $time }.
+
+    { $lines }
+
+## Les sorties
+
+outing-in-private =
+    Une sortie se propose en privé, en une minute.
+
+    Elle est écrite ici à la fin.
+button-propose-outing = Proposer une sortie
+button-outings = Sorties
+command-outings = Sorties du groupe
+command-propose = Proposer une sortie
+outings = Les sorties à venir :
+outings-none =
+    Pas de sortie pour le moment.
+
+    Un café, une promenade : chaque membre peut proposer.
+outing-no-chat =
+    Les sorties se proposent dans le chat d’un groupe. Il n’y en a pas encore.
+
+    La personne qui anime le groupe peut relier un chat.
+outing-which-group = Dans quel groupe ?
+outing-enough =
+    { $most } sorties à venir au plus, pour une personne.
+
+    Après l’une d’elles, une autre peut venir.
+outing-what =
+    Que voulez-vous proposer ?
+
+    Écrivez-le en quelques mots, par exemple : un café, une promenade.
+outing-what-again = Je lis seulement des mots, par exemple : un café.
+outing-which-day =
+    « { $what } » : quel jour ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
+outing-too-far = C’est dans plus de quatre semaines. Un jour plus proche convient.
+outing-which-time =
+    { $day } : à quelle heure ?
+
+    Touchez une heure, ou écrivez-la, par exemple : 14h15.
+outing-where =
+    Où se retrouver ?
+
+    Écrivez un lieu public, par exemple : devant la gare.
+outing-where-again = Je lis seulement des mots, par exemple : devant la gare.
+outing-how-many = Combien de personnes en tout ?
+button-no-limit = Sans limite
+outing-check = Ceci sera écrit dans le chat du groupe, avec le prénom que Telegram affiche :
+button-post-outing = Écrire au groupe
+button-start-over = Recommencer
+outing-posted =
+    C’est dans le chat du groupe : « { $what } », { $day }, { $time }.
+
+    Un rappel y vient la veille.
+# lock-screen
+outing =
+    { $organiser } propose : { $what }
+
+    { $day }, { $time }
+    { $place }
+
+    { $lines }
+line-outing = • { $name }
+outing-somebody = Une personne du groupe
+outing-left = { $count ->
+    [one] Encore une place.
+   *[other] Encore { $count } places.
+}
+outing-full = C’est complet.
+button-outing-in = J’y vais
+button-outing-out = Finalement non
+# lock-screen
+outing-tomorrow =
+    Demain : { $what }
+
+    { $day }, { $time }
+    { $place }
+# lock-screen
+outing-cancelled =
+    N’a pas lieu : { $what }
+
+    C’était prévu le { $day } à { $time }.
+# lock-screen
+outing-closed =
+    { $what }, { $day }, { $time }
+
+    Cette proposition est close.
+# lock-screen
+outing-yours =
+    La sortie « { $what } », { $day }, { $time }, change de mains.
+
+    C’est à vous de l’organiser. Vous pouvez la confier à quelqu’un, ou l’annuler.
+# lock-screen
+outing-without-chat =
+    La sortie « { $what } », { $day }, n’est plus dans le chat du groupe.
+
+    Je n’y écris plus. Je ne peux pas le dire aux autres.
+button-see-outing = Voir la sortie
+button-outing = { $day } : { $what }
+button-hand-over = Confier à quelqu’un
+outing-hand =
+    Qui organise maintenant « { $what } » ?
+
+    Cette personne reçoit un message. Elle peut aussi annuler.
+outing-handed = C’est fait. La sortie « { $what } » est en d’autres mains.
+button-cancel-outing = Annuler la sortie
+outing-cancel =
+    Annuler « { $what } », { $day }, { $time } ?
+
+    Le chat du groupe le saura, sans nom.
+outing-cancel-done = C’est annulé : « { $what } », { $day }.
+outing-left-it =
+    C’est noté pour « { $what } », { $day }.
+
+    Le prénom n’est plus dans le chat.
+toast-outing-in = C’est noté. Le prénom est dans le message.
+toast-outing-out = C’est noté. Le prénom n’y est plus.
+toast-outing-full = C’est complet.
+toast-outing-yours = La personne qui organise peut confier ou annuler, en privé avec moi.
+toast-outing-over = Cette sortie est passée, ou close.
+toast-members-only = C’est pour les membres du groupe.
 
 ## Mes jours
 
@@ -2972,6 +3155,11 @@ mydata-table-group-invitation = Invitations à un groupe
 mydata-table-attendance = Présence aux ateliers
 mydata-field-coming = Vient :
 mydata-field-came = Présence notée :
+mydata-table-group-chat = Chats de groupe à relier
+mydata-table-outing = Sorties proposées
+mydata-table-outing-member = Sorties où aller
+mydata-field-place = Lieu :
+mydata-field-most = Places :
 mydata-table-desk = Résumé du matin
 mydata-field-wall = Heure :
 mydata-field-last-at = Dernier le :
@@ -3085,6 +3273,7 @@ mydata-value-up = debout
 mydata-value-not-working = pas de travail
 mydata-value-unwell = ne va pas bien
 mydata-value-open = en cours
+mydata-value-cancelled = annulé
 mydata-value-stopped = arrêt, à reprendre
 mydata-value-finished = terminé
 mydata-value-left = remplacé

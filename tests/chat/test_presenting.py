@@ -20,6 +20,18 @@ async def test_the_commands_are_shown_in_the_language_of_the_phone(bot: Bot, wor
     assert "reprendre" in {one.command for one in world.commands_for(greek.id)}
 
 
+async def test_in_a_group_one_command_is_shown(bot: Bot, world: World) -> None:
+    await present(bot, open_library(CONTENT), Language.FRENCH)
+
+    scopes = [("all_group_chats", None, None)]
+    shown = [world.profile.commands_for(scopes, code) for code in ("fr", "en", "el")]
+    assert [[one.command for one in several] for several in shown] == [
+        ["proposer"],
+        ["propose"],
+        ["proposer"],
+    ]
+
+
 async def test_a_bot_that_cannot_present_itself_begins_all_the_same(
     bot: Bot, world: World, faults: Faults
 ) -> None:

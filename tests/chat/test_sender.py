@@ -70,16 +70,18 @@ async def test_a_text_arrives_as_it_was_written(
     assert (bubble.message_id, bubble.text) == (number, text)
 
 
-async def test_buttons_carry_their_token_or_a_text_to_copy(
+async def test_buttons_carry_their_token_a_text_to_copy_or_a_link(
     messenger: TelegramMessenger, world: World, chat: Chat
 ) -> None:
-    rows = ((Choice(label="Oui", token="a-token"), Choice(label="Copier", copies="mot")),)
+    link = Choice(label="Ouvrir", opens="https://t.me/relais_test_bot")
+    rows = ((Choice(label="Oui", token="a-token"), Choice(label="Copier", copies="mot"), link),)
 
     await messenger.send(chat, Worded(text="…", rows=rows))
 
-    [[first, second]] = bubbles(world, chat)[0].inline_keyboard
+    [[first, second, third]] = bubbles(world, chat)[0].inline_keyboard
     assert (first["text"], first["callback_data"]) == ("Oui", "a-token")
     assert second["copy_text"]["text"] == "mot"
+    assert (third["text"], third["url"]) == ("Ouvrir", link.opens)
 
 
 async def test_the_lasting_buttons_stand_under_the_field(

@@ -35,6 +35,13 @@ UNASKED = [
     "erased",
     "evening",
     "evening-leaving",
+    "group-chat-begins",
+    "group-chat-bye",
+    "group-chat-connected",
+    "group-chat-gone",
+    "group-chat-hello",
+    "group-chat-taken",
+    "group-chat-workshop",
     "group-date-moved",
     "group-homework-given",
     "group-joined",
@@ -66,6 +73,12 @@ UNASKED = [
     "offered-declined",
     "offered-other-time",
     "offered-words",
+    "outing",
+    "outing-cancelled",
+    "outing-closed",
+    "outing-tomorrow",
+    "outing-without-chat",
+    "outing-yours",
     "participant-left",
     "prepare",
     "proposal",
@@ -91,7 +104,14 @@ UNASKED = [
 ]
 
 COPIED = ["late-coach", "late-employer", "low-text-coach", "unwell-coach", "unwell-employer"]
-TOASTS = ["toast-already", "toast-gone", "toast-no-more-snooze", "toast-over"]
+TOASTS = [
+    "toast-already",
+    "toast-gone",
+    "toast-members-only",
+    "toast-no-more-snooze",
+    "toast-outing-yours",
+    "toast-over",
+]
 VOICES = [Voice(language=language, address=address) for language in Language for address in Address]
 
 

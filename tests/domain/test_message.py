@@ -36,7 +36,7 @@ def deeper(phrases: st.SearchStrategy[Phrase]) -> st.SearchStrategy[Phrase]:
 
 PHRASES = st.recursive(phrases_with(SIMPLE), deeper, max_leaves=4)
 PLAIN = st.dictionaries(NAMES, st.one_of(st.text(), st.integers(), st.none(), st.lists(NAMES)))
-BUTTONS = st.builds(Button, PHRASES, NAMES, PLAIN, st.one_of(st.none(), PHRASES))
+BUTTONS = st.builds(Button, PHRASES, NAMES, PLAIN, st.one_of(st.none(), PHRASES), NAMES)
 ROWS = st.lists(st.lists(BUTTONS, max_size=2).map(tuple), max_size=2).map(tuple)
 CHARTS = st.builds(
     Chart,

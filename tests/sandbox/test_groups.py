@@ -104,3 +104,31 @@ async def test_a_mini_app_opens_in_private_only(
     assert description == "Bad Request: BUTTON_TYPE_INVALID"
     with pytest.raises(BadRequest):
         await bot.send_message(12, "Bonjour")
+
+
+def test_a_link_puts_the_bot_into_a_group_and_starts_it(world: World, alma: Person) -> None:
+    group = world.add_group(title="Mardi", members=[alma.id], has_bot=False)
+    world.write(alma.id, "/semaine", chat_id=group.id)
+    assert world.updates.waiting() == []
+
+    world.open_group_link(alma.id, "token", group_id=group.id)
+    world.open_group_link(alma.id, "again", group_id=group.id)
+
+    added, first, second = world.updates.waiting()
+    assert added["my_chat_member"]["new_chat_member"]["status"] == "member"
+    texts = [one["message"]["text"] for one in (first, second)]
+    assert texts == [f"/start@{world.bot.username} {one}" for one in ("token", "again")]
+    with pytest.raises(ImpossibleError):
+        world.open_group_link(alma.id, "a payload", group_id=group.id)
+
+
+def test_the_bot_is_told_who_left_a_group(world: World, alma: Person, stranger: Person) -> None:
+    group = world.add_group(title="Mardi", members=[alma.id, stranger.id])
+    world.updates.clear()
+
+    world.leave_group(stranger.id, group_id=group.id)
+
+    [update] = world.updates.waiting()
+    assert update["message"]["left_chat_member"]["id"] == stranger.id
+    with pytest.raises(ImpossibleError):
+        world.write(stranger.id, "Bonjour", chat_id=group.id)

@@ -13,7 +13,14 @@ from bot.domain.errors import ChatGone, TryLater
 from bot.domain.message import Phrase
 from bot.domain.people import Chat, Language, Role, Voice
 from bot.library import Library
-from bot.services import boosters, contact_steps, digesting, forgetting, preparing_ahead
+from bot.services import (
+    boosters,
+    contact_steps,
+    digesting,
+    forgetting,
+    group_posts,
+    preparing_ahead,
+)
 from bot.services.bringing import BRINGS
 from bot.services.delivering import Post, drain
 from bot.services.deployment import Deployment
@@ -213,6 +220,7 @@ class Stage:
         await contact_steps.tend(self.database, self.planner, now)
         await digesting.tend(self.database, self.planner, now)
         await preparing_ahead.tend(self.database, self.planner, now)
+        await group_posts.tend(self.database, self.planner, now)
         await boosters.tend(self.database, self.planner, now, library=self.library)
         await forgetting.erase_due(self.database, now, SilentBell())
         await drain(self.post)
@@ -329,10 +337,10 @@ class Phone:
                 return number, choice.token
         raise AssertionError(f"no button {key!r} among {self.labels}")
 
-    async def change_membership(self, status: str) -> None:
+    async def change_membership(self, status: str, was: str = "member") -> None:
         """Block (`kicked`) or unblock (`member`) the bot."""
         bot = {"id": 1, "is_bot": True, "first_name": "Relais"}
-        old = {"user": bot, "status": "member"}
+        old = {"user": bot, "status": was}
         new = {"user": bot, "status": status} | ({"until_date": 0} if status == "kicked" else {})
         await self.stage.give(
             {

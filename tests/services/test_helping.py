@@ -4,6 +4,7 @@ import pytest
 
 from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
+from tests.services.group_chat_plays import seen_by
 from tests.services.memories import held
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone, Stage
@@ -132,8 +133,7 @@ async def test_the_menu_asks_nothing_any_more(team: Team) -> None:
     "typed", ["/start", "/help", "/privacy", "/leave", "/pause@relais_test_bot"]
 )
 async def test_in_a_group_nothing_personal_is_said(team: Team, typed: str) -> None:
-    group = GroupPhone(stage=team.stage, id=-700, name=team.participant.name)
-    group.member = team.participant.id
+    group = seen_by(team.participant)
 
     await group.write(typed)
 
@@ -144,7 +144,7 @@ async def test_in_a_group_nothing_personal_is_said(team: Team, typed: str) -> No
 @ON_SQLITE
 @pytest.mark.parametrize("typed", ["bonjour", "aide", "7h15"])
 async def test_in_a_group_what_is_no_command_is_left_alone(team: Team, typed: str) -> None:
-    group = GroupPhone(stage=team.stage, id=-700, name="Atelier")
+    group = seen_by(team.participant)
 
     await group.write(typed)
 
@@ -152,33 +152,22 @@ async def test_in_a_group_what_is_no_command_is_left_alone(team: Team, typed: st
 
 
 async def test_a_button_of_ones_own_does_nothing_in_a_group(team: Team) -> None:
-    group = GroupPhone(stage=team.stage, id=-700, name="Atelier")
+    group = seen_by(team.participant)
 
-    await group.press(*team.participant.find("button-sharing"))
+    said = await group.press(*team.participant.find("button-sharing"))
 
-    assert group.keys == ["out-of-date"]
+    assert team.stage.library.keys_of(said) == ["toast-gone"]
+    assert group.bubbles == []
 
 
 async def test_joining_and_leaving_a_group_is_no_news(team: Team) -> None:
-    group = GroupPhone(stage=team.stage, id=-700, name="Atelier")
+    group = seen_by(team.participant)
 
     await group.change_membership("member")
     await group.change_membership("left")
 
     assert group.bubbles == []
     assert team.coach.shown == "invite-confirmed"
-
-
-class GroupPhone(Phone):
-    """The chat of a group, written to by one of its members."""
-
-    member: int = 7_000_900_001
-
-    def _chat(self) -> dict[str, Any]:
-        return {"id": self.id, "type": "group", "title": self.name}
-
-    def _user(self) -> dict[str, Any]:
-        return {"id": self.member, "is_bot": False, "first_name": self.name}
 
 
 async def test_a_question_of_days_ago_is_forgotten(team: Team) -> None:

@@ -68,8 +68,11 @@ HIDDEN = {
     "checkin": {"answered_at"},
     "plan": {"answered_at", "eased_at"},
     "delivery": {"kind", "day"},
+    "group_chat": {"opened_by", "told_of"},
     "group_lead": {"told_of"},
     "morning": {"due"},
+    "outing": {"organiser_id", "posted", "reminded"},
+    "outing_member": {"outing_id"},
     "incoming": {"state"},
 }
 """Likewise, of some tables only."""

@@ -9,6 +9,7 @@ from tests.services import group_plays as plays
 from tests.services.homework_plays import SMALL, THRICE, go_through, suggest, title
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
+from tests.services.tour_of_outings import through_group_chat
 
 GROUP = "Mercredi"
 
@@ -34,6 +35,7 @@ async def through_groups(coach: Phone, participant: Phone) -> None:
     await participant.choose("button-join")
     await participant.write("/ateliers")
     await participant.choose("button-leave-group", "button-back")
+    await through_group_chat(coach, participant, GROUP)
 
 
 async def through_board(coach: Phone, participant: Phone) -> None:

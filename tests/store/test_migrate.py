@@ -20,9 +20,11 @@ from bot.store.db import Database
 from bot.store.desks import DeskRow
 from bot.store.erasing import ErasureRow
 from bot.store.events import EventRow
+from bot.store.group_chats import GroupChatRow
 from bot.store.group_invitations import GroupInvitationRow
 from bot.store.groups import GroupRow
 from bot.store.migrate import config, migrate
+from bot.store.outings import OutingRow
 from bot.store.runs import RunRow
 from bot.store.sentences import SentenceRow
 from bot.store.slots import SendSlotRow
@@ -45,8 +47,10 @@ ROWS = (
     DeskRow,
     ErasureRow,
     EventRow,
+    GroupChatRow,
     GroupInvitationRow,
     GroupRow,
+    OutingRow,
     RequestRow,
     RunRow,
     SendSlotRow,
