@@ -30,6 +30,9 @@ IN_THE_WAY: Mapping[Obstacle, str] = {
 
 def card(given: Given, exercise: Exercise) -> Phrase:
     """Return what an exercise is for, how long it takes, how much it asks, by when it is wanted."""
+    if exercise.homework and not exercise.homework.has_why:
+        title, questions = Phrase(exercise.title), _questions(exercise)
+        return Phrase("homework-card-again", {"title": title, "questions": questions})
     key = "homework-card-easier" if given.assignment.easier else "homework-card"
     minutes = exercise.homework.minutes.total_seconds() / MINUTE if exercise.homework else 0
     values: Mapping[str, Value] = {
@@ -37,10 +40,18 @@ def card(given: Given, exercise: Exercise) -> Phrase:
         "why": Phrase(exercise.why),
         "caution": caution(exercise),
         "minutes": max(1, round(minutes)),
-        "questions": len(dialogue.path(exercise, dialogue.begin(exercise))),
+        "questions": _questions(exercise),
         "due": given.assignment.due,
     }
     return Phrase(key, values)
+
+
+def _questions(exercise: Exercise) -> int | Phrase:
+    """Return how many questions there are: at most, where that depends on the answers."""
+    run = dialogue.begin(exercise)
+    most = dialogue.longest(exercise, run)
+    is_always = most == len(dialogue.path(exercise, run))
+    return most if is_always else Phrase("homework-at-most", {"count": most})
 
 
 def caution(exercise: Exercise) -> tuple[Phrase, ...]:

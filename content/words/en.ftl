@@ -213,6 +213,16 @@ enrol-share =
     The minimum: whether you get my messages, when the next one comes, any pause. The team sees exercises done.
 
     You can change this any time.
+enrol-share-in-group =
+    What may the workshop team see?
+
+    Exercises done, and whether you get my messages. Never your sentences.
+
+    The essential: a coach, later, sees that too, with wake-up, mood and work.
+
+    The minimum: a coach would only see whether my messages arrive, and any pause.
+
+    You can change this any time.
 button-essential = The essential
 button-minimum = The minimum
 button-let-me-choose = Let me choose
@@ -1347,7 +1357,7 @@ group-draft =
 
     { $lines }
 
-    A number changes a date.
+    Tap a workshop to change its date.
 button-workshop = Workshop { $number }
 button-informal = Informal moment
 group-which-informal = Is there an informal moment?
@@ -1358,12 +1368,13 @@ group-which-informal-time =
     At what time is the informal moment?
 
     Tap a time, or write it, for example: 16:30.
-informal-other-side = This time does not fit: the workshop is then, or on the other side.
+informal-too-late = The informal moment comes before: the workshop begins at { $time }.
+informal-too-early = The informal moment comes after: the workshop ends at { $time }.
 group-dates-kept = Kept. The members get the dates once.
 group-dates =
     { $lines }
 
-    A number moves a workshop.
+    Tap a workshop to move it.
 group-dates-over =
     { $lines }
 
@@ -2000,12 +2011,12 @@ prepare-picture = This picture can be shown to the group: there is no name.
 prepare-page = This page is for printing: there is no name. It opens in a browser.
 prepare-file = workshop
 prepare-title = Before the workshop: { $group }
-prepare-nothing = No exercise since the last workshop.
+prepare-nothing = No exercise this time.
 prepare-reasons = Not this week, why
 prepare-themes = Chosen most
 prepare-after = To suggest after the workshop
 prepare-notes = Notes
-prepare-foot = Without names. Each person chooses what they show. Reasons and choices count from three people on.
+prepare-foot = Without names. Each person chooses what they show. Reasons are told if three people give one. A choice is told if three people share it.
 prepare-brought = { $count ->
         [0] Will speak of it: nobody
         [one] Will speak of it: one person
@@ -2597,6 +2608,12 @@ homework-card =
     Time: { $minutes } min. Questions: { $questions }. By { $due }.
 
     Nothing starts without you. In the end, you choose what is seen.
+homework-card-again =
+    { $title }
+
+    Questions: { $questions }.
+
+    Nothing starts without you. In the end, you choose what is seen.
 homework-card-easier =
     { $title }, made easier
 
@@ -2608,6 +2625,7 @@ homework-card-easier =
 
     Nothing starts without you. In the end, you choose what is seen.
 homework-caution = { $caution }
+homework-at-most = { $count } at most
 homework-which-day = Which day?
 homework-which-time = At what time? You can also write it.
 homework-which-habit = After what, that day?
@@ -2662,6 +2680,12 @@ homework-worse =
     This exercise will not come back by itself.
 
     Here is something to find some calm. You can also ask your coach for a contact.
+homework-worse-no-coach =
+    Thank you for saying so. It happens, and it is not your fault.
+
+    This exercise will not come back by itself.
+
+    Here is something to find some calm. The workshop team can listen too.
 homework-calm-first =
     A calm moment first, if you like.
 
@@ -2712,7 +2736,7 @@ homework-shares-nothing = it stays with you. Nothing is seen.
 homework-not =
     Noted: not this week. That is a complete answer.
 
-    Would you like to say why? In a group, people can read how often, never who.
+    Would you like to say why? In a group, reasons are counted, without names.
 button-reason-forgot = I forgot
 button-reason-hard = Too difficult
 button-reason-unclear = Not clear
@@ -2770,7 +2794,7 @@ toast-exercise-over = This exercise is over already. Nothing changes.
 
 ## My chart
 
-button-my-chart = My chart
+button-my-chart = Read my chart
 button-chart-row = { $day }: { $what }
 button-chart-picture = As a picture
 button-newer = Newer

@@ -113,6 +113,16 @@ enrol-share =
     Le minimum : si tu reçois mes messages, quand vient le suivant, si tu fais une pause. L’équipe voit les exercices faits.
 
     Tu peux changer à tout moment.
+enrol-share-in-group =
+    Que peut voir l’équipe de l’atelier ?
+
+    Les exercices faits, et si tu reçois mes messages. Jamais tes phrases.
+
+    L’essentiel : un coach, plus tard, le voit aussi, avec réveil, humeur et travail.
+
+    Le minimum : un coach verrait seulement si mes messages arrivent, et tes pauses.
+
+    Tu peux changer à tout moment.
 enrol-choose =
     Que veux-tu montrer ? Rien n’est montré au départ.
 
@@ -1204,6 +1214,12 @@ homework-card =
     Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
 
     Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
+homework-card-again =
+    { $title }
+
+    Questions : { $questions }.
+
+    Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
 homework-card-easier =
     { $title }, en plus simple
 
@@ -1231,6 +1247,12 @@ homework-worse =
     Cet exercice ne reviendra pas de lui-même.
 
     Voici de quoi retrouver un peu de calme. Tu peux aussi demander un contact à ton coach.
+homework-worse-no-coach =
+    Merci de l’avoir dit. Cela arrive, et ce n’est pas de ta faute.
+
+    Cet exercice ne reviendra pas de lui-même.
+
+    Voici de quoi retrouver un peu de calme. L’équipe de l’atelier peut aussi t’écouter.
 homework-calm-first =
     D’abord un moment de calme, si tu veux.
 
@@ -1272,7 +1294,7 @@ homework-shares-nothing = cela reste à toi. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaites-tu dire pourquoi ? Dans un groupe, on peut lire combien de fois, jamais qui.
+    Souhaites-tu dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
 # lock-screen
 homework-thanked =
     { $coach } te dit merci.

@@ -227,6 +227,16 @@ enrol-share =
     Le minimum : si vous recevez mes messages, quand vient le suivant, si vous faites une pause. L’équipe voit les exercices faits.
 
     Vous pouvez changer à tout moment.
+enrol-share-in-group =
+    Que peut voir l’équipe de l’atelier ?
+
+    Les exercices faits, et si vous recevez mes messages. Jamais vos phrases.
+
+    L’essentiel : un coach, plus tard, le voit aussi, avec réveil, humeur et travail.
+
+    Le minimum : un coach verrait seulement si mes messages arrivent, et vos pauses.
+
+    Vous pouvez changer à tout moment.
 button-essential = L’essentiel
 button-minimum = Le minimum
 button-let-me-choose = Je choisis
@@ -1393,7 +1403,7 @@ group-draft =
 
     { $lines }
 
-    Un numéro change une date.
+    Un atelier change de date d’un toucher.
 button-workshop = Atelier { $number }
 button-informal = Moment convivial
 group-which-informal = Y a-t-il un moment convivial ?
@@ -1404,12 +1414,13 @@ group-which-informal-time =
     À quelle heure est le moment convivial ?
 
     Touchez une heure, ou écrivez-la, par exemple : 16h30.
-informal-other-side = Cette heure ne convient pas : l’atelier est à ce moment-là, ou de l’autre côté.
+informal-too-late = Le moment convivial vient avant : l’atelier commence à { $time }.
+informal-too-early = Le moment convivial vient après : l’atelier finit à { $time }.
 group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Un numéro déplace un atelier.
+    Un atelier se déplace d’un toucher.
 group-dates-over =
     { $lines }
 
@@ -2062,12 +2073,12 @@ prepare-picture = Cette image se montre au groupe : il n’y a pas de nom.
 prepare-page = Cette page s’imprime : il n’y a pas de nom. Elle s’ouvre dans un navigateur.
 prepare-file = atelier
 prepare-title = Avant l’atelier : { $group }
-prepare-nothing = Pas d’exercice depuis le dernier atelier.
+prepare-nothing = Pas d’exercice cette fois.
 prepare-reasons = Pas cette semaine, pourquoi
 prepare-themes = Choisi le plus souvent
 prepare-after = À proposer après l’atelier
 prepare-notes = Notes
-prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Raisons et choix se comptent à partir de trois personnes.
+prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Les raisons se lisent si trois personnes en donnent. Un choix se lit si trois personnes le partagent.
 prepare-brought = { $count ->
         [0] En parlent à l’atelier : personne
         [one] En parlent à l’atelier : une personne
@@ -2663,6 +2674,12 @@ homework-card =
     Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
 
     Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
+homework-card-again =
+    { $title }
+
+    Questions : { $questions }.
+
+    Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
 homework-card-easier =
     { $title }, en plus simple
 
@@ -2674,6 +2691,7 @@ homework-card-easier =
 
     Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
 homework-caution = { $caution }
+homework-at-most = { $count } au plus
 homework-which-day = Quel jour ?
 homework-which-time = À quelle heure ? Vous pouvez aussi l’écrire.
 homework-which-habit = Après quoi, ce jour-là ?
@@ -2728,6 +2746,12 @@ homework-worse =
     Cet exercice ne reviendra pas de lui-même.
 
     Voici de quoi retrouver un peu de calme. Vous pouvez aussi demander un contact à votre coach.
+homework-worse-no-coach =
+    Merci de l’avoir dit. Cela arrive, et ce n’est pas de votre faute.
+
+    Cet exercice ne reviendra pas de lui-même.
+
+    Voici de quoi retrouver un peu de calme. L’équipe de l’atelier peut aussi vous écouter.
 homework-calm-first =
     D’abord un moment de calme, si vous voulez.
 
@@ -2780,7 +2804,7 @@ homework-shares-nothing = cela reste à vous. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaitez-vous dire pourquoi ? Dans un groupe, on peut lire combien de fois, jamais qui.
+    Souhaitez-vous dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
 button-reason-forgot = Oublié
 button-reason-hard = Trop difficile
 button-reason-unclear = Pas clair
@@ -2838,7 +2862,7 @@ toast-exercise-over = Cet exercice est déjà terminé. Rien ne change.
 
 ## Mon tableau
 
-button-my-chart = Mon tableau
+button-my-chart = Relire mon tableau
 button-chart-row = { $day } : { $what }
 button-chart-picture = En image
 button-newer = Plus récentes
