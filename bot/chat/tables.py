@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.chat import tables_of_groups, tables_of_people
-from bot.chat import tables_of_groups, tables_of_support
-from bot.chat import tables_of_groups, tables_of_reminders
+from bot.chat import tables_of_groups, tables_of_people, tables_of_reminders, tables_of_support
 from bot.services import (
     afterwork,
     assigning,

@@ -44,7 +44,7 @@ async def _message(scene: Scene, asked: str, *, start: int) -> Message:
     every = ordered(await _entries(scene, persons))
     part = part_of(named(every, asked) if asked else every, start)
     await questions.ask(scene.session, scene.chat.id, TOPIC, details={}, now=scene.now)
-    rows = (*_names(part), *_turning(part, asked), *_ways(asked))
+    rows = (*_names(part), *_turning(part, asked), *_to_several(persons), *_ways(asked))
     return Message(says=await _says(scene, part, persons, asked=asked), rows=rows)
 
 
@@ -130,6 +130,11 @@ def _turning(part: Part, asked: str) -> Rows:
         if start is not None
     )
     return (row,) if row else ()
+
+
+def _to_several(persons: Mapping[str, Person]) -> Rows:
+    write = (Button(Phrase("button-write-several"), "write.several"),)
+    return (write,) if len(persons) > 1 else ()
 
 
 def _ways(asked: str) -> Rows:
