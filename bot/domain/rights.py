@@ -46,7 +46,7 @@ _TAPS = (
     (KNOWN, "mydata.send leave.now"),
     (CAME_IN, "leave.undo discreet.turn"),
     (INSIDE, "day day.tomorrow week routine plan-b reminders homework chart messages workshops"),
-    (INSIDE, "pause resume join join.decline"),
+    (INSIDE, "pause resume join join.decline outings outing.new"),
     (ENROLLING, "enrol.welcome enrol.speak enrol.limits enrol.channel enrol.agree enrol.refuse"),
     (ENROLLING, "enrol.share enrol.preset enrol.choose enrol.chosen enrol.address enrol.zone"),
     (ENROLLING, "welcome.speak welcome.language welcome.ask-zone welcome.zone welcome.hours"),
@@ -74,6 +74,7 @@ _TAPS = (
     (FACILITATORS, "group.board group.people group.person group.exercise group.answers"),
     (FACILITATORS, "group.thank group.word group.word-send group.easier group.easier-send"),
     (FACILITATORS, "group.day group.day-send group.prepare group.prepare-picture"),
+    (FACILITATORS, "group.chat group.chat-end"),
     (FACILITATORS, "group.write group.prepare-page attendance attendance.keep"),
     (SUPERVISORS, "overview"),
     (COACHES | PARTICIPANTS, "draft.card draft.time draft.days draft.starts draft.holidays"),
@@ -109,6 +110,9 @@ _TAPS = (
     (PARTICIPANTS, "privacy.days privacy.looks consents consents.ask consents.agree consents.end"),
     (PARTICIPANTS, "consents.review workshop.coming workshop.cannot workshops.leave"),
     (PARTICIPANTS, "workshops.left word.read word.answer word.thanks handed.same offered"),
+    (PARTICIPANTS, "outing.one outing.leave outing.hand outing.hand-to outing.cancel"),
+    (PARTICIPANTS, "outing.cancelled outing.time outing.place outing.card outing.post outing.in"),
+    (PARTICIPANTS, "outing.out"),
     (PARTICIPANTS, "offered.agree offered.time offered.at offered.decline reminder.go"),
 )
 
@@ -122,6 +126,10 @@ _QUESTIONS = (
     (
         PARTICIPANTS,
         "reminder-what reminder-weeks pause change run moment.day sentence contact word-answer",
+    ),
+    (
+        PARTICIPANTS,
+        "outing-what outing-place",
     ),
     (PARTICIPANTS, "mark mark-day"),
 )
