@@ -71,7 +71,7 @@ async def _coming(scene: Scene, person: Person, several: Sequence[Plan]) -> list
     days = await occasions.next_days(scene.session, ids, scene.now, though_answered=kept)
     coming = [due for due in days if not person.is_paused(due)][:COMING]
     lines = [_moment(due, person) for due in coming]
-    return [Phrase("line-coming"), *lines] if lines else []
+    return [Phrase("line-coming-messages"), *lines] if lines else []
 
 
 def _moment(due: datetime, person: Person) -> Phrase:

@@ -36,7 +36,7 @@ async def one(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-outing-out"), "outing.leave", _of(outing)),),
     )
     if outing.organiser_id == scene.member.id:
-        hand = Button(Phrase("button-hand-over"), "outing.hand", _of(outing))
+        hand = Button(Phrase("button-hand-outing"), "outing.hand", _of(outing))
         end = Button(Phrase("button-cancel-outing"), "outing.cancel", _of(outing))
         rows = ((hand, end),) if len(those_in) > 1 else ((end,),)
     says = outings.told(outing, those_in)

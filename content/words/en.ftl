@@ -359,7 +359,7 @@ person-agreed =
 
     { $lines }
 line-agreed-none = Nothing is agreed at the moment.
-line-coming = Next messages:
+line-coming-messages = Next messages:
 line-moment = • { $day }, { $time }
 
 ## A coach’s notes, for themselves
@@ -1697,7 +1697,7 @@ outing-without-chat =
     I do not write there any more. I cannot tell the others.
 button-see-outing = See the outing
 button-outing = { $day }: { $what }
-button-hand-over = Hand it over
+button-hand-outing = Hand it over
 outing-hand =
     Who organises “{ $what }” from now on?
 
@@ -3094,7 +3094,6 @@ mydata-table-question = Open question
 mydata-table-sentence = My sentences
 mydata-table-toolbox = My techniques
 mydata-table-coach-note = Notes of coaches (the team can be asked for their words)
-mydata-table-toolbox = What helps
 mydata-table-wishes = Wanted messages
 mydata-field-written-at = Written on:
 mydata-field-text = Text:

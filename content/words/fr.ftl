@@ -380,7 +380,7 @@ person-agreed =
 
     { $lines }
 line-agreed-none = Rien n’est convenu en ce moment.
-line-coming = Prochains messages :
+line-coming-messages = Prochains messages :
 line-moment = • { $day }, { $time }
 
 ## Les notes d’un coach, pour soi
@@ -1758,7 +1758,7 @@ outing-without-chat =
     Je n’y écris plus. Je ne peux pas le dire aux autres.
 button-see-outing = Voir la sortie
 button-outing = { $day } : { $what }
-button-hand-over = Confier à quelqu’un
+button-hand-outing = Confier à quelqu’un
 outing-hand =
     Qui organise maintenant « { $what } » ?
 
@@ -3163,7 +3163,6 @@ mydata-table-question = Question en cours
 mydata-table-sentence = Mes phrases
 mydata-table-toolbox = Mes stratégies
 mydata-table-coach-note = Notes de coach (leurs mots se demandent à l’équipe)
-mydata-table-toolbox = Ce qui aide
 mydata-table-wishes = Messages voulus
 mydata-field-written-at = Écrite le :
 mydata-field-text = Texte :
