@@ -198,7 +198,7 @@ async def test_who_is_erased_is_named_nowhere(stage: Stage, cast: Cast) -> None:
 @ON_SQLITE
 async def test_the_organiser_hands_it_over(cast: Cast) -> None:
     sami, mona = cast["sami"], cast["mona"]
-    await sami.choose("button-see-outing", "button-hand-over")
+    await sami.choose("button-see-outing", "button-hand-outing")
     await sami.tap("Mona")
     assert (sami.shown, mona.shown) == ("outing-handed", "outing-yours")
     assert "Mona propose" in cast["chat"].screen

@@ -22,7 +22,7 @@ async def through_group_chat(coach: Phone, participant: Phone, group: str) -> No
     await propose(participant)
     await seen_by(lou).choose("button-outing-in")
     await participant.choose("button-see-outing", "button-cancel-outing", "button-back")
-    await participant.choose("button-hand-over")
+    await participant.choose("button-hand-outing")
     await participant.tap("Lou")
     await participant.choose("button-back")
     await participant.tap(WHAT)
