@@ -11,6 +11,7 @@ from telegram import CallbackQuery, ChatMemberUpdated, Message, User
 from bot.chat.tables import TAPS
 from bot.chat.tables_of_groups import IN_GROUPS, PROPOSING
 from bot.chat.tapping import tapped_in
+from bot.domain import rights
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Phrase
 from bot.services import group_chat, noticing, outings
@@ -46,6 +47,8 @@ async def tapped(scene: Scene, query: CallbackQuery) -> Phrase:
     button = delivery.message.buttons[number]
     if button.action not in IN_GROUPS:
         return GONE
+    if not rights.may_tap(button.action, scene.person):
+        return FOR_MEMBERS
     try:
         return await TAPS[button.action](replace(scene, tapped=delivery), button.args) or GONE
     except NotAllowed:

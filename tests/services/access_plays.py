@@ -67,7 +67,9 @@ async def every_button_is_seen(stage: Stage, cast: Cast) -> None:
     await coach.write("menu")
     await coach.choose("button-my-people")
     await coach.tap(CANARY_NAME)
-    await coach.choose("button-new-reminder", "button-which-days", "button-done")
+    await coach.choose(
+        "button-new-reminder", "button-kind-wakeup", "button-which-days", "button-done"
+    )
     await coach.write("6h30")
     await coach.choose("button-propose")
     await participant.choose("button-other-time")
