@@ -13,7 +13,7 @@ from bot.chat.tables_of_groups import IN_GROUPS, PROPOSING
 from bot.chat.tapping import tapped_in
 from bot.domain import rights
 from bot.domain.errors import NotAllowed
-from bot.domain.message import Phrase
+from bot.domain.message import Button, Phrase
 from bot.services import group_chat, noticing, outings
 from bot.services.scene import Scene
 from bot.store import chats, group_chats
@@ -47,12 +47,16 @@ async def tapped(scene: Scene, query: CallbackQuery) -> Phrase:
     button = delivery.message.buttons[number]
     if button.action not in IN_GROUPS:
         return GONE
-    if not rights.may_tap(button.action, scene.person):
-        return FOR_MEMBERS
     try:
-        return await TAPS[button.action](replace(scene, tapped=delivery), button.args) or GONE
+        return await _act(replace(scene, tapped=delivery), button) or GONE
     except NotAllowed:
         return FOR_MEMBERS
+
+
+async def _act(scene: Scene, button: Button) -> Phrase | None:
+    if not rights.may_tap(button.action, scene.person):
+        raise NotAllowed("not a member")
+    return await TAPS[button.action](scene, button.args)
 
 
 async def membership(scene: Scene, changed: ChatMemberUpdated) -> None:

@@ -87,6 +87,8 @@ UNASKED = [
     "proposal-other-time",
     "reminder-due",
     "reminder-due-shown",
+    "role-ended",
+    "role-ended-partly",
     "sentence-comes",
     "silence",
     "staff-word",

@@ -146,7 +146,7 @@ async def test_rights_reach_as_far_as_what_is_shown_and_no_further(
     narrow = {
         action: actors - passing
         for action, actors in rights.TAPS.items()
-        if Actor.FORMER not in actors and action not in {*COMMANDS.values()} | JOINING
+        if Actor.FORMER not in actors and action not in {*COMMANDS.values()} | JOINING | IN_GROUPS
     }
 
     refused = {one for one in shown if one and not rights.TAPS[one] & (shown[one] | passing)}

@@ -1,6 +1,6 @@
 """A tour through what a coach sees of one person, so that each of its buttons was shown once."""
 
-from tests.canaries import CANARY_NAME, CANARY_TEXT
+from tests.canaries import CANARY_NAME
 from tests.services.stage import Phone
 
 
@@ -10,5 +10,5 @@ async def through_people(coach: Phone) -> None:
     await coach.choose("button-my-people")
     await coach.tap(CANARY_NAME)
     await coach.choose("button-agreed", "button-back", "button-notes", "button-note-write")
-    await coach.write(CANARY_TEXT)
+    await coach.write("Rappeler la formation.")
     await coach.choose("button-back", "button-note")
