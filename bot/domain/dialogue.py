@@ -71,7 +71,7 @@ class Run:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """The question that is asked: its number among those on the way."""
+    """The question that is asked: its number among those that there are at most."""
 
     number: int
     count: int
@@ -101,10 +101,26 @@ def question(exercise: Exercise, run: Run) -> Step | None:
 
 
 def place(exercise: Exercise, run: Run) -> Place:
-    """Return the number of the step that is asked."""
+    """Return the number of the step that is asked; how many there are never grows on the way."""
     way = [step.id for step in path(exercise, run)]
     number = way.index(run.at) + 1 if run.at in way else len(way)
-    return Place(number=number, count=len(way))
+    return Place(number=number, count=longest(exercise, run))
+
+
+def longest(exercise: Exercise, run: Run) -> int:
+    """Return how many steps the longest way has that the answers so far leave open.
+
+    What was gone past without an answer stays so.
+    """
+    way = path(exercise, run)
+    ids = [step.id for step in way]
+    ahead = way[ids.index(run.at) :] if run.at in ids else ()
+    for step in ahead:
+        if step.id not in run.answers:
+            ways = [replace(run, answers={**run.answers, **one}) for one in _forks(exercise, step)]
+            if ways:
+                return max(longest(exercise, one) for one in ways)
+    return len(way)
 
 
 def given(exercise: Exercise, run: Run) -> Answers:
@@ -254,6 +270,16 @@ def _fitted(exercise: Exercise, run: Run) -> Run:
     if run.at is None or run.at in way:
         return _moved(run, run.at)
     return _moved(run, next((one for one in way if one not in kept), None))
+
+
+def _forks(exercise: Exercise, step: Step) -> list[Answers]:
+    """Return an answer to a step for each way on which later steps follow it."""
+    follows = [one.when[step.id] for one in exercise.steps if step.id in one.when]
+    if step.kind is StepKind.SEVERAL:
+        return [{step.id: step.options}] if follows else []
+    # Options that lead to the same steps are one way.
+    leads = {tuple(option in among for among in follows): option for option in step.options}
+    return [{step.id: option} for option in leads.values()] if follows else []
 
 
 def _forward(exercise: Exercise, run: Run, step: Step) -> Run:

@@ -37,10 +37,18 @@ def card(given: Given, exercise: Exercise) -> Phrase:
         "why": Phrase(exercise.why),
         "caution": caution(exercise),
         "minutes": max(1, round(minutes)),
-        "questions": len(dialogue.path(exercise, dialogue.begin(exercise))),
+        "questions": _questions(exercise),
         "due": given.assignment.due,
     }
     return Phrase(key, values)
+
+
+def _questions(exercise: Exercise) -> int | Phrase:
+    """Return how many questions there are: at most, where that depends on the answers."""
+    run = dialogue.begin(exercise)
+    most = dialogue.longest(exercise, run)
+    is_always = most == len(dialogue.path(exercise, run))
+    return most if is_always else Phrase("homework-at-most", {"count": most})
 
 
 def caution(exercise: Exercise) -> tuple[Phrase, ...]:

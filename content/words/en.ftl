@@ -1980,6 +1980,7 @@ button-habit-none = None of these
 homework-which-obstacle = What could get in the way?
 button-obstacle-tired = Being tired
 button-obstacle-time = Little time
+homework-at-most = { $count } at most
 button-obstacle-forget = Forgetting it
 button-obstacle-people = People around me
 homework-then = At that time, I do “{ $title }”.

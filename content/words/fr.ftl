@@ -2022,6 +2022,7 @@ button-habit-none = Rien de cela
 homework-which-obstacle = Qu’est-ce qui pourrait gêner ?
 button-obstacle-tired = La fatigue
 button-obstacle-time = Peu de temps
+homework-at-most = { $count } au plus
 button-obstacle-forget = L’oubli
 button-obstacle-people = Du monde autour
 homework-then = À ce moment-là, je fais « { $title } ».
