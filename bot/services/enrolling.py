@@ -86,8 +86,7 @@ async def share(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-let-me-choose"), "enrol.choose"),),
         (Button(BACK, "enrol.channel"),),
     )
-    says = Phrase("enrol-share", {"coach": await _who_sees(scene, invitation)})
-    await show(scene, Message(says=says, rows=rows))
+    await show(scene, Message(says=await _what_is_seen(scene, invitation), rows=rows))
 
 
 async def preset(scene: Scene, args: Plain) -> None:
@@ -219,10 +218,12 @@ async def _coach_name(scene: Scene, invitation: Invitation) -> str | Phrase:
     return coach.name if coach else Phrase("the-team")
 
 
-async def _who_sees(scene: Scene, invitation: Invitation) -> str | Phrase:
-    """Return who can be shown what a coach may see: who invites, if that is a coach."""
+async def _what_is_seen(scene: Scene, invitation: Invitation) -> Phrase:
+    """Return what each answer shows: to the coach who invites, or else to who leads the group."""
     coach = await _coach(scene, invitation)
-    return coach.name if coach and Role.COACH in coach.roles else Phrase("the-team")
+    if coach and Role.COACH in coach.roles:
+        return Phrase("enrol-share", {"coach": coach.name})
+    return Phrase("enrol-share-in-group")
 
 
 async def _coach(scene: Scene, invitation: Invitation) -> Person | None:

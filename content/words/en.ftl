@@ -213,6 +213,16 @@ enrol-share =
     The minimum: whether you get my messages, when the next one comes, any pause. The team sees exercises done.
 
     You can change this any time.
+enrol-share-in-group =
+    What may the workshop team see?
+
+    Exercises done, and whether you get my messages. Never your sentences.
+
+    The essential: a coach, later, sees that too, with wake-up, mood and work.
+
+    The minimum: a coach would only see whether my messages arrive, and any pause.
+
+    You can change this any time.
 button-essential = The essential
 button-minimum = The minimum
 button-let-me-choose = Let me choose

@@ -113,6 +113,16 @@ enrol-share =
     Le minimum : si tu reçois mes messages, quand vient le suivant, si tu fais une pause. L’équipe voit les exercices faits.
 
     Tu peux changer à tout moment.
+enrol-share-in-group =
+    Que peut voir l’équipe de l’atelier ?
+
+    Les exercices faits, et si tu reçois mes messages. Jamais tes phrases.
+
+    L’essentiel : un coach, plus tard, le voit aussi, avec réveil, humeur et travail.
+
+    Le minimum : un coach verrait seulement si mes messages arrivent, et tes pauses.
+
+    Tu peux changer à tout moment.
 enrol-choose =
     Que veux-tu montrer ? Rien n’est montré au départ.
 

@@ -227,6 +227,16 @@ enrol-share =
     Le minimum : si vous recevez mes messages, quand vient le suivant, si vous faites une pause. L’équipe voit les exercices faits.
 
     Vous pouvez changer à tout moment.
+enrol-share-in-group =
+    Que peut voir l’équipe de l’atelier ?
+
+    Les exercices faits, et si vous recevez mes messages. Jamais vos phrases.
+
+    L’essentiel : un coach, plus tard, le voit aussi, avec réveil, humeur et travail.
+
+    Le minimum : un coach verrait seulement si mes messages arrivent, et vos pauses.
+
+    Vous pouvez changer à tout moment.
 button-essential = L’essentiel
 button-minimum = Le minimum
 button-let-me-choose = Je choisis

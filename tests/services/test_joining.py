@@ -274,6 +274,7 @@ async def test_the_team_is_named_where_a_facilitator_invites(stage: Stage, cast:
     await noa.choose(*ENROLLED[:3])
 
     assert noa.screen.startswith("Que peut voir l’équipe")
+    assert noa.shown == "enrol-share-in-group"
 
 
 @ON_SQLITE
