@@ -2,15 +2,22 @@
 
 from bot.domain.dialogue import Run
 from bot.domain.message import Button, Message, Phrase
-from bot.services import coping_offers, menus
+from bot.services import contact_steps, coping_offers, menus
 from bot.services.questioning import Play, Rows
 from bot.services.scene import Scene
 
 
 async def after_worse(scene: Scene, more: tuple[Button, ...]) -> Message:
-    """Return what is said to somebody whom an exercise made feel worse."""
-    rows = (*await _calming(scene), menus.TO_CONTACT, more, *menus.ANYWHERE)
-    return Message(says=Phrase("homework-worse"), rows=rows)
+    """Return what is said to somebody whom an exercise made feel worse.
+
+    Who is supported by nobody here is not sent to a coach.
+    """
+    calming = await _calming(scene)
+    if await contact_steps.supporters(scene.session, scene.member.id):
+        rows = (*calming, menus.TO_CONTACT, more, *menus.ANYWHERE)
+        return Message(says=Phrase("homework-worse"), rows=rows)
+    rows = (*calming, more, *menus.ANYWHERE)
+    return Message(says=Phrase("homework-worse-no-coach"), rows=rows)
 
 
 def is_needed(before: Play, after: Run) -> bool:

@@ -101,7 +101,7 @@ async def shares_of(scene: Scene, args: Plain) -> None:
     says = Phrase("homework-shares-private", {"title": given.title})
     if _may_be_shared(given) and given.exercise:
         seen = Phrase(given.exercise.seen)
-        key = "homework-shares-in-group" if given.assignment.group_id else "homework-shares"
+        key = "homework-shares-in-group" if _may_be_counted(given) else "homework-shares"
         says = Phrase(key, {"title": given.title, "seen": seen})
     back = (homework_cards.TO_EXERCISES, *menus.TO_MENU)
     await show(scene, Message(says=says, rows=(*rows, back)))
@@ -172,3 +172,9 @@ def _label(one: Share, label: Phrase, now: Share) -> Phrase:
 def _may_be_shared(given: Given) -> bool:
     exercise = given.exercise
     return exercise is not None and exercise.homework is not None and not exercise.homework.private
+
+
+def _may_be_counted(given: Given) -> bool:
+    """Whether a group can be told, without names, what several people chose in it."""
+    homework = given.exercise.homework if given.exercise else None
+    return given.assignment.group_id is not None and homework is not None and bool(homework.themes)

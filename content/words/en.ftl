@@ -2035,6 +2035,12 @@ homework-worse =
 
     Here is something to find some calm. You can also ask your coach for a contact.
 homework-calm-first =
+homework-worse-no-coach =
+    Thank you for saying so. It happens, and it is not your fault.
+
+    This exercise will not come back by itself.
+
+    Here is something to find some calm. The workshop team can listen too.
     A calm moment first, if you like.
 
     Your answers are kept. Then you go on, or later.
@@ -2084,7 +2090,7 @@ homework-shares-nothing = it stays with you. Nothing is seen.
 homework-not =
     Noted: not this week. That is a complete answer.
 
-    Would you like to say why? In a group, people can read how often, never who.
+    Would you like to say why? In a group, reasons are counted, without names.
 button-reason-forgot = I forgot
 button-reason-hard = Too difficult
 button-reason-unclear = Not clear

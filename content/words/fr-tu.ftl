@@ -950,6 +950,12 @@ homework-worse =
     Cet exercice ne reviendra pas de lui-même.
 
     Voici de quoi retrouver un peu de calme. Tu peux aussi demander un contact à ton coach.
+homework-worse-no-coach =
+    Merci de l’avoir dit. Cela arrive, et ce n’est pas de ta faute.
+
+    Cet exercice ne reviendra pas de lui-même.
+
+    Voici de quoi retrouver un peu de calme. L’équipe de l’atelier peut aussi t’écouter.
 homework-calm-first =
     D’abord un moment de calme, si tu veux.
 
@@ -991,7 +997,7 @@ homework-shares-nothing = cela reste à toi. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaites-tu dire pourquoi ? Dans un groupe, on peut lire combien de fois, jamais qui.
+    Souhaites-tu dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
 # lock-screen
 homework-thanked =
     { $coach } te dit merci.

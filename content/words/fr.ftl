@@ -2077,6 +2077,12 @@ homework-worse =
 
     Voici de quoi retrouver un peu de calme. Vous pouvez aussi demander un contact à votre coach.
 homework-calm-first =
+homework-worse-no-coach =
+    Merci de l’avoir dit. Cela arrive, et ce n’est pas de votre faute.
+
+    Cet exercice ne reviendra pas de lui-même.
+
+    Voici de quoi retrouver un peu de calme. L’équipe de l’atelier peut aussi vous écouter.
     D’abord un moment de calme, si vous voulez.
 
     Vos réponses sont gardées. Ensuite, vous continuez, ou plus tard.
@@ -2128,7 +2134,7 @@ homework-shares-nothing = cela reste à vous. Rien ne se voit.
 homework-not =
     C’est noté : pas cette semaine. C’est une réponse complète.
 
-    Souhaitez-vous dire pourquoi ? Dans un groupe, on peut lire combien de fois, jamais qui.
+    Souhaitez-vous dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
 button-reason-forgot = Oublié
 button-reason-hard = Trop difficile
 button-reason-unclear = Pas clair

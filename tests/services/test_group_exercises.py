@@ -13,12 +13,14 @@ from bot.services import assigning, group_board
 from bot.services.group_board import COLUMNS
 from bot.store import assignments, groups
 from tests.services import group_plays as plays
-from tests.services.board_plays import part_from_group
+from tests.services.board_plays import group_has_homework, open_small, part_from_group
 from tests.services.homework_plays import (
     DATED,
     SMALL,
     THRICE,
+    USUAL,
     add_exercises,
+    go_through,
     suggest,
     title,
     withdraw,
@@ -333,3 +335,35 @@ async def test_who_leads_another_group_gives_nothing(stage: Stage, team: Cast) -
     await other.press(*team["lina"].find("button-assign-group"))
 
     assert await given(stage) == []
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("themes", "asked"), [(("what",), "homework-shares-in-group"), ((), "homework-shares")]
+)
+async def test_what_the_group_may_be_told_is_said_where_something_is_counted(
+    stage: Stage, memories: Memories, themes: tuple[str, ...], asked: str
+) -> None:
+    sami = (await memories.recall(stage, group_has_homework))["sami"]
+    add_exercises(stage, replace(SMALL, homework=replace(USUAL, themes=themes)))
+    await open_small(sami)
+    await go_through(sami)
+
+    await sami.choose("button-yes")
+
+    assert sami.shown == asked
+
+
+@ON_SQLITE
+async def test_who_has_no_coach_is_sent_to_none_after_it_was_worse(
+    stage: Stage, memories: Memories
+) -> None:
+    sami = (await memories.recall(stage, group_has_homework))["sami"]
+    add_exercises(stage, SMALL)
+    await open_small(sami)
+    await go_through(sami)
+
+    await sami.choose("button-useful-worse")
+
+    assert sami.shown == "homework-worse-no-coach"
+    assert "button-ask-contact" not in sami.offers
