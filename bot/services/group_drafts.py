@@ -196,8 +196,11 @@ async def _ask_informal_time(
     over = _programme(scene, group).length // timedelta(minutes=1)
     shifts = BEFORE if side is Informal.BEFORE else [over + one for one in AFTER]
     offered = times.shifted(timetable.wall, shifts)
-    why = Phrase("informal-other-side") if again else None
-    says = after(why, Phrase("group-which-informal-time"))
+    why = Phrase("informal-too-late", {"time": timetable.wall})
+    if side is Informal.AFTER:
+        [ends] = times.shifted(timetable.wall, [over]) or [time.max]
+        why = Phrase("informal-too-early", {"time": ends})
+    says = after(why if again else None, Phrase("group-which-informal-time"))
     await times.ask(scene, says, "group.draft", offered=offered, about=about, more=(back(group),))
 
 

@@ -887,7 +887,7 @@ group-draft =
 
     { $lines }
 
-    A number changes a date.
+    Tap a workshop to change its date.
 button-workshop = Workshop { $number }
 button-informal = Informal moment
 group-which-informal = Is there an informal moment?
@@ -898,12 +898,13 @@ group-which-informal-time =
     At what time is the informal moment?
 
     Tap a time, or write it, for example: 16:30.
-informal-other-side = This time does not fit: the workshop is then, or on the other side.
+informal-too-late = The informal moment comes before: the workshop begins at { $time }.
+informal-too-early = The informal moment comes after: the workshop ends at { $time }.
 group-dates-kept = Kept. The members get the dates once.
 group-dates =
     { $lines }
 
-    A number moves a workshop.
+    Tap a workshop to move it.
 group-dates-over =
     { $lines }
 

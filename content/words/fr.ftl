@@ -922,7 +922,7 @@ group-draft =
 
     { $lines }
 
-    Un numéro change une date.
+    Un atelier change de date d’un toucher.
 button-workshop = Atelier { $number }
 button-informal = Moment convivial
 group-which-informal = Y a-t-il un moment convivial ?
@@ -933,12 +933,13 @@ group-which-informal-time =
     À quelle heure est le moment convivial ?
 
     Touchez une heure, ou écrivez-la, par exemple : 16h30.
-informal-other-side = Cette heure ne convient pas : l’atelier est à ce moment-là, ou de l’autre côté.
+informal-too-late = Le moment convivial vient avant : l’atelier commence à { $time }.
+informal-too-early = Le moment convivial vient après : l’atelier finit à { $time }.
 group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Un numéro déplace un atelier.
+    Un atelier se déplace d’un toucher.
 group-dates-over =
     { $lines }
 

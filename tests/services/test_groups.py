@@ -97,10 +97,12 @@ async def test_the_informal_moment_has_its_own_time(lina: Phone) -> None:
     await lina.write("14h")
     await lina.choose("button-every-week", "button-informal", "button-after")
     await lina.write("15h")
-    assert "Cette heure ne convient pas" in lina.screen
+    assert "l’atelier finit à 16:00" in lina.screen
     await lina.write("16h15")
     assert "Moment convivial après, à 16:15" in lina.screen
     await lina.choose("button-informal", "button-before")
+    await lina.write("15h")
+    assert "l’atelier commence à 14:00" in lina.screen
     await lina.tap("13:30")
     assert "Moment convivial avant, à 13:30" in lina.screen
     await lina.choose("button-informal", "button-no-informal")
