@@ -24,13 +24,22 @@ h1 { font-size: 1.5rem; margin: 0 0 .4rem } h2 { font-size: 1.15rem; margin: 1.6
 section { break-inside: avoid } p { margin: .2rem 0; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100% }
 th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: center }
-th:first-child { text-align: left; overflow-wrap: anywhere }
+th:first-child { text-align: left; min-width: 8rem }
 thead th { font-weight: 400; font-size: .9rem }
-ul { margin: .2rem 0; padding-left: 1.3rem } .small { color: #4a5258; font-size: .95rem }
+ul { margin: .2rem 0; padding-left: 1.3rem } .small { color: #4a5258; font-size: .95em }
 .foot { margin-top: 1.6rem }
 .notes div { border-bottom: 1px solid #999; height: 2.2rem }
 @media print { body { margin: 0; max-width: none; font-size: 11pt } }
+@media screen and (max-width: 40rem) {
+  thead, td:empty { display: none }
+  table, tbody, tr, tbody th { display: block; border: 0; padding: 0 }
+  tr { border-bottom: 1px solid #999; padding: .4rem 0 }
+  td { display: inline-block; border: 0; padding: 0 1rem 0 0 }
+  td::before { content: attr(data-mark) " " }
+}
 """
+"""A phone has no room for a column of each mark: there they stand one after the other."""
+
 NOTES = 6
 """How many lines there are to write on."""
 
@@ -77,10 +86,13 @@ def _sections(found: Preparation, way: OnTheWay) -> Iterator[str]:
 def _table(overview: Overview, way: OnTheWay) -> str:
     """Return the exercises with a column for each mark that somebody has."""
     marks = [mark for mark in Mark if any(mark in one.counts for one in overview.exercises)]
-    head = "".join(f"<th>{escape(way.say(MARKS[mark]))}</th>" for mark in marks)
+    named = {mark: escape(way.say(MARKS[mark])) for mark in marks}
+    head = "".join(f"<th>{one}</th>" for one in named.values())
     rows = "".join(
         f"<tr><th>{escape(way.say(one.title))}</th>"
-        + "".join(f"<td>{one.counts.get(mark, '')}</td>" for mark in marks)
+        + "".join(
+            f'<td data-mark="{named[mark]}">{one.counts.get(mark, "")}</td>' for mark in marks
+        )
         + "</tr>"
         for one in overview.exercises
     )

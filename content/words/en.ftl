@@ -1372,12 +1372,12 @@ prepare-picture = This picture can be shown to the group: there is no name.
 prepare-page = This page is for printing: there is no name. It opens in a browser.
 prepare-file = workshop
 prepare-title = Before the workshop: { $group }
-prepare-nothing = No exercise since the last workshop.
+prepare-nothing = No exercise this time.
 prepare-reasons = Not this week, why
 prepare-themes = Chosen most
 prepare-after = To suggest after the workshop
 prepare-notes = Notes
-prepare-foot = Without names. Each person chooses what they show. Reasons and choices count from three people on.
+prepare-foot = Without names. Each person chooses what they show. Reasons are told if three people give one. A choice is told if three people share it.
 prepare-brought = { $count ->
         [0] Will speak of it: nobody
         [one] Will speak of it: one person
@@ -1980,6 +1980,7 @@ homework-card-easier =
 
     Nothing starts without you. In the end, you choose what is seen.
 homework-caution = { $caution }
+homework-at-most = { $count } at most
 homework-which-day = Which day?
 homework-which-time = At what time? You can also write it.
 homework-which-habit = After what, that day?
@@ -1991,7 +1992,6 @@ button-habit-none = None of these
 homework-which-obstacle = What could get in the way?
 button-obstacle-tired = Being tired
 button-obstacle-time = Little time
-homework-at-most = { $count } at most
 button-obstacle-forget = Forgetting it
 button-obstacle-people = People around me
 homework-then = At that time, I do “{ $title }”.
@@ -2035,13 +2035,13 @@ homework-worse =
     This exercise will not come back by itself.
 
     Here is something to find some calm. You can also ask your coach for a contact.
-homework-calm-first =
 homework-worse-no-coach =
     Thank you for saying so. It happens, and it is not your fault.
 
     This exercise will not come back by itself.
 
     Here is something to find some calm. The workshop team can listen too.
+homework-calm-first =
     A calm moment first, if you like.
 
     Your answers are kept. Then you go on, or later.

@@ -1410,12 +1410,12 @@ prepare-picture = Cette image se montre au groupe : il n’y a pas de nom.
 prepare-page = Cette page s’imprime : il n’y a pas de nom. Elle s’ouvre dans un navigateur.
 prepare-file = atelier
 prepare-title = Avant l’atelier : { $group }
-prepare-nothing = Pas d’exercice depuis le dernier atelier.
+prepare-nothing = Pas d’exercice cette fois.
 prepare-reasons = Pas cette semaine, pourquoi
 prepare-themes = Choisi le plus souvent
 prepare-after = À proposer après l’atelier
 prepare-notes = Notes
-prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Raisons et choix se comptent à partir de trois personnes.
+prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Les raisons se lisent si trois personnes en donnent. Un choix se lit si trois personnes le partagent.
 prepare-brought = { $count ->
         [0] En parlent à l’atelier : personne
         [one] En parlent à l’atelier : une personne
@@ -2022,6 +2022,7 @@ homework-card-easier =
 
     Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
 homework-caution = { $caution }
+homework-at-most = { $count } au plus
 homework-which-day = Quel jour ?
 homework-which-time = À quelle heure ? Vous pouvez aussi l’écrire.
 homework-which-habit = Après quoi, ce jour-là ?
@@ -2033,7 +2034,6 @@ button-habit-none = Rien de cela
 homework-which-obstacle = Qu’est-ce qui pourrait gêner ?
 button-obstacle-tired = La fatigue
 button-obstacle-time = Peu de temps
-homework-at-most = { $count } au plus
 button-obstacle-forget = L’oubli
 button-obstacle-people = Du monde autour
 homework-then = À ce moment-là, je fais « { $title } ».
@@ -2077,13 +2077,13 @@ homework-worse =
     Cet exercice ne reviendra pas de lui-même.
 
     Voici de quoi retrouver un peu de calme. Vous pouvez aussi demander un contact à votre coach.
-homework-calm-first =
 homework-worse-no-coach =
     Merci de l’avoir dit. Cela arrive, et ce n’est pas de votre faute.
 
     Cet exercice ne reviendra pas de lui-même.
 
     Voici de quoi retrouver un peu de calme. L’équipe de l’atelier peut aussi vous écouter.
+homework-calm-first =
     D’abord un moment de calme, si vous voulez.
 
     Vos réponses sont gardées. Ensuite, vous continuez, ou plus tard.

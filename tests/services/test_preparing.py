@@ -156,6 +156,7 @@ async def test_the_picture_and_the_page_name_nobody_and_hold_no_answer(
     assert page.name == "atelier.html"
     content = page.content.decode()
     assert "what rest" in content
+    assert '<td data-mark="fait">3</td>' in content
     assert "what rest" in drawing
     for told in (content, drawing, picture.text, made(lina).text):
         assert not any(one in told for one in (*MEMBERS, CANARY_ANSWER, CANARY_TEXT))
@@ -185,7 +186,7 @@ async def test_a_group_of_nobody_has_a_page_that_says_so(stage: Stage) -> None:
 
     page = made(lina).file
     assert page is not None
-    assert "Pas d’exercice depuis le dernier atelier." in page.content.decode()
+    assert "Pas d’exercice cette fois." in page.content.decode()
 
 
 @ON_SQLITE
@@ -198,7 +199,7 @@ async def test_what_was_wanted_before_the_latest_workshop_is_not_in_it(
     told = await prepare(lina)
 
     assert title(SMALL) not in told
-    assert "Pas d’exercice depuis le dernier atelier." in told
+    assert "Pas d’exercice cette fois." in told
 
 
 @ON_SQLITE
