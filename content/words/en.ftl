@@ -2149,7 +2149,7 @@ toast-exercise-over = This exercise is over already. Nothing changes.
 
 ## My chart
 
-button-my-chart = My chart
+button-my-chart = Read my chart
 button-chart-row = { $day }: { $what }
 button-chart-picture = As a picture
 button-newer = Newer

@@ -2193,7 +2193,7 @@ toast-exercise-over = Cet exercice est déjà terminé. Rien ne change.
 
 ## Mon tableau
 
-button-my-chart = Mon tableau
+button-my-chart = Relire mon tableau
 button-chart-row = { $day } : { $what }
 button-chart-picture = En image
 button-newer = Plus récentes

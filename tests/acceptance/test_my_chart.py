@@ -26,7 +26,7 @@ async def test_what_was_filled_in_is_a_row_and_a_picture_to_bring_along(stage: S
     await person.tap("tristesse", "beaucoup", "on ne veut pas", "plutôt")
     await person.tap("aucun", "aucun", "il y a peut-être", "un peu", "un peu", "attendre")
 
-    await person.tap("Mon tableau")
+    await person.tap("Relire mon tableau")
     assert f"• Situation : {CANARY_ANSWER}" in plain(person)
     await person.tap(CANARY_ANSWER, "En image")
 
