@@ -1,6 +1,6 @@
 """What an exercise between two workshops asks: what counts as tried or done, what comes back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -42,7 +42,8 @@ class Homework:
     some `times`. With all of `core` answered it counts as tried, with all of `done` as done. The
     easier version asks only the `easier` steps; none where there is no such version. Answers of a
     `private` one are never offered for sharing. What was chosen at the steps of `themes` is counted
-    for a group where it was shown, without a name. With `has_caution` a text says what to mind.
+    for a group where it was shown, without a name. With `has_caution` a text says what to mind,
+    with `has_why` others say what it is for and what is seen of it.
     """
 
     workshop: int
@@ -56,6 +57,22 @@ class Homework:
     gate: Gate | None = None
     again: Again | None = None
     has_caution: bool = False
+    has_why: bool = True
+
+
+def coming_back(steps: Sequence[str]) -> Homework:
+    """Return how an exercise counts that nobody is given: it only comes back after another.
+
+    Its first step answered it counts as tried; its answers are the person’s alone.
+    """
+    return Homework(
+        workshop=0,
+        minutes=timedelta(minutes=1),
+        core=tuple(steps[:1]),
+        done=tuple(steps),
+        private=True,
+        has_why=False,
+    )
 
 
 def outcome(

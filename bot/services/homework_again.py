@@ -28,7 +28,7 @@ async def plan(scene: Scene, play: Play) -> None:
     homework = play.exercise.homework
     again = homework.again if homework else None
     exercise = scene.deployment.library.exercise(again.plays) if again else None
-    if again is None or exercise is None or exercise.homework is None:
+    if again is None or exercise is None:
         return
     person_id = scene.member.id
     known = await assignments.ongoing(scene.session, person_id)

@@ -30,6 +30,9 @@ IN_THE_WAY: Mapping[Obstacle, str] = {
 
 def card(given: Given, exercise: Exercise) -> Phrase:
     """Return what an exercise is for, how long it takes, how much it asks, by when it is wanted."""
+    if exercise.homework and not exercise.homework.has_why:
+        title, questions = Phrase(exercise.title), _questions(exercise)
+        return Phrase("homework-card-again", {"title": title, "questions": questions})
     key = "homework-card-easier" if given.assignment.easier else "homework-card"
     minutes = exercise.homework.minutes.total_seconds() / MINUTE if exercise.homework else 0
     values: Mapping[str, Value] = {

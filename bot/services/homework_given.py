@@ -1,12 +1,13 @@
 """Finds an exercise that somebody was given, and what there is to play of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.assignment import Assignment
 from bot.domain.dialogue import WAITING
 from bot.domain.errors import NotAllowed
 from bot.domain.exercise import Exercise
+from bot.domain.homework import coming_back
 from bot.domain.message import Phrase, Plain
 from bot.domain.plan import PlanState
 from bot.domain.schedule import local
@@ -67,8 +68,13 @@ async def opened(scene: Scene, assignment: Assignment) -> Given:
 
 
 def exercise_of(view: View, assignment: Assignment) -> Exercise | None:
-    """Return the exercise as it was given: whole, or its easier version as long as there is one."""
+    """Return the exercise as it was given: whole, or its easier version as long as there is one.
+
+    What only comes back after another was given by nobody.
+    """
     whole = view.deployment.library.exercise(assignment.exercise)
+    if whole and whole.homework is None and assignment.assigned_by is None:
+        return replace(whole, homework=coming_back([step.id for step in whole.steps]))
     if whole is None or whole.homework is None:
         return None
     return (whole.easier() or whole) if assignment.easier else whole

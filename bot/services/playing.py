@@ -158,7 +158,7 @@ async def _kept(scene: Scene, run: Run) -> KeptRun:
 async def _as_given(scene: Scene, kept: KeptRun) -> Exercise | None:
     """Return what is played in a run: what somebody was given may be its easier version."""
     exercise = scene.deployment.library.exercise(kept.run.exercise)
-    if exercise is None or exercise.homework is None:
+    if exercise is None or exercise.kind is not ExerciseKind.EXERCISE:
         return exercise
     given = await assignments.of_run(scene.session, kept.id)
     return homework_given.exercise_of(scene, given) if given else exercise

@@ -1969,6 +1969,12 @@ homework-card =
     Time: { $minutes } min. Questions: { $questions }. By { $due }.
 
     Nothing starts without you. In the end, you choose what is seen.
+homework-card-again =
+    { $title }
+
+    Questions: { $questions }.
+
+    Nothing starts without you. In the end, you choose what is seen.
 homework-card-easier =
     { $title }, made easier
 

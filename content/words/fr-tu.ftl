@@ -923,6 +923,12 @@ homework-card =
     Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
 
     Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
+homework-card-again =
+    { $title }
+
+    Questions : { $questions }.
+
+    Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
 homework-card-easier =
     { $title }, en plus simple
 

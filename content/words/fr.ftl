@@ -2011,6 +2011,12 @@ homework-card =
     Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
 
     Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
+homework-card-again =
+    { $title }
+
+    Questions : { $questions }.
+
+    Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
 homework-card-easier =
     { $title }, en plus simple
 

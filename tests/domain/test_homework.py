@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain import dialogue
 from bot.domain.exercise import Answer, StepKind
-from bot.domain.homework import Homework, Outcome, outcome
+from bot.domain.homework import Homework, Outcome, coming_back, outcome
 from tests.domain.exercises import a_step, an_exercise
 
 HOMEWORK = Homework(
@@ -48,6 +48,14 @@ def test_what_counts_as_tried_and_as_done(
     answers: dict[str, Answer], steps: tuple[str, ...], expected: Outcome | None
 ) -> None:
     assert outcome(HOMEWORK, steps, answers) == expected
+
+
+def test_what_only_comes_back_counts_from_its_first_step_on() -> None:
+    homework = coming_back(STEPS)
+
+    assert outcome(homework, STEPS, {"first": "a"}) is Outcome.TRIED
+    assert outcome(homework, STEPS, dict.fromkeys(STEPS, "a")) is Outcome.DONE
+    assert homework.private
 
 
 def test_what_was_not_asked_is_not_waited_for() -> None:

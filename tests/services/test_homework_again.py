@@ -19,7 +19,7 @@ from tests.services.homework_plays import (
     title,
 )
 from tests.services.memories import Cast, Memories, rows_of
-from tests.services.plays import team_forms
+from tests.services.plays import ON_SQLITE, team_forms
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone, Stage
 
@@ -93,3 +93,26 @@ async def test_what_made_things_worse_does_not_come_back(stage: Stage, team: Cas
     await answer(person, "27/11")
 
     assert len(await rows_of(stage, "assignment")) == 2
+
+
+@ON_SQLITE
+async def test_what_only_comes_back_is_gone_through_and_kept(stage: Stage, team: Cast) -> None:
+    bare = replace(THRICE, homework=None)
+    add_exercises(stage, DATED, bare)
+    person = team["participant"]
+    await answer(person, "27/11")
+    await person.choose("button-yes", "button-chosen")
+    await stage.pass_time(days=4, hours=9)
+    assert person.shown == "homework-moment"
+    await person.choose("button-my-exercises")
+    await person.tap(title(bare))
+    assert person.shown == "homework-card-again"
+
+    await person.choose("button-start-now", "thrice/steps/now/options/calm")
+    await person.write("oui")
+    await person.choose("button-yes")
+
+    assert person.shown == "homework-shares-private"
+    async with scene_of(person) as scene:
+        [kept] = await assignments.of_exercise(scene.session, scene.member.id, bare.id)
+    assert (kept.outcome, kept.shares) == (Outcome.DONE, Share.NOTHING)
