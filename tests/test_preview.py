@@ -94,7 +94,7 @@ def test_the_command_plays_a_real_exercise(
 
     assert main(["check-content", "--preview", "stress-thermometer"]) == 0
 
-    assert "question 1 sur 2" in capsys.readouterr().out
+    assert "question 1 sur 7" in capsys.readouterr().out
 
 
 def test_an_exercise_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
