@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
+from bot.domain import dialogue
+from bot.domain.dialogue import Run
 from bot.domain.exercise import DONE, Answer, Exercise, ExerciseKind, Line, Step, StepKind
 
 OPTIONS = ("a", "b", "c")
@@ -55,3 +57,11 @@ def exercises(draw: st.DrawFn) -> Exercise:
         among = {one: "".join(draw(st.sets(st.sampled_from(OPTIONS)))) for one in sorted(earlier)}
         steps.append(a_step(f"s{number}", kind, **among))
     return an_exercise(*steps)
+
+
+def after(exercise: Exercise, *answers: str | tuple[str, ...]) -> Run:
+    """Return a run in which so many questions were answered, one after the other."""
+    run = dialogue.begin(exercise)
+    for value in answers:
+        run = dialogue.answer(exercise, run, value)
+    return run
