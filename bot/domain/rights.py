@@ -153,13 +153,11 @@ def actors(person: Person | None) -> Actors:
     """Return what somebody is now; somebody unknown is a stranger."""
     if person is None:
         return frozenset({Actor.STRANGER})
-    match person.standing:
-        case Standing.ENROLLING:
-            return frozenset({Actor.ENROLLING})
-        case Standing.LEAVING:
-            return frozenset({Actor.LEAVING})
-        case Standing.ACTIVE:
-            return frozenset(_OF_ROLE[role] for role in person.roles) or frozenset({Actor.FORMER})
+    if person.standing is Standing.ENROLLING:
+        return frozenset({Actor.ENROLLING})
+    if person.standing is Standing.LEAVING:
+        return frozenset({Actor.LEAVING})
+    return frozenset(_OF_ROLE[role] for role in person.roles) or frozenset({Actor.FORMER})
 
 
 def may_tap(action: str, person: Person | None) -> bool:
