@@ -160,7 +160,7 @@ async def _tell_the_story(
     await camille.open(nadia.link())
     await camille.agree(times=6)
     await nadia.hears_of("Camille")
-    await nadia.agree(times=3)
+    await nadia.agree(times=4)
     await camille.hears_of("Nadia")
     await camille.agree(times=4)
     await nadia.agree()

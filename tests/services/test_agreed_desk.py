@@ -56,7 +56,7 @@ async def test_what_is_agreed_and_what_comes_next_stand_on_one_screen(agreed: Te
 
 @ON_SQLITE
 async def test_a_proposal_waits_on_it(team: Team) -> None:
-    await team.coach.choose("button-new-reminder", "button-propose")
+    await team.coach.choose("button-new-reminder", "button-kind-wakeup", "button-propose")
 
     assert "Réveil proposé à 07:00, en attente" in await agreed_with(team.coach)
 

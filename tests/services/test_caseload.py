@@ -53,7 +53,7 @@ async def needs_something(team: Team, why: str) -> None:
             await team.coach.write("menu")
             await team.coach.choose("button-new-reminder")
             await team.coach.tap(CANARY_NAME)
-            await team.coach.choose("button-propose")
+            await team.coach.choose("button-kind-wakeup", "button-propose")
 
 
 async def sixty(coach: Phone) -> None:
