@@ -44,7 +44,7 @@ async def _message(scene: Scene, asked: str, *, start: int) -> Message:
     every = ordered(await _entries(scene, persons))
     part = part_of(named(every, asked) if asked else every, start)
     await questions.ask(scene.session, scene.chat.id, TOPIC, details={}, now=scene.now)
-    rows = (*_names(part), *_turning(part, asked), *_to_several(persons), *_ways(asked))
+    rows = (*_names(part), *_turning(part, asked), *_ways(asked, persons))
     return Message(says=await _says(scene, part, persons, asked=asked), rows=rows)
 
 
@@ -132,12 +132,10 @@ def _turning(part: Part, asked: str) -> Rows:
     return (row,) if row else ()
 
 
-def _to_several(persons: Mapping[str, Person]) -> Rows:
-    write = (Button(Phrase("button-write-several"), "write.several"),)
-    return (write,) if len(persons) > 1 else ()
-
-
-def _ways(asked: str) -> Rows:
-    invite = Button(Phrase("button-invite"), "invite")
-    everybody = ((Button(Phrase("button-everybody"), "people"),),) if asked else ()
-    return (*everybody, (invite, *menus.TO_MENU))
+def _ways(asked: str, persons: Mapping[str, Person]) -> Rows:
+    ways: Rows = ((Button(Phrase("button-invite"), "invite"), *menus.TO_MENU),)
+    if asked:
+        return ((Button(Phrase("button-everybody"), "people"),), *ways)
+    if len(persons) > 1:
+        return ((Button(Phrase("button-write-several"), "write.several"),), *ways)
+    return ways

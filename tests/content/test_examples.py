@@ -39,6 +39,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "remind-place": read_place,
     "reminder-which-day": partial(read_date, today=TODAY),
     "reminder-which-first-day": partial(read_date, today=TODAY),
+    "outing-which-day": partial(read_date, today=TODAY),
+    "outing-wh": read_place,
     "pause-": partial(read_date, today=TODAY),
     "": read_time,
 }

@@ -61,7 +61,7 @@ async def test_the_new_coach_draws_up_a_wakeup_without_knowing_the_old_one(
     await karim.choose("button-agree")
     before = len(await rows_of(agreed.stage, "look"))
 
-    await karim.choose("button-person", "button-new-reminder")
+    await karim.choose("button-person", "button-new-reminder", "button-kind-wakeup")
 
     assert karim.shown == "draft-for"
     assert len(await rows_of(agreed.stage, "look")) == before + 1
@@ -70,7 +70,7 @@ async def test_the_new_coach_draws_up_a_wakeup_without_knowing_the_old_one(
 @ON_SQLITE
 async def test_what_the_first_proposed_leads_nowhere_any_more(agreed: Team, karim: Phone) -> None:
     await open_person(agreed.coach)
-    await agreed.coach.choose("button-new-reminder")
+    await agreed.coach.choose("button-new-reminder", "button-kind-wakeup")
     await agreed.coach.write("6h30")
     await agreed.coach.choose("button-propose")
     yes = agreed.participant.find("button-agree")

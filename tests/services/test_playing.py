@@ -118,12 +118,12 @@ async def test_every_kind_of_step_is_typed(playing_small: Phone) -> None:
     }
 
 
-async def test_branching_counts_only_what_is_asked(playing_small: Phone) -> None:
-    assert "question 1 sur 7" in playing_small.screen
+async def test_what_branching_leaves_out_is_counted_no_more(playing_small: Phone) -> None:
+    assert "question 1 sur 8" in playing_small.screen
 
-    await playing_small.choose(small("feel", "no"))
+    await playing_small.choose(small("feel", "yes"))
 
-    assert "question 2 sur 8" in playing_small.screen
+    assert "question 2 sur 7" in playing_small.screen
 
 
 @pytest.mark.parametrize(
