@@ -131,7 +131,7 @@ async def test_what_was_said_in_the_last_two_days_is_taken_back(agreed: Team) ->
 
 
 async def test_everything_about_the_person_goes(agreed: Team) -> None:
-    await agreed.coach.choose("button-menu", "button-my-people")
+    await agreed.coach.choose("button-menu", "button-my-people", "button-menu")
     await leave(agreed.participant)
 
     assert set((await held(agreed.stage, *ABOUT_A_PARTICIPANT)).values()) == {0}

@@ -52,7 +52,7 @@ async def test_the_first_four_are_shown_and_more_shows_the_next(asked: Phone) ->
 async def test_looking_at_others_answers_nothing(asked: Phone) -> None:
     await asked.choose("button-more-answers")
 
-    assert "question 3 sur 5" in asked.screen
+    assert "question 3 sur 7" in asked.screen
     assert await rows_of(asked.stage, "run") != []
 
 
@@ -61,7 +61,7 @@ async def test_an_answer_of_a_later_page_is_taken_and_the_next_question_begins_a
 ) -> None:
     await asked.choose("button-more-answers", option("what", "papers"))
 
-    assert "question 4 sur 5" in asked.screen
+    assert "question 4 sur 6" in asked.screen
     assert labels(asked)[:5] == [
         *("le cœur", "la respiration", "le ventre", "muscles serrés"),
         "D’autres réponses",
@@ -71,7 +71,7 @@ async def test_an_answer_of_a_later_page_is_taken_and_the_next_question_begins_a
 async def test_an_answer_that_is_not_shown_can_be_typed(asked: Phone) -> None:
     await asked.write("argent ou papiers")
 
-    assert "question 4 sur 5" in asked.screen
+    assert "question 4 sur 6" in asked.screen
 
 
 async def test_what_is_chosen_on_a_later_page_stays_in_sight(asked: Phone) -> None:
