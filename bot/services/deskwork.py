@@ -61,7 +61,8 @@ async def person_card(scene: Scene, args: Plain) -> None:
             Button(Phrase("button-arrivals"), "person.arrivals", about),
         ),
         (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
-        (Button(Phrase("button-my-people"), "people"), *menus.TO_MENU),
+        (Button(Phrase("button-my-people"), "people"),),
+        menus.TO_MENU,
     )
     await show(scene, Message(says=says, rows=rows))
 

@@ -510,7 +510,7 @@ word-over = This word is from somebody who does not support you here any more. N
 
 ## Handing over, ending
 
-button-support = The support
+button-support = What next
 support-options =
     { $name }: how the support goes on
 

@@ -531,7 +531,7 @@ word-over = Ce mot vient de quelqu’un qui ne vous accompagne plus ici. Rien n�
 
 ## Passer le relais, arrêter
 
-button-support = L’accompagnement
+button-support = La suite
 support-options =
     { $name } : la suite de l’accompagnement
 
