@@ -1,4 +1,4 @@
-"""Words that somebody types for somebody else, made safe to pass on."""
+"""Words that somebody types, made safe to pass on, and short where there is little room."""
 
 from bot.domain.names import JOINER, read_line
 
@@ -9,3 +9,9 @@ LONGEST = 500
 def read_words(text: str) -> str:
     """Return the lines that were typed, without what is hidden or blank; empty where none is."""
     return "\n".join(line for line in map(read_line, text.splitlines()) if line.strip(JOINER))
+
+
+def shortened(words: str, most: int) -> str:
+    """Return words on one line, with a sign that says so where they are cut to fit."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

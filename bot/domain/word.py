@@ -60,9 +60,3 @@ def receipt_of(
 def is_missed(last: State | None) -> bool:
     """Whether somebody missed the last message they were to get: it certainly did not arrive."""
     return last in {State.FAILED, State.EXPIRED}
-
-
-def quoted(text: str) -> str:
-    """Return the beginning of a word on one line, as it is shown beside its answer."""
-    line = text.replace("\n", " ")
-    return line if len(line) <= QUOTED else f"{line[: QUOTED - 1].rstrip()}…"

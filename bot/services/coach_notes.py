@@ -5,13 +5,13 @@ What the person is told of them instead, and why, is said in `store/coach_notes.
 
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.passing_on import shortened
 from bot.domain.people import Person
 from bot.domain.schedule import local
 from bot.services import deskwork, menus
 from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
-from bot.services.steering import shortened
 from bot.store import coach_notes as kept
 from bot.store import questions
 from bot.store.coach_notes import Note

@@ -6,12 +6,13 @@ from datetime import time
 
 from bot.domain.budget import LARGEST_BUDGET, UNASKED
 from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
+from bot.domain.passing_on import shortened
 from bot.domain.plan import Plan, PlanKind
 from bot.domain.quiet import Quiet
 from bot.services import menus, times
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.services.steering import shortened, what, when
+from bot.services.steering import what, when
 from bot.store import plans, questions, wishes
 
 BEGINNINGS = tuple(time(hour, minute) for hour in (20, 21, 22) for minute in (0, 30))[:5]

@@ -11,6 +11,7 @@ from bot.domain.dialogue import WAITING, RunState
 from bot.domain.errors import NotAllowed
 from bot.domain.exercise import WRITTEN, Exercise, Step, StepKind
 from bot.domain.message import Button, Message, Phrase, Plain, Values
+from bot.domain.passing_on import shortened
 from bot.domain.people import Role
 from bot.domain.thought_chart import THOUGHT_CHART, Column, Row, ThoughtChart, answered
 from bot.services import homework_cards, menus, picturing
@@ -167,7 +168,7 @@ def _pages(after: int, every: Sequence[_Kept]) -> Rows:
 def _open(scene: Scene, one: _Kept, after: int) -> tuple[Button, ...]:
     day = scene.deployment.library.short_date(one.row.day, scene.chat.voice)
     what = next(iter(one.row.cells.values()))[0]
-    label = Phrase("button-chart-row", {"day": day, "what": _cut(what, LABEL)})
+    label = Phrase("button-chart-row", {"day": day, "what": shortened(what, LABEL)})
     return (Button(label, "chart.row", {"run": one.run.id, "after": after}),)
 
 
@@ -193,14 +194,8 @@ def _listed(one: Row, columns: Sequence[Column]) -> Phrase:
     lines = tuple(
         Phrase(
             "chart-line",
-            {"column": COLUMNS[column], "said": _cut(", ".join(one.cells[column]), SHORT)},
+            {"column": COLUMNS[column], "said": shortened(", ".join(one.cells[column]), SHORT)},
         )
         for column in columns
     )
     return Phrase("chart-row-short", {"day": picturing.day_of(one), "lines": lines})
-
-
-def _cut(words: str, most: int) -> str:
-    """Return words in one line, not more than so many signs."""
-    line = " ".join(words.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from bot.domain import reminder as reminders
 from bot.domain.checkin import MOOD
 from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
+from bot.domain.passing_on import shortened
 from bot.domain.plan import Plan, PlanKind
 from bot.domain.reminder import Lead, Said, of_plan
 from bot.domain.schedule import local, occurs
@@ -134,7 +135,7 @@ def _reminded(plan: Plan, day: date) -> Iterator[Line]:
     if wall is None:
         return
     said = reminders.said_of(plan).get(comes.isoformat())
-    words = one.what if len(one.what) <= LINE else f"{one.what[:LINE]}…"
+    words = shortened(one.what, LINE)
     at = one.wall if one.lead is not Lead.NONE else wall
     yield Line(at=at, what=words, said=ANSWERS[Said(said)] if said else None)
 

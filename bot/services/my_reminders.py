@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.passing_on import shortened
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.reminder import MOST, Lead, Reminder, of_plan
 from bot.services import agreeing, menus, reminder_cards
@@ -12,7 +13,7 @@ from bot.services.reminder_waiting import waiting_for
 from bot.services.reminding import TO_REMINDERS
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.services.steering import shortened, when
+from bot.services.steering import when
 from bot.store import plans, questions
 
 ON_A_SCREEN = 3
@@ -116,5 +117,5 @@ def _when(kept: Reminder) -> Phrase:
 
 
 def _line(kept: Reminder) -> Phrase:
-    what = kept.what if len(kept.what) <= LINE else f"{kept.what[:LINE]}…"
+    what = shortened(kept.what, LINE)
     return Phrase("line-my-reminder", {"what": what, "when": _when(kept)})

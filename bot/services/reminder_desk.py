@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain import reminder as reminders
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain, Values
+from bot.domain.passing_on import shortened
 from bot.domain.people import Person
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.proposal import draft_of, kind_of, rule_of
@@ -18,7 +19,7 @@ from bot.services.questioning import Rows
 from bot.services.reminder_cards import carried
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.services.steering import shortened, what, when
+from bot.services.steering import what, when
 from bot.services.telling import tell
 from bot.store import plans, questions, sharing
 

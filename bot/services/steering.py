@@ -3,6 +3,7 @@
 from datetime import time
 
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Value
+from bot.domain.passing_on import shortened
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.reminder import words_of
 from bot.domain.schedule import Rule
@@ -47,12 +48,6 @@ def what(plan: Plan) -> Value:
         return shortened(words, SHORT)
     name = plan.details.get(NAME)
     return name if isinstance(name, str) and name else Phrase(NAMES[plan.kind])
-
-
-def shortened(words: str, most: int) -> str:
-    """Return words on one line, with a sign that says so where they are cut to fit."""
-    line = " ".join(words.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def when(rule: Rule) -> Phrase:

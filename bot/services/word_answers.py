@@ -4,8 +4,9 @@ from bot.domain.contact import desk_of
 from bot.domain.delivery import Class
 from bot.domain.group import Group
 from bot.domain.message import Button, Message, Phrase, Plain, Values
+from bot.domain.passing_on import shortened
 from bot.domain.people import Person, Standing
-from bot.domain.word import Absence, Reading, Receipt, quoted, receipt_of
+from bot.domain.word import QUOTED, Absence, Reading, Receipt, receipt_of
 from bot.services import contact_words, menus, typed_words
 from bot.services.questioning import Rows
 from bot.services.saying import say, show
@@ -121,7 +122,11 @@ async def _pass_on(scene: Scene, staff: Person, args: Plain, *, answer: str = ""
 
 def _passed_on(person: Person, args: Plain, *, answer: str) -> Message:
     """Return what a member of staff reads; its button names whom or which group it is about."""
-    values: Values = {"name": person.name, "word": quoted(str(args["text"])), "text": answer}
+    values: Values = {
+        "name": person.name,
+        "word": shortened(str(args["text"]), QUOTED),
+        "text": answer,
+    }
     says = Phrase("word-answered" if answer else "word-thanked", values)
     if args["group"]:
         way = Button(Phrase("button-members"), "group.members", {"group": args["group"]})

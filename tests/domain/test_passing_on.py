@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.passing_on import read_words
+from bot.domain.passing_on import read_words, shortened
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ from bot.domain.passing_on import read_words
 )
 def test_what_is_passed_on_is_what_can_be_read(typed: str, read: str) -> None:
     assert read_words(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Bravo !", "Bravo !"),
+        ("un\ndeux", "un deux"),
+        ("x" * 10, "x" * 10),
+        ("x" * 11, "x" * 9 + "…"),
+        ("x" * 8 + " yyy", "x" * 8 + "…"),
+    ],
+)
+def test_where_there_is_little_room_words_are_cut_with_a_sign(words: str, shown: str) -> None:
+    assert shortened(words, 10) == shown

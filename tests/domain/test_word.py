@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.delivery import State
-from bot.domain.word import QUOTED, Absence, Reading, Receipt, is_missed, quoted, receipt_of
+from bot.domain.word import Absence, Reading, Receipt, is_missed, receipt_of
 from tests.domain.test_contact import DESK, utc
 
 NOW = Reading.NOW
@@ -48,17 +48,3 @@ def test_who_gets_no_messages_reads_no_answer() -> None:
 @pytest.mark.parametrize("last", [*State, None])
 def test_a_message_is_missed_that_certainly_did_not_arrive(last: State | None) -> None:
     assert is_missed(last) is (last in {State.FAILED, State.EXPIRED})
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("Bravo !", "Bravo !"),
-        ("un\ndeux", "un deux"),
-        ("x" * QUOTED, "x" * QUOTED),
-        ("x" * (QUOTED + 1), "x" * (QUOTED - 1) + "…"),
-        ("x" * (QUOTED - 2) + " yyy", "x" * (QUOTED - 2) + "…"),
-    ],
-)
-def test_of_a_word_its_beginning_is_quoted(text: str, shown: str) -> None:
-    assert quoted(text) == shown
