@@ -12,6 +12,7 @@ from bot.domain.people import Person
 from bot.domain.plan import Around, Plan, PlanKind, PlanState
 from bot.domain.schedule import local, zone
 from bot.services import drafting, menus, surrounding, times
+from bot.services.reminder_waiting import if_waiting
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
@@ -207,11 +208,4 @@ async def _waiting(scene: Scene, person_id: str) -> Sequence[Plan]:
 
 async def _to_answer(scene: Scene, args: Plain) -> Plan | Phrase:
     """Return the proposal a button is about, or what to say where it does not wait any more."""
-    plan = await surrounding.own(scene, args)
-    match plan.state:
-        case PlanState.PROPOSED:
-            return plan
-        case PlanState.ENDED:
-            return Phrase("toast-gone")
-        case PlanState.ACTIVE | PlanState.DECLINED:
-            return Phrase("toast-already")
+    return if_waiting(await surrounding.own(scene, args))

@@ -18,7 +18,7 @@ from bot.services import (
     reminder_kinds,
     times,
 )
-from bot.services.reminder_waiting import waiting_for
+from bot.services.reminder_waiting import if_waiting, waiting_for
 from bot.services.reminding import TO_REMINDERS
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -185,11 +185,4 @@ async def _tell_coach(scene: Scene, plan: Plan, key: str) -> bool:
 
 async def _to_answer(scene: Scene, args: Plain) -> Plan | Phrase:
     """Return the proposal a button is about, or what to say where it does not wait any more."""
-    plan = await agreeing.own(scene, str(args["plan"]))
-    match plan.state:
-        case PlanState.PROPOSED:
-            return plan
-        case PlanState.ENDED:
-            return Phrase("toast-gone")
-        case PlanState.ACTIVE | PlanState.DECLINED:
-            return Phrase("toast-already")
+    return if_waiting(await agreeing.own(scene, str(args["plan"])))
