@@ -31,7 +31,7 @@ async def audience_of(scene: Scene, about: Plain) -> Audience:
     """Return those a word goes to: of others than one's own nobody is ever among them."""
     if "group" in about:
         return await _in_group(scene, about)
-    wanted = [str(one) for one in about["people"]]
+    wanted = [str(one) for one in about["to"]]
     mine = await people.seen_by(scene.session, scene.coach.id)
     return _chosen([one for one in mine if one.id in wanted])
 

@@ -44,7 +44,7 @@ async def person_card(scene: Scene, args: Plain) -> None:
     days = await looking_back.shown_to_coach(scene, person)
     rows = (
         (
-            Button(Phrase("button-write-word"), "write", {"people": [person.id]}),
+            Button(Phrase("button-write-word"), "write", {"to": [person.id]}),
             Button(Phrase("button-support"), "support.options", about),
         ),
         *(((Button(Phrase("button-days-of"), "person.days", about),),) if days else ()),

@@ -131,7 +131,7 @@ def _passed_on(person: Person, args: Plain, *, answer: str) -> Message:
     if args["group"]:
         way = Button(Phrase("button-members"), "group.members", {"group": args["group"]})
     else:
-        way = Button(Phrase("button-answer-word"), "write", {"people": [person.id]})
+        way = Button(Phrase("button-answer-word"), "write", {"to": [person.id]})
     return Message(says=says, rows=((way, *menus.TO_MENU),))
 
 

@@ -5,35 +5,21 @@ from datetime import datetime
 
 from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
 from bot.domain.people import Person
-from bot.services import contact_words, groups, menus, typed_words, word_answers
+from bot.services import contact_words, groups, menus, ticking, typed_words, word_answers
 from bot.services.audiences import Audience, audience_of, is_reached
-from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
-from bot.store import chats, deliveries, people, questions
+from bot.services.ticking import Ticks
+from bot.store import chats, deliveries, questions
 
 TOPIC = "write"
-ON_A_SCREEN = 8
+TICKS = Ticks(says="write-several", action="write.several", onward="write")
 
 
-async def several(scene: Scene, args: Plain) -> None:
-    """Let a coach choose people one by one; a tap chooses somebody, or not any more."""
-    mine = await people.seen_by(scene.session, scene.coach.id)
-    chosen = [one.id for one in mine if one.id in args.get("chosen", ())]
-    after = int(args.get("after", 0))
-    here = mine[after : after + ON_A_SCREEN]
-    rows: Rows = tuple((_tick(one, chosen, after=after),) for one in here)
-    if len(mine) > ON_A_SCREEN:
-        further = after + ON_A_SCREEN if after + ON_A_SCREEN < len(mine) else 0
-        more = {"chosen": chosen, "after": further}
-        rows += ((Button(Phrase("button-more"), "write.several", more),),)
-    if chosen:
-        label = Phrase("button-write-chosen", {"count": len(chosen)})
-        rows += ((Button(label, "write", {"people": chosen}),),)
-    back = (Button(Phrase("button-my-people"), "people"), *menus.TO_MENU)
-    says = Phrase("write-several") if mine else Phrase("people-none")
-    await show(scene, Message(says=says, rows=(*rows, back)))
+async def several(scene: Scene, args: Plain) -> Phrase | None:
+    """Let a coach tick to whom a word goes."""
+    return await ticking.ask(scene, args, TICKS)
 
 
 async def to_group(scene: Scene, args: Plain) -> None:
@@ -143,10 +129,3 @@ def _line(scene: Scene, due: datetime | None, names: str) -> Phrase:
     if due <= scene.now:
         return Phrase("line-written-now", values)
     return Phrase("line-written-later", {**values, **contact_words.at(due, scene.member)})
-
-
-def _tick(person: Person, chosen: Sequence[str], *, after: int) -> Button:
-    is_chosen = person.id in chosen
-    turned = [one for one in chosen if one != person.id] if is_chosen else [*chosen, person.id]
-    label = Phrase("button-ticked" if is_chosen else "button-person", {"name": person.name})
-    return Button(label, "write.several", {"chosen": turned, "after": after})

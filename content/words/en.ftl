@@ -396,14 +396,14 @@ toast-note-erased = The note is erased here. Your Telegram message stays.
 button-write-word = Write a word
 button-write-several = Write to several
 button-write-group = Write to group
-button-write-chosen = Write ({ $count })
 button-write-all = The whole group
 button-write-missed = Reach again
-button-ticked = ✓ { $name }
 write-several =
-    To whom? Tap the names, then “Write”.
+    To whom? Tap the names, then “Continue”.
 
     Each person gets it apart, without knowing who else does.
+
+    Chosen: { $count }
 write-group =
     To whom, in the group “{ $group }”?
 

@@ -212,9 +212,11 @@ toast-note-erased = La note est effacée ici. Ton message Telegram reste.
 ## Un mot de l’équipe
 
 write-several =
-    À qui écrire ? Touche les noms, puis « Écrire ».
+    À qui écrire ? Touche les noms, puis « Continuer ».
 
     Chaque personne le reçoit à part, sans savoir qui d’autre.
+
+    Personnes choisies : { $count }
 write-ask =
     Un mot pour { $to }
 
@@ -396,7 +398,7 @@ proposal-no = C’est noté : pas de réveil. Ton coach aura ta réponse.
 remind-several =
     Pour qui ? Touche un prénom pour l’ajouter ou l’enlever.
 
-    Choix : { $count }
+    Personnes choisies : { $count }
 remind-what =
     Que rappeler à { $name } ?
 

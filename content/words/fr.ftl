@@ -417,14 +417,14 @@ toast-note-erased = La note est effacée ici. Votre message Telegram reste.
 button-write-word = Écrire un mot
 button-write-several = Écrire à plusieurs
 button-write-group = Écrire au groupe
-button-write-chosen = Écrire ({ $count })
 button-write-all = Tout le groupe
 button-write-missed = Joindre de nouveau
-button-ticked = ✓ { $name }
 write-several =
-    À qui écrire ? Touchez les noms, puis « Écrire ».
+    À qui écrire ? Touchez les noms, puis « Continuer ».
 
     Chaque personne le reçoit à part, sans savoir qui d’autre.
+
+    Personnes choisies : { $count }
 write-group =
     À qui écrire, dans le groupe « { $group } » ?
 
@@ -711,7 +711,7 @@ button-several = Plusieurs personnes
 remind-several =
     Pour qui ? Touchez un prénom pour l’ajouter ou l’enlever.
 
-    Choix : { $count }
+    Personnes choisies : { $count }
 toast-enough-people = Vingt personnes suffisent pour une fois.
 remind-kind = Quel rappel pour { $name } ?
 button-kind-wakeup = Réveil

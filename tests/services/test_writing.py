@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.domain.people import Role, Standing, SupportState
-from bot.services import writing
+from bot.services import ticking
 from bot.store import people, supports
 from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
@@ -196,7 +196,7 @@ async def test_after_the_end_of_the_support_nothing_goes(team: Team) -> None:
 
 @ON_SQLITE
 async def test_several_are_chosen_by_ticks(team: Team) -> None:
-    names = [f"Personne {number}" for number in range(writing.ON_A_SCREEN)]
+    names = [f"Personne {number}" for number in range(ticking.ON_A_SCREEN)]
     await add_people(team.coach, names)
     await team.coach.write("/menu")
     await team.coach.choose("button-my-people", "button-write-several")
@@ -204,7 +204,8 @@ async def test_several_are_chosen_by_ticks(team: Team) -> None:
         await team.coach.tap(name)
     await team.coach.choose("button-more")
     await team.coach.tap(CANARY_NAME)
-    await team.coach.tap("Écrire (2)")
+    assert "Personnes choisies\xa0: 2" in team.coach.screen
+    await team.coach.choose("button-continue")
     await team.coach.write(WORD)
     assert "Pour 2 personnes" in team.coach.screen
 
