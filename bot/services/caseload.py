@@ -17,7 +17,7 @@ TOPIC = "people"
 LISTS = frozenset({"people", "people-part", "people-not-found"})
 """What is said where typed words look for a name."""
 
-IN_A_ROW = 2
+BESIDE = 2
 """How many names stand beside each other, so that their buttons fit a phone."""
 
 
@@ -110,7 +110,7 @@ def _names(part: Part) -> Rows:
     """Return a button for each name that leads somewhere."""
     buttons = [_name(one) for one in part.here if one.why is not Why.INVITED]
     return tuple(
-        tuple(buttons[first : first + IN_A_ROW]) for first in range(0, len(buttons), IN_A_ROW)
+        tuple(buttons[first : first + BESIDE]) for first in range(0, len(buttons), BESIDE)
     )
 
 

@@ -418,11 +418,11 @@ write-ask =
     A word for { $to }
 
     Write it here. You read it again before it is sent.
-word-again = These signs cannot be read. Write a few words, or tap “Back”.
+word-again = I can read no word in this message. Write a few words, or tap “Back”.
 word-long = This is long. The limit is { $most } signs. Please write it shorter.
 # long: what was typed stands inside
 write-card =
-    For { $to }, this is what will be read:
+    For { $to }, here is the message:
 
     { $message }
 
@@ -441,7 +441,7 @@ write-nobody-reached = My messages do not arrive at the moment. Nothing was sent
 write-nobody-missed =
     In the group “{ $group }” there is nobody to reach again.
 
-    For everybody who can be reached, no message was left on its way.
+    Everybody I can reach got my last message.
 # lock-screen
 # long: what was typed stands inside
 word-answered =
@@ -449,7 +449,7 @@ word-answered =
 
     “{ $text }”
 
-    To your word: “{ $word }”
+    Your word: “{ $word }”
 # lock-screen
 word-thanked =
     { $name } says thank you for your word.
@@ -510,7 +510,7 @@ word-over = This word is from somebody who does not support you here any more. N
 
 ## Handing over, ending
 
-button-support = What next
+button-support = Hand over, stop
 support-options =
     { $name }: how the support goes on
 
@@ -862,7 +862,7 @@ arrival-paused = not sent, it was a break
 arrival-withdrawn = not sent, this reminder was ended or changed
 arrival-answered = not sent, the answer was already there
 arrival-unreachable = not arrived, messages do not get through at the moment
-arrival-refused = not arrived, Telegram does not want it
+arrival-refused = not arrived, Telegram refused it
 arrival-malformed = not arrived, the message could not be read
 arrival-unapproved = not sent, the text is not signed off yet
 
@@ -1611,7 +1611,7 @@ group-chat-workshop =
 outing-in-private =
     An outing is proposed in private, in a minute.
 
-    It is written here at the end.
+    It appears here afterwards.
 button-propose-outing = Propose an outing
 button-outings = Outings
 command-outings = Outings of the group
@@ -1688,9 +1688,9 @@ outing-closed =
 
     This proposal is closed.
 outing-yours =
-    The outing “{ $what }”, { $day }, { $time }, changes hands.
+    You now organise the outing “{ $what }”, { $day }, { $time }.
 
-    It is yours to organise. You can hand it over to somebody, or cancel it.
+    You can hand it over to somebody, or cancel it.
 outing-without-chat =
     The outing “{ $what }”, { $day }, is no longer in the chat of the group.
 
@@ -1702,7 +1702,7 @@ outing-hand =
     Who organises “{ $what }” from now on?
 
     That person gets a message. They can also cancel it.
-outing-handed = Done. The outing “{ $what }” is in other hands.
+outing-handed = Done. Somebody else now organises “{ $what }”.
 button-cancel-outing = Cancel the outing
 outing-cancel =
     Cancel “{ $what }”, { $day }, { $time }?
@@ -3111,7 +3111,7 @@ mydata-field-coming = Coming:
 mydata-field-came = Noted as there:
 mydata-table-group-chat = Group chats to connect
 mydata-table-outing = Outings proposed
-mydata-table-outing-member = Outings to go to
+mydata-table-outing-member = Outings I am in
 mydata-field-place = Place:
 mydata-field-most = Places:
 mydata-table-desk = Morning digest

@@ -221,7 +221,7 @@ write-ask =
     Un mot pour { $to }
 
     Écris-le ici. Tu le relis avant l’envoi.
-word-again = Ces signes ne se lisent pas. Écris quelques mots, ou touche « Retour ».
+word-again = Je ne lis aucun mot dans ce message. Écris quelques mots, ou touche « Retour ».
 word-long = Ce mot est long. La limite est de { $most } signes. Écris-le plus court.
 write-sent =
     { $lines }
@@ -233,7 +233,7 @@ word-answered =
 
     « { $text } »
 
-    À ton mot : « { $word } »
+    Ton mot : « { $word } »
 word-thanked =
     { $name } te dit merci pour ton mot.
 
@@ -814,9 +814,9 @@ outing-where =
 
     Écris un lieu public, par exemple : devant la gare.
 outing-yours =
-    La sortie « { $what } », { $day }, { $time }, change de mains.
+    Tu organises maintenant la sortie « { $what } », { $day }, { $time }.
 
-    C’est à toi de l’organiser. Tu peux la confier à quelqu’un, ou l’annuler.
+    Tu peux la confier à quelqu’un, ou l’annuler.
 
 ## Mes jours
 

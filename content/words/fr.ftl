@@ -439,11 +439,11 @@ write-ask =
     Un mot pour { $to }
 
     Écrivez-le ici. Vous le relisez avant l’envoi.
-word-again = Ces signes ne se lisent pas. Écrivez quelques mots, ou touchez « Retour ».
+word-again = Je ne lis aucun mot dans ce message. Écrivez quelques mots, ou touchez « Retour ».
 word-long = Ce mot est long. La limite est de { $most } signes. Écrivez-le plus court.
 # long: what was typed stands inside
 write-card =
-    Pour { $to }, voici ce qui se lira :
+    Pour { $to }, voici le message :
 
     { $message }
 
@@ -462,7 +462,7 @@ write-nobody-reached = Mes messages n’arrivent pas pour le moment. Rien n’es
 write-nobody-missed =
     Dans le groupe « { $group } », il n’y a personne à joindre de nouveau.
 
-    Pour chaque personne joignable, aucun message n’est resté en route.
+    Toutes les personnes que je peux joindre ont reçu mon dernier message.
 # lock-screen
 # long: what was typed stands inside
 word-answered =
@@ -470,7 +470,7 @@ word-answered =
 
     « { $text } »
 
-    À votre mot : « { $word } »
+    Votre mot : « { $word } »
 # lock-screen
 word-thanked =
     { $name } vous dit merci pour votre mot.
@@ -531,7 +531,7 @@ word-over = Ce mot vient de quelqu’un qui ne vous accompagne plus ici. Rien n�
 
 ## Passer le relais, arrêter
 
-button-support = La suite
+button-support = Passer, arrêter
 support-options =
     { $name } : la suite de l’accompagnement
 
@@ -897,7 +897,7 @@ arrival-paused = pas envoyé, c’était une pause
 arrival-withdrawn = pas envoyé, ce rappel était arrêté ou changé
 arrival-answered = pas envoyé, la réponse était déjà là
 arrival-unreachable = pas arrivé, les messages ne passent pas en ce moment
-arrival-refused = pas arrivé, Telegram n’en veut pas
+arrival-refused = pas arrivé, Telegram l’a refusé
 arrival-malformed = pas arrivé, le message était illisible
 arrival-unapproved = pas envoyé, le texte n’est pas encore validé
 
@@ -1403,7 +1403,7 @@ group-draft =
 
     { $lines }
 
-    Un atelier change de date d’un toucher.
+    Le bouton d’un atelier sert à changer sa date.
 button-workshop = Atelier { $number }
 button-informal = Moment convivial
 group-which-informal = Y a-t-il un moment convivial ?
@@ -1420,7 +1420,7 @@ group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Un atelier se déplace d’un toucher.
+    Le bouton d’un atelier sert à le déplacer.
 group-dates-over =
     { $lines }
 
@@ -1666,7 +1666,7 @@ group-chat-workshop =
 outing-in-private =
     Une sortie se propose en privé, en une minute.
 
-    Elle est écrite ici à la fin.
+    Elle s’affiche ici ensuite.
 button-propose-outing = Proposer une sortie
 button-outings = Sorties
 command-outings = Sorties du groupe
@@ -1748,9 +1748,9 @@ outing-closed =
     Cette proposition est close.
 # lock-screen
 outing-yours =
-    La sortie « { $what } », { $day }, { $time }, change de mains.
+    Vous organisez maintenant la sortie « { $what } », { $day }, { $time }.
 
-    C’est à vous de l’organiser. Vous pouvez la confier à quelqu’un, ou l’annuler.
+    Vous pouvez la confier à quelqu’un, ou l’annuler.
 # lock-screen
 outing-without-chat =
     La sortie « { $what } », { $day }, n’est plus dans le chat du groupe.
@@ -1763,7 +1763,7 @@ outing-hand =
     Qui organise maintenant « { $what } » ?
 
     Cette personne reçoit un message. Elle peut aussi annuler.
-outing-handed = C’est fait. La sortie « { $what } » est en d’autres mains.
+outing-handed = C’est fait. Quelqu’un d’autre organise maintenant « { $what } ».
 button-cancel-outing = Annuler la sortie
 outing-cancel =
     Annuler « { $what } », { $day }, { $time } ?
@@ -3180,7 +3180,7 @@ mydata-field-coming = Vient :
 mydata-field-came = Présence notée :
 mydata-table-group-chat = Chats de groupe à relier
 mydata-table-outing = Sorties proposées
-mydata-table-outing-member = Sorties où aller
+mydata-table-outing-member = Sorties avec ma participation
 mydata-field-place = Lieu :
 mydata-field-most = Places :
 mydata-table-desk = Résumé du matin
@@ -3201,7 +3201,7 @@ mydata-table-delivery = Messages de Relais
 mydata-table-incoming = Messages reçus et illisibles
 mydata-table-chat-window = Attentes demandées par Telegram
 mydata-table-invitation = Invitations
-mydata-table-overview-look = Regards sur la vue d’ensemble
+mydata-table-overview-look = Consultations de la vue d’ensemble
 mydata-table-wrong-code = Codes d’invitation inconnus
 mydata-field-tried-at = Essayé le :
 mydata-field-name = Nom :
