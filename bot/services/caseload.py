@@ -109,9 +109,7 @@ async def _lines(scene: Scene, person: Person, why: Why) -> Sequence[Phrase]:
 def _names(part: Part) -> Rows:
     """Return a button for each name that leads somewhere."""
     buttons = [_name(one) for one in part.here if one.why is not Why.INVITED]
-    return tuple(
-        tuple(buttons[first : first + BESIDE]) for first in range(0, len(buttons), BESIDE)
-    )
+    return tuple(tuple(buttons[first : first + BESIDE]) for first in range(0, len(buttons), BESIDE))
 
 
 def _name(entry: Entry) -> Button:

@@ -15,13 +15,14 @@ from sqlmodel import SQLModel, col, select
 
 from bot.chat.routing import act
 from bot.domain.message import Message, Plain
-from bot.domain.people import ChatKind, Person
+from bot.domain.people import Person
 from bot.services.scene import Scene
-from bot.store import chats, groups, people
+from bot.store import groups
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
 from bot.store.tables import DeliveryRow
-from tests.services.stage import Phone, SilentBell, Stage
+from tests.services.scenes import scene_in
+from tests.services.stage import Phone, Stage
 
 Buttons: TypeAlias = Mapping[str, Plain]
 Rows: TypeAlias = list[dict[str, Any]]
@@ -114,8 +115,8 @@ async def trials(
 ) -> AsyncIterator[Trials]:
     """Let somebody try things in one transaction; all of it is taken back at the end."""
     async with who.stage.database.begin() as session:
-        ids = {id_ for one in victims for id_ in await _ids_of(await scene_of(session, one))}
-        scene = await scene_of(session, who)
+        ids = {id_ for one in victims for id_ in await _ids_of(await scene_in(session, one))}
+        scene = await scene_in(session, who)
         made = Trials(session=session, scene=scene, victims=ids, secrets=secrets)
         connection = (await session.connection()).sync_connection
         assert connection
@@ -144,29 +145,12 @@ def noting(connection: Any, written: set[tuple[str, str]]) -> Iterator[None]:
     event.remove(connection, "before_cursor_execute", note)
 
 
-async def scene_of(session: Session, who: Phone) -> Scene:
-    """Return the scene on which somebody acts now."""
-    stage = who.stage
-    now, voice = stage.clock.now(), stage.deployment.voice
-    chat = await chats.hear(session, who.id, ChatKind.PRIVATE, voice=voice, now=now)
-    return Scene(
-        session=session,
-        now=now,
-        chat=chat,
-        person=await people.get(session, chat.person_id) if chat.person_id else None,
-        bell=SilentBell(),
-        planner=stage.planner,
-        deployment=stage.deployment,
-        act=act,
-    )
-
-
 async def said_to(stage: Stage, *phones: Phone) -> list[tuple[Person | None, Message]]:
     """Return all that these people were ever told, the oldest first, and who each is."""
     async with stage.database.begin() as session:
         found: list[tuple[Person | None, Message]] = []
         for phone in phones:
-            scene = await scene_of(session, phone)
+            scene = await scene_in(session, phone)
             rows = await session.exec(
                 select(DeliveryRow)
                 .where(col(DeliveryRow.chat_id) == scene.chat.id)

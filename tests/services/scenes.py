@@ -17,6 +17,7 @@ from bot.services import agreeing, steering
 from bot.services.planning import Brings
 from bot.services.scene import Scene
 from bot.store import chats, people
+from bot.store.db import Session
 from tests.services.memories import rows_of
 from tests.services.stage import Phone, SilentBell, Stage
 
@@ -36,20 +37,25 @@ SAID = {
 @asynccontextmanager
 async def scene_of(phone: Phone) -> AsyncIterator[Scene]:
     """Yield a scene in which somebody acts; what they do is kept at its end."""
+    async with phone.stage.database.begin() as session:
+        yield await scene_in(session, phone)
+
+
+async def scene_in(session: Session, phone: Phone) -> Scene:
+    """Return the scene on which somebody acts now, in a transaction that is there."""
     stage = phone.stage
-    async with stage.database.begin() as session:
-        voice, now = stage.deployment.voice, stage.clock.now()
-        chat = await chats.hear(session, phone.id, ChatKind.PRIVATE, voice=voice, now=now)
-        yield Scene(
-            session=session,
-            now=now,
-            chat=chat,
-            person=await people.get(session, chat.person_id) if chat.person_id else None,
-            bell=SilentBell(),
-            planner=stage.planner,
-            deployment=stage.deployment,
-            act=act,
-        )
+    voice, now = stage.deployment.voice, stage.clock.now()
+    chat = await chats.hear(session, phone.id, ChatKind.PRIVATE, voice=voice, now=now)
+    return Scene(
+        session=session,
+        now=now,
+        chat=chat,
+        person=await people.get(session, chat.person_id) if chat.person_id else None,
+        bell=SilentBell(),
+        planner=stage.planner,
+        deployment=stage.deployment,
+        act=act,
+    )
 
 
 async def recurs(phone: Phone, wall: time, kind: PlanKind = PlanKind.COPING, **rule: Any) -> Plan:

@@ -29,11 +29,11 @@ from tests.services.access_trials import (
     buttons_of,
     readable,
     said_to,
-    scene_of,
     trials,
 )
 from tests.services.memories import Cast, Memories
 from tests.services.plays import ON_SQLITE
+from tests.services.scenes import scene_in
 from tests.services.stage import Phone, Stage
 
 Change: TypeAlias = Callable[[Scene, Person], Awaitable[None]]
@@ -165,7 +165,7 @@ async def test_nobody_else_gets_anywhere_with_their_buttons(
     secrets = (*relation.must_not_see, *UNSHARED)
     async with trials(cast[relation.who], victims=victims, secrets=secrets) as tried:
         await relation.change(tried.scene, await person_of(tried.scene, cast["participant"]))
-        tried.scene = await scene_of(tried.session, cast[relation.who])
+        tried.scene = await scene_in(tried.session, cast[relation.who])
         mine = {
             action: args
             for action, args in everything.items()
@@ -251,4 +251,4 @@ async def test_what_stands_in_no_table_is_refused(cast: Cast) -> None:
 
 
 async def person_of(scene: Scene, phone: Phone) -> Person:
-    return (await scene_of(scene.session, phone)).me
+    return (await scene_in(scene.session, phone)).me

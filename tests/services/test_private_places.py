@@ -18,9 +18,10 @@ from bot.services.scene import Scene
 from bot.store import assignments, groups, runs
 from tests.canaries import private
 from tests.services.access_plays import everybody_plays
-from tests.services.access_trials import scene_of, trials
+from tests.services.access_trials import trials
 from tests.services.memories import Cast, Memories
 from tests.services.plays import ON_SQLITE
+from tests.services.scenes import scene_in
 from tests.services.stage import Stage
 from tests.services.test_access import withdraws
 
@@ -98,7 +99,7 @@ async def seen(stage: Stage, cast: Cast, share: Share, *, withdrawn: bool = Fals
     words = {each for one in everything for _, each in written(one)}
     assert len(words) >= 50
     async with trials(cast["coach"], victims=(), secrets=words) as tried:
-        person = (await scene_of(tried.session, cast["participant"])).me
+        person = (await scene_in(tried.session, cast["participant"])).me
         for one in everything:
             await goes_through(tried.scene, person, one, share)
         if withdrawn:
