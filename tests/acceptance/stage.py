@@ -19,6 +19,7 @@ from bot.sandbox.travel import Ahead, Traveller
 from bot.sandbox.world import World
 from bot.services.ports import Unpaced
 from bot.settings import CONTENT, Settings
+from tests.canaries import CANARY_NAME
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PATIENCE = timedelta(seconds=15)
@@ -69,6 +70,14 @@ class Phone:
 
     world: World
     id: int
+
+    async def brings_in(self, other: "Phone", *, invite: str, menu: str) -> None:
+        """Invite somebody by the menu, given its first words and those of the button."""
+        await self.reads(menu)
+        await self.tap(invite)
+        await self.write(CANARY_NAME)
+        await self.reads("?start=")
+        await other.open(self.link())
 
     @property
     def messages(self) -> list[Message]:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.domain.people import Role
-from tests.acceptance.stage import Phone, Stage
+from tests.acceptance.stage import Stage
 from tests.canaries import CANARY_NAME, CANARY_TEXT
 
 AFTER_WORK = datetime(2026, 11, 23, 15, 31, tzinfo=UTC)
@@ -15,7 +15,7 @@ async def test_a_hard_day_at_work_that_the_coach_hears_of_in_french(stage: Stage
     coach, person = stage.phone("Nadia"), stage.phone("Someone")
     await coach.open(await stage.relais.invite(Role.COACH, "Nadia"))
     await coach.tap("Français", "Oui", "09:00")
-    await _invite(coach, person, invite="Inviter", menu="Que voulez-vous faire")
+    await coach.brings_in(person, invite="Inviter", menu="Que voulez-vous faire")
     await person.tap("Continuer", "J’ai compris", "D’accord", "Le minimum", "Tu", "Oui")
     await coach.reads("est utilisée")
     await coach.tap("Oui")
@@ -45,7 +45,7 @@ async def test_a_request_in_english_that_is_taken_back(stage: Stage) -> None:
     coach, person = stage.phone("Nadia", "en"), stage.phone("Someone", "en")
     await coach.open(await stage.relais.invite(Role.COACH, "Nadia"))
     await coach.tap("English", "Yes", "09:00")
-    await _invite(coach, person, invite="Invite", menu="What would you like to do")
+    await coach.brings_in(person, invite="Invite", menu="What would you like to do")
     await person.tap("Continue", "I understand", "I agree", "The minimum", "Yes")
     await coach.reads("has been used")
     await coach.tap("Yes")
@@ -58,11 +58,3 @@ async def test_a_request_in_english_that_is_taken_back(stage: Stage) -> None:
 
     await coach.reads("took the request for a contact back")
     assert "Your request is taken back" in person.screen
-
-
-async def _invite(coach: Phone, person: Phone, *, invite: str, menu: str) -> None:
-    await coach.reads(menu)
-    await coach.tap(invite)
-    await coach.write(CANARY_NAME)
-    await coach.reads("?start=")
-    await person.open(coach.link())

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.domain.people import Role
-from tests.acceptance.stage import Phone, Stage
+from tests.acceptance.stage import Stage
 from tests.canaries import CANARY_NAME
 
 TUESDAY_BEFORE_DAWN = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)
@@ -15,7 +15,7 @@ async def test_a_morning_in_french_from_the_invitation_to_the_coach(stage: Stage
 
     await coach.open(await stage.relais.invite(Role.COACH, "Nadia"))
     await coach.tap("Français", "Oui", "09:00")
-    await _invite(coach, person, invite="Inviter", menu="Que voulez-vous faire")
+    await coach.brings_in(person, invite="Inviter", menu="Que voulez-vous faire")
     await person.tap("Continuer", "J’ai compris", "D’accord", "L’essentiel", "Tu", "Oui")
     await coach.reads("est utilisée")
     await coach.tap("Oui", "Nouveau rappel", "Réveil", "Proposer")
@@ -42,7 +42,7 @@ async def test_a_morning_in_english_without_an_answer(stage: Stage) -> None:
 
     await coach.open(await stage.relais.invite(Role.COACH, "Nadia"))
     await coach.tap("English", "Yes", "09:00")
-    await _invite(coach, person, invite="Invite", menu="What would you like to do")
+    await coach.brings_in(person, invite="Invite", menu="What would you like to do")
     await person.tap("Continue", "I understand", "I agree", "The minimum", "Yes")
     await coach.reads("has been used")
     await coach.tap("Yes", "New reminder", "Wake-up")
@@ -61,11 +61,3 @@ async def test_a_morning_in_english_without_an_answer(stage: Stage) -> None:
     await coach.tap("I’ll call")
     await person.tap("I’m up")
     await coach.reads("answered")
-
-
-async def _invite(coach: Phone, person: Phone, *, invite: str, menu: str) -> None:
-    await coach.reads(menu)
-    await coach.tap(invite)
-    await coach.write(CANARY_NAME)
-    await coach.reads("?start=")
-    await person.open(coach.link())

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.domain.people import Role
-from tests.acceptance.stage import Phone, Stage
+from tests.acceptance.stage import Stage
 from tests.canaries import CANARY_NAME
 
 TUESDAY_AT_EIGHT = datetime(2026, 11, 24, 7, 0, 5, tzinfo=UTC)
@@ -16,7 +16,7 @@ async def test_in_french_an_appointment_is_agreed_and_the_coach_learns_who_comes
     coach, person = stage.phone("Nadia"), stage.phone("Someone")
     await coach.open(await stage.relais.invite(Role.COACH, "Nadia"))
     await coach.tap("Français", "Oui", "09:00")
-    await _invite(coach, person, invite="Inviter", menu="Que voulez-vous faire")
+    await coach.brings_in(person, invite="Inviter", menu="Que voulez-vous faire")
     await person.tap("Continuer", "J’ai compris", "D’accord", "L’essentiel", "Vous", "Oui")
     await coach.reads("est utilisée")
     await coach.tap("Oui", "Nouveau rappel")
@@ -38,7 +38,7 @@ async def test_in_english_words_are_proposed_changed_and_ended(stage: Stage) -> 
     coach, person = stage.phone("Nadia", "en"), stage.phone("Someone", "en")
     await coach.open(await stage.relais.invite(Role.COACH, "Nadia"))
     await coach.tap("English", "Yes", "09:00")
-    await _invite(coach, person, invite="Invite", menu="What would you like to do")
+    await coach.brings_in(person, invite="Invite", menu="What would you like to do")
     await person.tap("Continue", "I understand", "I agree", "The minimum", "Yes")
     await coach.reads("has been used")
     await coach.tap("Yes", "New reminder", "My words")
@@ -54,11 +54,3 @@ async def test_in_english_words_are_proposed_changed_and_ended(stage: Stage) -> 
     await coach.tap("End this reminder", "Yes, end it")
 
     await person.reads("has ended a reminder")
-
-
-async def _invite(coach: Phone, person: Phone, *, invite: str, menu: str) -> None:
-    await coach.reads(menu)
-    await coach.tap(invite)
-    await coach.write(CANARY_NAME)
-    await coach.reads("?start=")
-    await person.open(coach.link())
