@@ -15,5 +15,5 @@ def public_holidays(country: str) -> Container[date]:
     """
     try:
         return country_holidays(country)
-    except NotImplementedError as error:
+    except NotImplementedError as error:  # so the library names a country that it does not know
         raise UnknownCountry(f"no public holidays are known for the country {country}") from error
