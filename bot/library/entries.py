@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -50,7 +51,7 @@ def read_words(file: Path) -> tuple[WordFile, list[Fault]]:
     except (OSError, UnicodeDecodeError) as error:
         empty = WordFile(file=file, resource=ast.Resource(), entries={})
         return empty, [Fault(file=file, line=1, field="file", what=f"cannot be read: {error}")]
-    resource = FluentParser().parse(text)
+    resource = _parse(text)
     entries: dict[str, Entry] = {}
     faults = list(_junk(resource, file, text))
     for entry in _entries(resource, file, text):
@@ -60,6 +61,12 @@ def read_words(file: Path) -> tuple[WordFile, list[Fault]]:
             )
         entries.setdefault(entry.key, entry)
     return WordFile(file=file, resource=resource, entries=entries), faults
+
+
+@lru_cache(maxsize=8)
+def _parse(text: str) -> ast.Resource:
+    """Return what Fluent makes of a text: most of a second, and a command asks more than once."""
+    return FluentParser().parse(text)
 
 
 def _entries(resource: ast.Resource, file: Path, text: str) -> Iterator[Entry]:

@@ -1,6 +1,7 @@
 """Reads a YAML file into a model; a fault names the line of the field it is about."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -23,14 +24,21 @@ def read_yaml(file: Path, model: type[Model]) -> Model:
     """Return the file as the model; raises ContentFault with all that is wrong."""
     text = _text(file)
     try:
-        return model.model_validate(YAML(typ=FAST).load(text))
+        fast: Model = _read_fast(text, model)
     except (YAMLError, ValidationError):
         return _read_slowly(file, text, model)
+    return fast
 
 
 def find_line(file: Path, location: Sequence[int | str]) -> int:
     """Return the line of a field of a file that could be read."""
     return _line(_load(file, _text(file)), location)
+
+
+@lru_cache(maxsize=1024)
+def _read_fast(text: str, model: type[Model]) -> Model:
+    """Return a text as the model; the models are frozen, and a command asks more than once."""
+    return model.model_validate(YAML(typ=FAST).load(text))
 
 
 def _read_slowly(file: Path, text: str, model: type[Model]) -> Model:
