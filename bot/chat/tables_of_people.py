@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.services import agreed_desk, caseload, coach_notes, deskwork, homework_desk
+from bot.services import agreed_desk, caseload, coach_notes, deskwork, homework_desk, job_desk
 from bot.services.scene import Handler, Reader
 
 TAPS: Mapping[str, Handler] = {
@@ -13,6 +13,8 @@ TAPS: Mapping[str, Handler] = {
     "person.answers": homework_desk.answers,
     "person.thank": homework_desk.thank,
     "person.agreed": agreed_desk.screen,
+    "person.job": job_desk.screen,
+    "person.phase": job_desk.choose,
     "person.notes": coach_notes.every,
     "person.note": coach_notes.one,
     "person.note-write": coach_notes.write,

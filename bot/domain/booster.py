@@ -4,18 +4,16 @@ Source: gains fade after the last workshop; the programme's report suggests boos
 three and six months.
 """
 
-from calendar import monthrange
 from collections.abc import Container, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.group import GroupSession, Timetable
 from bot.domain.programme import Programme
-from bot.domain.schedule import local
+from bot.domain.schedule import local, months_later
 
 _WEEK = timedelta(days=7)
 _HALF = 3
-_MONTHS = 12
 
 
 def proposal(
@@ -63,18 +61,11 @@ def booster_days(
     found: list[date] = []
     for one in programme.boosters:
         anchor = days[names.index(one.after)]
-        day = _same_weekday(_months_later(anchor, one.months), anchor)
+        day = _same_weekday(months_later(anchor, one.months), anchor)
         while day in holidays or day <= (found[-1] if found else today):
             day += _WEEK
         found.append(day)
     return tuple(found)
-
-
-def _months_later(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of that month."""
-    years, month = divmod(day.month - 1 + months, _MONTHS)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _same_weekday(day: date, like: date) -> date:

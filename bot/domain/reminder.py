@@ -61,9 +61,10 @@ class Reminder:
 
     `day` and `wall` are when the thing itself is, `place` where, if that is known. It is once
     (`weeks` 0), every week on `days` (1), or every so many weeks on the weekday of `day`.
-    `is_shown` is whether the first line, which a locked phone shows, may hold the words. One that
-    was put off knows the thing it is `about`, and the plan (`root`) that goes on without it. An
-    appointment knows whom one `meets`: the id of a coach.
+    What comes back may do so `until` a last day. `is_shown` is whether the first line, which a
+    locked phone shows, may hold the words. One that was put off knows the thing it is `about`, and
+    the plan (`root`) that goes on without it. An appointment knows whom one `meets`: the id of a
+    coach.
     """
 
     what: str
@@ -72,6 +73,7 @@ class Reminder:
     weeks: int = ONCE
     days: frozenset[int] = EVERY_DAY
     lead: Lead = Lead.NONE
+    until: date | None = None
     is_shown: bool = False
     about: datetime | None = None
     root: str | None = None
@@ -87,7 +89,8 @@ class Reminder:
             return Rule(days=days, wall=wall, starts=day, ends=day, holidays=True)
         days = self.days if self.weeks == WEEKLY else frozenset({self.day.weekday()})
         moved = _moved(days, (day - self.day).days)
-        return Rule(days=moved, wall=wall, starts=day, holidays=True, weeks=self.weeks)
+        ends = self.until and max(day, self.comes(self.until)[0])
+        return Rule(days=moved, wall=wall, starts=day, ends=ends, holidays=True, weeks=self.weeks)
 
     def comes(self, day: date) -> tuple[date, time]:
         """Return when the message about a thing of that day comes, by the clock on the wall."""
@@ -131,6 +134,7 @@ class Reminder:
             "weeks": self.weeks,
             "days": sorted(self.days),
             "lead": self.lead.value,
+            "until": self.until and self.until.isoformat(),
             "shown": self.is_shown,
             "about": self.about and self.about.isoformat(timespec="minutes"),
             "root": self.root,
@@ -148,6 +152,7 @@ class Reminder:
             weeks=plain["weeks"],
             days=frozenset(plain["days"]),
             lead=Lead(plain["lead"]),
+            until=date.fromisoformat(plain["until"]) if plain.get("until") else None,
             is_shown=plain["shown"],
             about=datetime.fromisoformat(plain["about"]) if plain["about"] else None,
             root=plain["root"],
@@ -165,11 +170,13 @@ def of_plan(plan: Plan) -> Reminder:
     """Return the reminder that a plan brings; the rule counts, which may have changed since."""
     kept, rule = Reminder.from_plain(plan.details["reminder"]), plan.rule
     shift = (kept.day - kept.comes(kept.day)[0]).days
+    is_once = rule.starts == rule.ends
     return replace(
         kept,
         day=_first(rule) + shift * _DAY,
         wall=rule.wall if kept.lead is Lead.NONE else kept.wall,
-        weeks=ONCE if rule.starts == rule.ends else rule.weeks,
+        weeks=ONCE if is_once else rule.weeks,
+        until=rule.ends + shift * _DAY if rule.ends and not is_once else None,
         days=_moved(rule.days, shift),
     )
 

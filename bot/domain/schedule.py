@@ -6,6 +6,7 @@ skip; one that comes twice means the first. A local date that does not exist (Pa
 """
 
 import json
+from calendar import monthrange
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -21,6 +22,8 @@ EVERY_DAY = frozenset(range(7))
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+
+_MONTHS = 12
 
 _DAYS_KNOWN = 4_096
 """Of how many days it is remembered whether they exist: planning asks about the same few."""
@@ -142,6 +145,13 @@ def evening_before(day: date, wall: time, zone: ZoneInfo) -> datetime:
     """Return the moment of a wall time on the last date that exists before a local date."""
     start = moment(day, time.min, zone)
     return moment(local(start - datetime.resolution, zone).date(), wall, zone)
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of that month."""
+    years, month = divmod(day.month - 1 + months, _MONTHS)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def occurs(rule: Rule, day: date, *, holidays: Container[date]) -> time | None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.exercise import Exercise
+from bot.domain.job_phase import Brought, JobPhase
 from bot.domain.message import Phrase
 from bot.domain.people import Address, Language, Voice
 from bot.domain.programme import Programme
@@ -25,6 +26,7 @@ from bot.library.dates import phrase_short_date, word_weekday
 from bot.library.exercises import Exercises, read_exercises
 from bot.library.faults import ContentFault, Fault, MissingWord, UnknownCountry
 from bot.library.hearing import Ear, Heard, read_heard
+from bot.library.job_phases import JobPhases, read_job_phases
 from bot.library.places import city
 from bot.library.programmes import Programmes, read_programmes
 from bot.library.speaking import Speaker
@@ -42,11 +44,13 @@ class Content:
     heard: Heard
     exercises: Exercises = field(default_factory=Exercises)
     programmes: Programmes = field(default_factory=Programmes)
+    job_phases: JobPhases = field(default_factory=JobPhases)
     word_lists: WordLists = field(default_factory=dict)
 
     def texts(self, voice: Voice) -> Mapping[str, str]:
         """Return the texts of a voice that are said as they are, by key."""
-        return {**self.exercises.texts(voice), **self.programmes.texts(voice)}
+        read = (self.exercises, self.programmes, self.job_phases)
+        return {key: text for one in read for key, text in one.texts(voice).items()}
 
 
 class Library:
@@ -133,6 +137,10 @@ class Library:
         """Return a programme, None for one that is not in the content (any more)."""
         return self._content.programmes.by_id.get(id_)
 
+    def job_phase(self, phase: JobPhase) -> Sequence[Brought]:
+        """Return the reminders that a phase of work proposes, as they are read."""
+        return self._content.job_phases.templates.get(phase, ())
+
     def homework(self) -> Sequence[Exercise]:
         """Return the exercises between two workshops, in the order of the workshops."""
         found = [(one.homework, one) for one in self._content.exercises.by_id.values()]
@@ -218,6 +226,7 @@ def read_content(folder: Path) -> tuple[Content, list[Fault]]:
     heard, heard_faults = read_heard(folder / "words" / "heard.yaml")
     exercises, exercise_faults = read_exercises(folder)
     programmes, programme_faults = read_programmes(folder, exercises.by_id)
+    job_phases, phase_faults = read_job_phases(folder)
     word_lists, list_faults = read_word_lists(folder)
     content = Content(
         words=words,
@@ -226,11 +235,12 @@ def read_content(folder: Path) -> tuple[Content, list[Fault]]:
         heard=heard,
         exercises=exercises,
         programmes=programmes,
+        job_phases=job_phases,
         word_lists=word_lists,
     )
     faults = (
         *(word_faults, card_faults, consent_faults, heard_faults),
-        *(exercise_faults, programme_faults, list_faults),
+        *(exercise_faults, programme_faults, phase_faults, list_faults),
     )
     return content, [one for found in faults for one in found]
 

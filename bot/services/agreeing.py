@@ -16,7 +16,14 @@ from bot.store import deliveries, plans
 from bot.store.ids import new_id
 
 
-async def agree(scene: Scene, kind: PlanKind, rule: Rule, *, details: Plain | None = None) -> Plan:
+async def agree(
+    scene: Scene,
+    kind: PlanKind,
+    rule: Rule,
+    *,
+    details: Plain | None = None,
+    proposed_by: str | None = None,
+) -> Plan:
     """Let something recur for whoever acts, from now on; return the plan."""
     plan = Plan(
         id=new_id(),
@@ -25,7 +32,7 @@ async def agree(scene: Scene, kind: PlanKind, rule: Rule, *, details: Plain | No
         state=PlanState.ACTIVE,
         rule=rule,
         details=details or {},
-        proposed_by=scene.member.id,
+        proposed_by=proposed_by or scene.member.id,
     )
     await plans.add(scene.session, plan, scene.now)
     await _settle(scene, plan)

@@ -38,7 +38,10 @@ async def ask(scene: Scene, args: Plain) -> None:
     choices = tuple(
         (Button(Phrase(key), "change.what", {"what": what}),) for what, (key, _) in CHANGES.items()
     )
-    job = (Button(Phrase("button-change-job"), "change.what", {"what": JOB}),)
+    job = (
+        Button(Phrase("button-change-job"), "change.what", {"what": JOB}),
+        Button(Phrase("button-my-job"), "job"),
+    )
     back = (Button(Phrase("button-back"), "messages"),)
     await show(scene, Message(says=Phrase("change"), rows=(*choices, job, back)))
 

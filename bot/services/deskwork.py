@@ -16,6 +16,7 @@ from bot.services import (
     checking_in,
     contacting,
     homework_seen,
+    job_reminders,
     looking_back,
     menus,
     zones,
@@ -60,7 +61,10 @@ async def person_card(scene: Scene, args: Plain) -> None:
             Button(Phrase("button-reminders-of"), "person.reminders", about),
             Button(Phrase("button-arrivals"), "person.arrivals", about),
         ),
-        (Button(Phrase("button-propose-technique"), "technique.to-propose", about),),
+        (
+            Button(Phrase("button-job"), "person.job", about),
+            Button(Phrase("button-propose-technique"), "technique.to-propose", about),
+        ),
         (Button(Phrase("button-my-people"), "people"),),
         menus.TO_MENU,
     )
@@ -130,6 +134,7 @@ async def details(scene: Scene, person: Person) -> list[Phrase]:
     choices = await sharing.choices_of(scene.session, person.id)
     lines = await contacting.waiting(scene, person)
     lines += await attention.silence(scene, person)
+    lines += await job_reminders.shown(scene, person)
     lines += [] if chat and chat.reachable else [Phrase("line-unreachable")]
     if person.is_paused(scene.now) and person.paused_until:
         until = local(person.paused_until, zone(person.zone)).date()

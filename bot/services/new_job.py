@@ -1,17 +1,19 @@
-"""A new job: from a day on what followed the old one rests, and the new wake-up is a tap away."""
+"""Work that begins or ends: what followed the old job rests; a new wake-up is a tap away."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.draft import Draft, of_plan, usual
+from bot.domain.job_phase import JobPhase, PhaseSet
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import Rule
-from bot.services import agreeing, dates, menus, steering, surrounding, tying
+from bot.services import agreeing, dates, job_reminders, menus, steering, surrounding, tying
+from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.store import deliveries, plans, questions
+from bot.store import deliveries, job_phases, plans, questions
 
 DAY = timedelta(days=1)
 A_WEEK = 7
@@ -36,11 +38,23 @@ async def begin(scene: Scene, args: Plain) -> Phrase | None:
     if day < scene.today:
         return Phrase("toast-over")
     await questions.close(scene.session, scene.chat.id)
-    resting = [one for one in await tying.to_work(scene) if not one.rule.is_over(day)]
-    for plan in resting:
-        await _rest(scene, plan, day - DAY)
-    await show(scene, _begun(resting, day, _draft(scene, resting, day)))
+    phase = await job_phases.of_person(scene.session, scene.member.id)
+    if phase is None or not phase.says_the_same(JobPhase.STARTING, day):
+        phase = await job_reminders.note(scene, scene.member, JobPhase.STARTING, day=day)
+    resting = await _let_rest(scene, day)
+    await show(scene, _begun(resting, phase, _draft(scene, resting, day)))
     return None
+
+
+async def rest(scene: Scene, args: Plain) -> None:
+    """Let what follows work rest from tomorrow on: a job ended."""
+    del args
+    await questions.close(scene.session, scene.chat.id)
+    day = scene.today + DAY
+    resting = await _let_rest(scene, day)
+    says = _rests(resting, day, none="job-over-nothing-rests", some="job-over-rests")
+    undo_it = (_undo(resting, {}),) if resting else ()
+    await show(scene, Message(says=says, rows=(*undo_it, menus.TO_MENU)))
 
 
 async def undo(scene: Scene, args: Plain) -> Phrase | None:
@@ -51,8 +65,18 @@ async def undo(scene: Scene, args: Plain) -> Phrase | None:
     for plan_id, values in before.items():
         plan = await surrounding.own(scene, {"plan": plan_id})
         await _go_on(scene, plan, Rule.from_values(values))
+    if "set" in args:
+        await job_phases.forget(scene.session, scene.member.id, mark=str(args["set"]))
     await show(scene, Message(says=Phrase("job-undone"), rows=(menus.TO_MENU,)))
     return None
+
+
+async def _let_rest(scene: Scene, day: date) -> Sequence[Plan]:
+    """Let what follows work come up to a day; return what it is."""
+    resting = [one for one in await tying.to_work(scene) if not one.rule.is_over(day)]
+    for plan in resting:
+        await _rest(scene, plan, day - DAY)
+    return resting
 
 
 async def _rest(scene: Scene, plan: Plan, last: date) -> None:
@@ -90,17 +114,27 @@ def _draft(scene: Scene, resting: Sequence[Plan], day: date) -> Draft:
     return replace(known, starts=day)
 
 
-def _begun(resting: Sequence[Plan], day: date, draft: Draft) -> Message:
-    rows: tuple[tuple[Button, ...], ...] = (
+def _begun(resting: Sequence[Plan], phase: PhaseSet, draft: Draft) -> Message:
+    rows: Rows = (
         (Button(Phrase("button-new-wakeup"), "draft.card", draft.as_plain()),),
         (Button(Phrase("button-afterwork"), "afterwork.ends"),),
     )
+    if not phase.is_answered:
+        rows += ((Button(Phrase("button-job-reminders"), "job.offer", {"set": phase.id}),),)
+    says = _rests(resting, phase.day, none="job-nothing-rests", some="job-rests")
+    undo_it = (_undo(resting, {"set": phase.id}),) if resting else ()
+    return Message(says=says, rows=(*rows, *undo_it, menus.TO_MENU))
+
+
+def _rests(resting: Sequence[Plan], day: date, *, none: str, some: str) -> Phrase:
+    """Return in words what rests from a day on."""
     if not resting:
-        says = Phrase("job-nothing-rests", {"day": day})
-        return Message(says=says, rows=(*rows, menus.TO_MENU))
-    before = {"rules": {plan.id: plan.rule.as_values() for plan in resting}}
-    undo_it = (Button(Phrase("button-undo"), "job.undo", before),)
+        return Phrase(none, {"day": day})
     kinds = dict.fromkeys(plan.kind for plan in resting)
     lines = tuple(Phrase("line-rests", {"what": Phrase(steering.NAMES[kind])}) for kind in kinds)
-    says = Phrase("job-rests", {"day": day, "lines": lines})
-    return Message(says=says, rows=(*rows, undo_it, menus.TO_MENU))
+    return Phrase(some, {"day": day, "lines": lines})
+
+
+def _undo(resting: Sequence[Plan], about: Plain) -> tuple[Button, ...]:
+    before = {"rules": {plan.id: plan.rule.as_values() for plan in resting}, **about}
+    return (Button(Phrase("button-undo"), "job.undo", before),)

@@ -14,7 +14,7 @@ from bot.domain.plan import PlanKind, PlanState
 from bot.domain.sharing import CHOOSABLE, Audience, Purpose, Stream
 from bot.services import consenting, contact_steps, contacting
 from bot.services.scene import Scene
-from bot.store import chats, contacts, deliveries, plans, sharing, supports
+from bot.store import chats, contacts, deliveries, job_phases, plans, sharing, supports
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +86,7 @@ async def _keep_back(scene: Scene, person: Person) -> Sequence[Stream]:
     shown = [one for one in CHOOSABLE if one[1] is Audience.COACH and choices.get(one, False)]
     for one in shown:
         await sharing.choose(scene.session, person.id, one, shown=False)
+    await job_phases.show(scene.session, person.id, shown=False)
     return [stream for stream, _ in shown]
 
 

@@ -29,6 +29,7 @@ from bot.store.events import EventRow
 from bot.store.group_chats import GroupChatRow
 from bot.store.group_invitations import GroupInvitationRow
 from bot.store.groups import LeadRow, MemberRow
+from bot.store.job_phases import JobPhaseRow
 from bot.store.outings import OutingMemberRow, OutingRow
 from bot.store.overviews import OverviewLookRow
 from bot.store.runs import RunRow
@@ -117,6 +118,7 @@ _ROWS: Mapping[type[SQLModel], About] = {
     ),
     ToolboxRow: About(),
     WishesRow: About(),
+    JobPhaseRow: About(named=frozenset({"set_by"})),
     RequestRow: About(order="asked_at", named=frozenset({"seen_by"})),
     NoticeRow: About(by=("staff_id",), order="next_at", staff=frozenset({"request_id"})),
     MemberRow: About(order="since"),

@@ -31,6 +31,7 @@ from bot.store.erasing import TombstoneRow
 from bot.store.events import EventRow
 from bot.store.group_chats import GroupChatRow
 from bot.store.groups import GroupRow
+from bot.store.job_phases import JobPhaseRow
 from bot.store.outings import OutingRow
 from bot.store.overviews import OverviewLookRow
 from bot.store.runs import RunRow
@@ -273,6 +274,9 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "event": (Aged(row=EventRow, since="day", age=HALF_A_YEAR, why="written beside a day"),),
     "toolbox": (_WITH_THE_PERSON,),
     "sentence": (_WITH_THE_PERSON,),
+    "job_phase": (
+        Aged(row=JobPhaseRow, since="set_at", age=YEAR, why="where somebody was with work"),
+    ),
     "coach_note": (NOTES,),
     "contact_request": (
         Aged(row=RequestRow, since="asked_at", age=HALF_A_YEAR, why="what was asked of a coach"),

@@ -2217,6 +2217,137 @@ job-nothing-rests =
 button-new-wakeup = New wake-up
 job-undone = Undone. Your present job goes on, as you set it.
 
+## Work, phase by phase
+
+job-phase-searching = looking for a job
+job-phase-interview = interview on { $day }
+job-phase-starting = first day of work on { $day }
+job-phase-working = in a job
+job-phase-ended = job ended
+line-job = Work: { $phase }
+line-job-unknown = Nothing noted, or nothing shown.
+button-job = Work phase
+button-job-searching = Looking
+button-job-interview = Interview
+button-starts-on = Starts { $day }
+button-job-starting = Starts…
+button-job-working = In a job
+button-job-ended = Job ended
+person-job =
+    { $name } and work
+
+    { $lines }
+
+    Each phase proposes reminders. { $name } takes them, or not.
+job-day-of-interview =
+    On which day is the interview?
+
+    Tap a day, or type it, for example: 15/01.
+job-day-of-starting =
+    Which is the first day of work?
+
+    Tap a day, or type it, for example: 15/01.
+job-noted =
+    Noted for { $name }: { $phase }.
+
+    The proposal goes out at a moment that suits them. The answer comes to you here, in your hours.
+# lock-screen
+job-offered =
+    { $coach } proposes some reminders.
+
+    Noted: { $phase }.
+
+    { $lines }
+
+    You choose.
+# lock-screen
+job-offered-nothing =
+    { $coach } noted something.
+
+    Noted: { $phase }.
+job-own =
+    Noted: { $phase }.
+
+    These reminders are possible:
+
+    { $lines }
+
+    You can take all of them, some, or none.
+job-own-nothing = Noted: { $phase }.
+line-job-reminder = { $number }. { $what } ({ $when })
+button-take-all = Take all
+button-choose-some = Choose
+job-pick =
+    Tap the numbers you want.
+
+    { $lines }
+job-answered =
+    Noted.
+
+    { $lines }
+line-job-set = { $count ->
+        [one] One reminder is set. You can change it in “My reminders”.
+       *[other] { $count } reminders are set. You can change them in “My reminders”.
+    }
+line-job-set-none = No reminder is set.
+line-job-ended = The reminders of the phase before end.
+# lock-screen
+job-coach-taken =
+    { $count ->
+        [one] { $name } chose one reminder.
+       *[other] { $name } chose { $count } reminders.
+    }
+
+    Work: { $phase }
+# lock-screen
+job-coach-declined =
+    { $name } takes no reminder for now.
+
+    Work: { $phase }
+# lock-screen
+job-coach-told =
+    { $name } tells you where they are with work.
+
+    Work: { $phase }
+button-my-job = My work
+button-my-job-searching = I am looking
+button-my-job-interview = An interview
+button-my-job-starting = I am starting
+button-my-job-working = I work
+button-my-job-ended = It ended
+job-none =
+    Where are you with work?
+
+    Your answer stays yours, unless you show it.
+job-mine =
+    Work: { $phase }
+
+    Nobody else sees it. What has changed?
+job-mine-shown =
+    Work: { $phase }
+
+    Your coach sees it. What has changed?
+job-staff = This screen is for the people who are supported.
+button-job-show = Tell my coach
+button-job-hide = Show no more
+button-job-reminders = Possible reminders
+button-job-hours = Hours of work
+button-job-rest = Stop the wake-up
+job-over-rests =
+    Noted. From tomorrow on, this does not come any more:
+
+    { $lines }
+job-over-nothing-rests = Nothing followed your work. Nothing changes.
+command-job = My work
+mydata-table-job-phase = My work
+mydata-field-phase = Phase:
+mydata-field-set-by = Noted by:
+mydata-field-set-at = Noted on:
+mydata-value-searching = looking for a job
+mydata-value-interview = interview
+mydata-value-starting = first day of work
+mydata-value-working = in a job
+
 ## A hard moment
 
 button-stress = A stressful moment

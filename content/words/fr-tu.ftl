@@ -978,6 +978,52 @@ change-which-day =
     Jusqu’à quel jour compris ?
 
     Écris une date, par exemple : 15/01.
+job-day-of-interview =
+    Quel jour est l’entretien ?
+
+    Touche un jour, ou écris-le, par exemple : 15/01.
+job-day-of-starting =
+    Quel est le premier jour de travail ?
+
+    Touche un jour, ou écris-le, par exemple : 15/01.
+job-noted =
+    C’est noté pour { $name } : { $phase }.
+
+    La proposition part à un moment qui lui convient. La réponse t’arrive ici, à tes heures.
+# lock-screen
+job-offered =
+    { $coach } te propose des rappels.
+
+    C’est noté : { $phase }.
+
+    { $lines }
+
+    C’est toi qui choisis.
+job-own =
+    C’est noté : { $phase }.
+
+    Voici des rappels possibles :
+
+    { $lines }
+
+    Tu peux tout prendre, en choisir, ou rien.
+job-pick =
+    Touche les numéros voulus.
+
+    { $lines }
+# lock-screen
+job-coach-told =
+    { $name } te dit où en est son travail.
+
+    Travail : { $phase }
+job-none =
+    Où en es-tu avec le travail ?
+
+    Ta réponse reste pour toi, sauf si tu la montres.
+job-mine-shown =
+    Travail : { $phase }
+
+    Ton coach le voit. Qu’est-ce qui a changé ?
 job-which-day =
     À partir de quel jour ?
 

@@ -2279,6 +2279,138 @@ job-nothing-rests =
 button-new-wakeup = Nouveau réveil
 job-undone = C’est annulé. Le travail actuel continue, avec vos réglages.
 
+## Le travail, étape par étape
+
+job-phase-searching = recherche d’emploi
+job-phase-interview = entretien le { $day }
+job-phase-starting = premier jour de travail le { $day }
+job-phase-working = en emploi
+job-phase-ended = emploi terminé
+line-job = Travail : { $phase }
+line-job-unknown = Rien de noté, ou rien de montré.
+button-job = Étape de travail
+button-job-searching = Recherche
+button-job-interview = Entretien
+button-starts-on = Commence { $day }
+button-job-starting = Commence…
+button-job-working = En emploi
+button-job-ended = Emploi terminé
+person-job =
+    { $name } et le travail
+
+    { $lines }
+
+    Chaque étape propose des rappels. { $name } les prend, ou non.
+job-day-of-interview =
+    Quel jour est l’entretien ?
+
+    Touchez un jour, ou écrivez-le, par exemple : 15/01.
+job-day-of-starting =
+    Quel est le premier jour de travail ?
+
+    Touchez un jour, ou écrivez-le, par exemple : 15/01.
+job-noted =
+    C’est noté pour { $name } : { $phase }.
+
+    La proposition part à un moment qui lui convient. La réponse vous arrive ici, à vos heures.
+# lock-screen
+job-offered =
+    { $coach } vous propose des rappels.
+
+    C’est noté : { $phase }.
+
+    { $lines }
+
+    C’est vous qui choisissez.
+# lock-screen
+job-offered-nothing =
+    { $coach } a noté une étape.
+
+    C’est noté : { $phase }.
+job-own =
+    C’est noté : { $phase }.
+
+    Voici des rappels possibles :
+
+    { $lines }
+
+    Vous pouvez tout prendre, en choisir, ou rien.
+job-own-nothing = C’est noté : { $phase }.
+line-job-reminder = { $number }. { $what } ({ $when })
+button-take-all = Tout prendre
+button-choose-some = Choisir
+job-pick =
+    Touchez les numéros voulus.
+
+    { $lines }
+job-answered =
+    C’est noté.
+
+    { $lines }
+line-job-set = { $count ->
+        [one] Un rappel est en place. Il se change dans « Mes rappels ».
+       *[other] { $count } rappels sont en place. Ils se changent dans « Mes rappels ».
+    }
+line-job-set-none = Aucun rappel n’est mis en place.
+line-job-ended = Les rappels de l’étape d’avant s’arrêtent.
+# lock-screen
+job-coach-taken =
+    { $count ->
+        [one] { $name } a choisi un rappel.
+       *[other] { $name } a choisi { $count } rappels.
+    }
+
+    Travail : { $phase }
+# lock-screen
+job-coach-declined =
+    { $name } ne prend pas de rappel pour l’instant.
+
+    Travail : { $phase }
+# lock-screen
+job-coach-told =
+    { $name } vous dit où en est son travail.
+
+    Travail : { $phase }
+button-my-job = Mon travail
+button-my-job-searching = Je cherche
+button-my-job-interview = Un entretien
+button-my-job-starting = Je commence
+button-my-job-working = Je travaille
+button-my-job-ended = C’est terminé
+job-none =
+    Où en êtes-vous avec le travail ?
+
+    Votre réponse reste pour vous, sauf si vous la montrez.
+job-mine =
+    Travail : { $phase }
+
+    Personne d’autre ne le voit. Qu’est-ce qui a changé ?
+job-mine-shown =
+    Travail : { $phase }
+
+    Votre coach le voit. Qu’est-ce qui a changé ?
+job-staff = Cet écran est pour les personnes accompagnées.
+# label: it says to whom
+button-job-show = Le dire au coach
+button-job-hide = Cacher au coach
+button-job-reminders = Rappels possibles
+button-job-hours = Horaires du travail
+button-job-rest = Arrêter le réveil
+job-over-rests =
+    C’est noté. À partir de demain, cela ne vient plus :
+
+    { $lines }
+job-over-nothing-rests = Rien ne suivait le travail. Rien ne change.
+command-job = Mon travail
+mydata-table-job-phase = Mon travail
+mydata-field-phase = Étape :
+mydata-field-set-by = Noté par :
+mydata-field-set-at = Noté le :
+mydata-value-searching = recherche d’emploi
+mydata-value-interview = entretien
+mydata-value-starting = premier jour de travail
+mydata-value-working = en emploi
+
 ## Un moment difficile
 
 # label: the way people say it

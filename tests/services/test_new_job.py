@@ -42,7 +42,8 @@ async def test_the_old_wakeup_rests_from_the_day_on(agreed: Team) -> None:
     await new_job(phone)
     await phone.tap("jeudi 26 novembre")
     assert phone.shown == "job-rests"
-    assert phone.offers[:3] == ["button-new-wakeup", "button-afterwork", "button-undo"]
+    assert phone.offers[:2] == ["button-new-wakeup", "button-afterwork"]
+    assert phone.offers[2:4] == ["button-job-reminders", "button-undo"]
 
     await phone.stage.go_to(IN_TEN_DAYS)
 

@@ -36,7 +36,7 @@ async def through_features(coach: Phone, participant: Phone) -> None:
     await through_messages(participant)
     await through_homework(coach, participant)
     await through_groups(coach, participant)
-    await through_people(coach)
+    await through_people(coach, participant)
     await through_words(coach, participant)
 
 

@@ -23,6 +23,7 @@ from bot.store.events import EventRow
 from bot.store.group_chats import GroupChatRow
 from bot.store.group_invitations import GroupInvitationRow
 from bot.store.groups import GroupRow
+from bot.store.job_phases import JobPhaseRow
 from bot.store.migrate import config, migrate
 from bot.store.outings import OutingRow
 from bot.store.runs import RunRow
@@ -50,6 +51,7 @@ ROWS = (
     GroupChatRow,
     GroupInvitationRow,
     GroupRow,
+    JobPhaseRow,
     OutingRow,
     RequestRow,
     RunRow,

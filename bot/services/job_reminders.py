@@ -1,0 +1,238 @@
+"""The reminders that a phase of work proposes: all, some or none of them, as the person likes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain import job_phase
+from bot.domain import reminder as reminders
+from bot.domain.delivery import Reason
+from bot.domain.job_phase import PHASE, Brought, JobPhase, PhaseSet
+from bot.domain.message import Button, Message, Phrase, Plain, Values
+from bot.domain.people import Person
+from bot.domain.plan import Plan, PlanKind
+from bot.domain.reminder import MOST
+from bot.domain.schedule import zone
+from bot.services import agreeing, menus, reminder_cards
+from bot.services.questioning import Rows
+from bot.services.reminding import TO_REMINDERS
+from bot.services.saying import show
+from bot.services.scene import Scene
+from bot.services.steering import when
+from bot.services.telling import tell
+from bot.store import chats, deliveries, job_phases, people, questions, supports
+from bot.store.ids import new_id
+
+ACROSS = 4
+"""How many numbers to tick stand beside each other."""
+
+
+async def note(scene: Scene, person: Person, phase: JobPhase, *, day: date) -> PhaseSet:
+    """Keep where somebody is with work, as whoever acts says; return it.
+
+    What a coach says, coaches see; what somebody says of themselves, nobody, until they show it.
+    What was proposed for another phase, and is not told yet, is not told any more.
+    """
+    before = await job_phases.of_person(scene.session, person.id)
+    chat = await chats.of_person(scene.session, person.id)
+    if before and chat:
+        await deliveries.withdraw_naming(
+            scene.session, chat.id, before.id, reason=Reason.WITHDRAWN, now=scene.now
+        )
+    kept = PhaseSet(
+        id=new_id(),
+        person_id=person.id,
+        phase=phase,
+        day=day,
+        set_by=scene.me.id,
+        set_at=scene.now,
+        is_shown=scene.me.id != person.id,
+    )
+    await job_phases.keep(scene.session, kept)
+    return kept
+
+
+def named(phase: PhaseSet) -> Phrase:
+    """Return what somebody's phase is called; one that has a day, with it."""
+    return Phrase(f"job-phase-{phase.phase}", {"day": phase.day})
+
+
+async def shown(scene: Scene, person: Person) -> list[Phrase]:
+    """Return the line that a coach reads of somebody's work, as far as it is shown."""
+    phase = await job_phases.of_person(scene.session, person.id)
+    return [Phrase("line-job", {"phase": named(phase)})] if phase and phase.is_shown else []
+
+
+async def question(scene: Scene, person: Person, phase: PhaseSet) -> Message:
+    """Return what somebody reads of the reminders of a phase that they or their coach noted."""
+    coming = _coming(scene, person, phase)
+    coach = await _other(scene, phase)
+    key = "job-offered" if coach else "job-own"
+    values: Values = {
+        "coach": coach.name if coach else "",
+        "phase": named(phase),
+        "lines": _lines(coming, phase),
+    }
+    about = {"set": phase.id}
+    rows: Rows = (
+        (Button(Phrase("button-take-all"), "job.take", about),),
+        (
+            Button(Phrase("button-choose-some"), "job.pick", about),
+            Button(Phrase("button-no-thanks"), "job.decline", about),
+        ),
+    )
+    if not coming:
+        key = "job-offered-nothing" if coach else "job-own-nothing"
+        rows = (*_onward(scene, phase), menus.TO_MENU)
+    return Message(says=Phrase(key, values), rows=rows)
+
+
+async def again(scene: Scene, args: Plain) -> Phrase | None:
+    """Show the reminders that wait for an answer."""
+    phase = await _waiting(scene, args)
+    if isinstance(phase, Phrase):
+        return phase
+    await questions.close(scene.session, scene.chat.id)
+    await show(scene, await question(scene, scene.member, phase))
+    return None
+
+
+async def pick(scene: Scene, args: Plain) -> Phrase | None:
+    """Let somebody tick which of the reminders they want; a tap takes one in or out."""
+    phase = await _waiting(scene, args)
+    if isinstance(phase, Phrase):
+        return phase
+    coming = _coming(scene, scene.member, phase)
+    ids = frozenset(args.get("ids", ()))
+    chosen = ids ^ {str(args["turn"])} if "turn" in args else ids
+    about = {"set": phase.id, "ids": [one.id for one in coming if one.id in chosen]}
+    ticks = [
+        _tick(number, one, about, is_in=one.id in chosen) for number, one in enumerate(coming, 1)
+    ]
+    rows: Rows = tuple(tuple(ticks[at : at + ACROSS]) for at in range(0, len(ticks), ACROSS))
+    if about["ids"]:
+        rows += ((Button(Phrase("button-done"), "job.take", about),),)
+    back = (Button(Phrase("button-back"), "job.offer", {"set": phase.id}),)
+    lines = _lines(coming, phase)
+    await show(scene, Message(says=Phrase("job-pick", {"lines": lines}), rows=(*rows, back)))
+    return None
+
+
+async def take(scene: Scene, args: Plain) -> Phrase | None:
+    """Set the reminders that were chosen, all where none was picked; those of before end."""
+    phase = await _waiting(scene, args)
+    if isinstance(phase, Phrase):
+        return phase
+    coming = _coming(scene, scene.member, phase)
+    chosen = [one for one in coming if "ids" not in args or one.id in args["ids"]]
+    to_come = await reminder_cards.to_come(scene)
+    earlier = job_phase.brought(to_come)
+    if len(to_come) - len(earlier) + len(chosen) > MOST:
+        await show(scene, Message(says=Phrase("reminder-many"), rows=(TO_REMINDERS,)))
+        return None
+    if not await job_phases.answer(scene.session, phase):
+        return Phrase("toast-already")
+    ended = await _end(scene, earlier)
+    coach = await _other(scene, phase)
+    for one in chosen:
+        await _set(scene, phase, one, by=coach)
+    lines = (Phrase("line-job-set", {"count": len(chosen)}), *ended)
+    rows = (*_onward(scene, phase), TO_REMINDERS)
+    await show(scene, Message(says=Phrase("job-answered", {"lines": lines}), rows=rows))
+    await _tell(scene, phase, "job-coach-taken", count=len(chosen))
+    return None
+
+
+async def decline(scene: Scene, args: Plain) -> Phrase | None:
+    """Set none of them: a complete answer; those of the phase before end too."""
+    phase = await _waiting(scene, args)
+    if isinstance(phase, Phrase):
+        return phase
+    if not await job_phases.answer(scene.session, phase):
+        return Phrase("toast-already")
+    ended = await _end(scene, job_phase.brought(await reminder_cards.to_come(scene)))
+    says = Phrase("job-answered", {"lines": (Phrase("line-job-set-none"), *ended)})
+    await show(scene, Message(says=says, rows=(*_onward(scene, phase), menus.TO_MENU)))
+    await _tell(scene, phase, "job-coach-declined", count=0)
+    return None
+
+
+async def _waiting(scene: Scene, args: Plain) -> PhaseSet | Phrase:
+    """Return the phase a button is about, or what to say where it does not wait any more."""
+    phase = await job_phases.of_person(scene.session, scene.member.id)
+    if phase is None or phase.id != args["set"]:
+        return Phrase("toast-gone")
+    return Phrase("toast-already") if phase.is_answered else phase
+
+
+def _coming(scene: Scene, person: Person, phase: PhaseSet) -> Sequence[Brought]:
+    """Return what the phase proposes and is not over for somebody."""
+    return [
+        one
+        for one in scene.deployment.library.job_phase(phase.phase)
+        if reminders.next_moment(one.reminder(phase.day, "").rule, zone(person.zone), scene.now)
+    ]
+
+
+def _lines(several: Sequence[Brought], phase: PhaseSet) -> tuple[Phrase, ...]:
+    """Return what comes and when, numbered."""
+    return tuple(
+        Phrase(
+            "line-job-reminder",
+            {
+                "number": number,
+                "what": Phrase(one.key),
+                "when": when(one.reminder(phase.day, "").rule),
+            },
+        )
+        for number, one in enumerate(several, 1)
+    )
+
+
+def _tick(number: int, one: Brought, about: Plain, *, is_in: bool) -> Button:
+    key = "button-chosen" if is_in else "button-not-chosen"
+    return Button(Phrase(key, {"what": str(number)}), "job.pick", {**about, "turn": one.id})
+
+
+async def _set(scene: Scene, phase: PhaseSet, one: Brought, *, by: Person | None) -> None:
+    words = scene.deployment.library.say(Phrase(one.key), scene.chat.voice)
+    reminder = one.reminder(phase.day, words)
+    await agreeing.agree(
+        scene,
+        PlanKind.REMINDER,
+        reminders.rule_from_now(reminder, scene.zone, scene.now),
+        details={**reminders.details(reminder), PHASE: phase.id},
+        proposed_by=by.id if by else None,
+    )
+
+
+async def _end(scene: Scene, several: Sequence[Plan]) -> tuple[Phrase, ...]:
+    """End what an earlier phase brought; return the line that says so."""
+    for plan in several:
+        await agreeing.stop(scene, plan.id)
+    return (Phrase("line-job-ended"),) if several else ()
+
+
+def _onward(scene: Scene, phase: PhaseSet) -> Rows:
+    """Return what else a phase leads to: the hours of a new job, or rest from those of the old."""
+    if phase.phase is JobPhase.STARTING and phase.day >= scene.today:
+        about = {"date": phase.day.isoformat()}
+        return ((Button(Phrase("button-job-hours"), "job.from", about),),)
+    if phase.phase is JobPhase.ENDED:
+        return ((Button(Phrase("button-job-rest"), "job.rest"),),)
+    return ()
+
+
+async def _other(scene: Scene, phase: PhaseSet) -> Person | None:
+    """Return the coach who said it, if one did who supports the person still."""
+    by = phase.set_by
+    if by is None or not await supports.between(scene.session, by, phase.person_id):
+        return None
+    return await people.get(scene.session, by)
+
+
+async def _tell(scene: Scene, phase: PhaseSet, key: str, *, count: int) -> None:
+    """Tell the answer to the coach who asked."""
+    coach = await _other(scene, phase)
+    if coach:
+        values: Values = {"name": scene.member.name, "phase": named(phase), "count": count}
+        await tell(scene, coach.id, Message(says=Phrase(key, values)))
