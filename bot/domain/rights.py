@@ -51,7 +51,7 @@ _TAPS = (
     (ENROLLING, "enrol.share enrol.preset enrol.choose enrol.chosen enrol.address enrol.zone"),
     (ENROLLING, "welcome.speak welcome.language welcome.ask-zone welcome.zone welcome.hours"),
     (ENROLLING, "zone.others"),
-    (COACHES, "people person person.days person.exercises person.answers"),
+    (COACHES, "people person person.days person.exercises person.answers person.thank"),
     (COACHES, "person.agreed person.notes person.note person.note-write person.note-erase"),
     (COACHES, "person.job person.phase"),
     (COACHES, "person.arrivals person.reminders person.reminder person.take-back person.pause"),

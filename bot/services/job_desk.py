@@ -35,7 +35,7 @@ async def choose(scene: Scene, args: Plain) -> Phrase | None:
     about = {"person": person.id, "phase": phase.value}
     if phase in DATED and "date" not in args:
         back = (Button(Phrase("button-back"), "person.job", {"person": person.id}),)
-        says = Phrase(f"job-day-of-{phase}")
+        says = Phrase("day-of-interview" if phase is JobPhase.INTERVIEW else "day-of-start")
         await dates.ask(scene, says, "person.phase", about=about, more=(back,))
         return None
     day = date.fromisoformat(args["date"]) if "date" in args else scene.today

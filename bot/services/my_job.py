@@ -65,7 +65,7 @@ async def _ask_day(scene: Scene, phase: JobPhase) -> None:
     if phase is JobPhase.STARTING:
         await new_job.ask(scene, {})
         return
-    says, about = Phrase(f"job-day-of-{phase}"), {"phase": phase.value}
+    says, about = Phrase("day-of-interview"), {"phase": phase.value}
     back = (Button(Phrase("button-back"), "job"),)
     await dates.ask(scene, says, "job.phase", about=about, more=(back,))
 

@@ -63,7 +63,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "sentence": ("written_at", "text"),
     "coach_note": ("coach_id", "written_at", "text"),
     "toolbox": ("changed_at", "toolbox"),
-    "job_phase": ("phase", "day", "set_by", "set_at"),
+    "job_phase": ("job", "day", "shown", "set_by", "set_at"),
     "wishes": ("said", "gentle_until", "resting_since"),
     "contact_request": ("asked_at", "state", "line", "seen_by", "seen_at", "calls"),
     "contact_notice": ("next_at", "step"),

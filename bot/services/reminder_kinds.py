@@ -103,7 +103,7 @@ async def ask_anchor(scene: Scene, args: Plain) -> None:
     """Ask for the day of an interview or of a start, from which the moment follows."""
     await whom(scene, args)
     anchor = Anchor(args["anchor"])
-    says = Phrase(f"remind-day-of-{anchor}")
+    says = Phrase(f"day-of-{anchor}")
     await dates.ask(scene, says, "remind.on", about=args, more=(_back(args),))
 
 

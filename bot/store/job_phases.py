@@ -23,14 +23,14 @@ class JobPhaseRow(SQLModel, table=True):
         sa_column=Column(String(ID), ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
     )
     mark: str = Field(max_length=ID)
-    phase: JobPhase = Field(sa_column=Column(Named(JobPhase), nullable=False))
+    job: JobPhase = Field(sa_column=Column(Named(JobPhase), nullable=False))
     day: date
     set_by: str | None = Field(
         default=None,
         sa_column=Column(String(ID), ForeignKey("person.id", ondelete="SET NULL"), index=True),
     )
     set_at: datetime = Field(sa_type=Moment)
-    is_shown: bool
+    shown: bool
     is_answered: bool
 
 
@@ -46,11 +46,11 @@ async def keep(session: Session, phase: PhaseSet) -> None:
         JobPhaseRow(
             person_id=phase.person_id,
             mark=phase.id,
-            phase=phase.phase,
+            job=phase.phase,
             day=phase.day,
             set_by=phase.set_by,
             set_at=phase.set_at,
-            is_shown=phase.is_shown,
+            shown=phase.is_shown,
             is_answered=phase.is_answered,
         )
     )
@@ -86,7 +86,7 @@ async def show(session: Session, person_id: str, *, shown: bool) -> None:
     await session.exec(
         update(JobPhaseRow)
         .where(col(JobPhaseRow.person_id) == person_id)
-        .values(is_shown=shown)
+        .values(shown=shown)
         .execution_options(synchronize_session=False)
     )
 
@@ -95,10 +95,10 @@ def _as_phase(row: JobPhaseRow) -> PhaseSet:
     return PhaseSet(
         id=row.mark,
         person_id=row.person_id,
-        phase=row.phase,
+        phase=row.job,
         day=row.day,
         set_by=row.set_by,
         set_at=row.set_at,
-        is_shown=row.is_shown,
+        is_shown=row.shown,
         is_answered=row.is_answered,
     )

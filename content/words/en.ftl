@@ -706,11 +706,11 @@ remind-when =
 button-when = { $when }
 button-before-interview = Interview − 1 day
 button-after-start = Start + 7 days
-remind-day-of-interview =
+day-of-interview =
     Which day is the interview?
 
     Tap a day, or write a date, for example: 15/01.
-remind-day-of-start =
+day-of-start =
     Which day is the first day of work?
 
     Tap a day, or write a date, for example: 15/01.
@@ -2239,14 +2239,6 @@ person-job =
     { $lines }
 
     Each phase proposes reminders. { $name } takes them, or not.
-job-day-of-interview =
-    On which day is the interview?
-
-    Tap a day, or type it, for example: 15/01.
-job-day-of-starting =
-    Which is the first day of work?
-
-    Tap a day, or type it, for example: 15/01.
 job-noted =
     Noted for { $name }: { $phase }.
 
@@ -2340,7 +2332,7 @@ job-over-rests =
 job-over-nothing-rests = Nothing followed your work. Nothing changes.
 command-job = My work
 mydata-table-job-phase = My work
-mydata-field-phase = Phase:
+mydata-field-job = Phase:
 mydata-field-set-by = Noted by:
 mydata-field-set-at = Noted on:
 mydata-value-searching = looking for a job

@@ -407,11 +407,11 @@ remind-when =
     Quand, pour { $name } ?
 
     Touche un moment, ou écris une heure, par exemple : 14h30.
-remind-day-of-interview =
+day-of-interview =
     Quel est le jour de l’entretien ?
 
     Touche un jour, ou écris une date, par exemple : 15/01.
-remind-day-of-start =
+day-of-start =
     Quel est le premier jour de travail ?
 
     Touche un jour, ou écris une date, par exemple : 15/01.
@@ -978,14 +978,6 @@ change-which-day =
     Jusqu’à quel jour compris ?
 
     Écris une date, par exemple : 15/01.
-job-day-of-interview =
-    Quel jour est l’entretien ?
-
-    Touche un jour, ou écris-le, par exemple : 15/01.
-job-day-of-starting =
-    Quel est le premier jour de travail ?
-
-    Touche un jour, ou écris-le, par exemple : 15/01.
 job-noted =
     C’est noté pour { $name } : { $phase }.
 

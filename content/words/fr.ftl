@@ -731,11 +731,11 @@ remind-when =
 button-when = { $when }
 button-before-interview = Entretien − 1 jour
 button-after-start = Embauche + 7 jours
-remind-day-of-interview =
+day-of-interview =
     Quel est le jour de l’entretien ?
 
     Touchez un jour, ou écrivez une date, par exemple : 15/01.
-remind-day-of-start =
+day-of-start =
     Quel est le premier jour de travail ?
 
     Touchez un jour, ou écrivez une date, par exemple : 15/01.
@@ -2301,14 +2301,6 @@ person-job =
     { $lines }
 
     Chaque étape propose des rappels. { $name } les prend, ou non.
-job-day-of-interview =
-    Quel jour est l’entretien ?
-
-    Touchez un jour, ou écrivez-le, par exemple : 15/01.
-job-day-of-starting =
-    Quel est le premier jour de travail ?
-
-    Touchez un jour, ou écrivez-le, par exemple : 15/01.
 job-noted =
     C’est noté pour { $name } : { $phase }.
 
@@ -2403,7 +2395,7 @@ job-over-rests =
 job-over-nothing-rests = Rien ne suivait le travail. Rien ne change.
 command-job = Mon travail
 mydata-table-job-phase = Mon travail
-mydata-field-phase = Étape :
+mydata-field-job = Étape :
 mydata-field-set-by = Noté par :
 mydata-field-set-at = Noté le :
 mydata-value-searching = recherche d’emploi

@@ -35,7 +35,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "change-which-day": partial(read_date, today=TODAY),
     "job-which-day": partial(read_date, today=TODAY),
     "moment-day": partial(read_date, today=TODAY),
-    "remind-day-of-": partial(read_date, today=TODAY),
+    "day-of-": partial(read_date, today=TODAY),
     "remind-place": read_place,
     "reminder-which-day": partial(read_date, today=TODAY),
     "reminder-which-first-day": partial(read_date, today=TODAY),

@@ -84,6 +84,7 @@ async def test_the_card_leads_to_a_reminder_the_list_and_the_menu(agreed: Team) 
         "button-notes",
         "button-reminders-of",
         "button-arrivals",
+        "button-job",
         "button-propose-technique",
         "button-my-people",
         "button-menu",

@@ -70,6 +70,7 @@ HIDDEN = {
     "delivery": {"kind", "day"},
     "group_chat": {"opened_by", "told_of"},
     "group_lead": {"told_of"},
+    "job_phase": {"mark", "is_answered"},
     "morning": {"due"},
     "outing": {"organiser_id", "posted", "reminded"},
     "outing_member": {"outing_id"},
