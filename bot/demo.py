@@ -31,6 +31,9 @@ from bot.settings import CONTENT, Settings, spoken
 PARIS = zone("Europe/Paris")
 OPENING = time(9, 30)
 
+GROUP = "Groupe Mardi"
+"""A Telegram group in which all of the cast are; whoever leads a group brings the bot in."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Demo:
@@ -75,6 +78,8 @@ async def playing(
     clock = SimulatedClock(start=working_morning(SystemClock().now()), real=SystemClock())
     world = World(clock=clock)
     members = _cast(world)
+    everybody = [member.person_id for member in members.values()]
+    world.add_group(title=GROUP, members=everybody, has_bot=False)
     ready: asyncio.Future[app.Relais] = asyncio.get_running_loop().create_future()
 
     async def next_planned() -> datetime | None:

@@ -28,19 +28,29 @@ class NewPhone(Body):
     language: Literal["fr", "en"] = "fr"
 
 
+class InChat(Body):
+    """Something happens in a chat: in a group’s, or in the private one if none is named."""
+
+    chat: int | None = None
+
+
 class Open(Body):
-    """START is pressed, after a link was opened if there is a payload."""
+    """START is pressed, after a link was opened if there is a payload.
+
+    With a group, it is a link that puts the bot into one.
+    """
 
     payload: str | None = None
+    group: int | None = None
 
 
-class Write(Body):
+class Write(InChat):
     """A text is sent."""
 
     text: Text
 
 
-class Tap(Body):
+class Tap(InChat):
     """A button under a bubble is tapped."""
 
     message: int
@@ -48,14 +58,14 @@ class Tap(Body):
     column: int = Field(ge=0)
 
 
-class Edit(Body):
+class Edit(InChat):
     """A text that was sent is changed."""
 
     message: int
     text: Text
 
 
-class SendKind(Body):
+class SendKind(InChat):
     """Something that is no text is sent."""
 
     kind: Sendable
@@ -82,27 +92,31 @@ class Act:
 
 
 def _open(world: World, person_id: int, body: Open) -> Json:
-    world.open_link(person_id, body.payload or None)
+    if body.group is None:
+        world.open_link(person_id, body.payload or None)
+    else:
+        world.open_group_link(person_id, body.payload or "", group_id=body.group)
     return {}
 
 
 def _write(world: World, person_id: int, body: Write) -> Json:
-    world.write(person_id, body.text)
+    world.write(person_id, body.text, chat_id=body.chat)
     return {}
 
 
 def _tap(world: World, person_id: int, body: Tap) -> Json:
-    query_id = world.tap(person_id, body.message, row=body.row, column=body.column)
+    row, column = body.row, body.column
+    query_id = world.tap(person_id, body.message, row=row, column=column, chat_id=body.chat)
     return {"query": query_id}
 
 
 def _edit(world: World, person_id: int, body: Edit) -> Json:
-    world.edit(person_id, body.message, body.text)
+    world.edit(person_id, body.message, body.text, chat_id=body.chat)
     return {}
 
 
 def _send(world: World, person_id: int, body: SendKind) -> Json:
-    world.send_kind(person_id, body.kind)
+    world.send_kind(person_id, body.kind, chat_id=body.chat)
     return {}
 
 

@@ -86,6 +86,15 @@ class Ground:
         ]
         return self.profile.commands_for(scopes, self.people[person_id].language_code)
 
+    def commands_in(self, group_id: int, person_id: int) -> Sequence[Command]:
+        """Return the command menu that a person sees in a group."""
+        scopes: list[Scope] = [
+            ("chat", group_id, None),
+            ("all_group_chats", None, None),
+            DEFAULT_SCOPE,
+        ]
+        return self.profile.commands_for(scopes, self.people[person_id].language_code)
+
     def menu_button_for(self, person_id: int) -> Json:
         """Return the menu button of a private chat: type commands, web_app or default."""
         return self.profile.menu_button_for(person_id)

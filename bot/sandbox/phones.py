@@ -1,4 +1,4 @@
-"""One page with several phones side by side, and a clock that can be hurried."""
+"""One page with several phones side by side, their groups, and a clock that can be hurried."""
 
 import asyncio
 import json
@@ -18,12 +18,12 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.sandbox.acts import ACTS, Body, NewPhone
+from bot.sandbox.acts import ACTS, Body, InChat, NewPhone
 from bot.sandbox.cast import Cast, CastMember, Role
 from bot.sandbox.clock import SimulatedClock
 from bot.sandbox.guard import Guard
-from bot.sandbox.messages import Change, Kind
-from bot.sandbox.snapshot import phone_json
+from bot.sandbox.messages import Change, Group, Kind
+from bot.sandbox.snapshot import group_json, phone_json
 from bot.sandbox.stream import Stream, events
 from bot.sandbox.travel import Ahead, Traveller
 from bot.sandbox.wire import Json
@@ -70,7 +70,7 @@ def phones_app(
             Route("/", phones.page),
             Route("/events", phones.listen),
             Route("/phones", phones.add, methods=["POST"]),
-            Route("/phones/{person:int}/files/{message:int}/{file_id}", phones.file),
+            Route("/phones/{chat}/files/{message:int}/{file_id}", phones.file),
             Route("/phones/{person:int}/read", phones.read, methods=["POST"]),
             Route("/phones/{person:int}/{act}", phones.act, methods=["POST"]),
             Route("/clock/pace", phones.run, methods=["POST"]),
@@ -107,8 +107,8 @@ class Phones:
     async def see_everything(self) -> None:
         """Wait for what is due now, and take note that everybody has seen all of their chat."""
         await self._traveller.to(self._clock.now())
-        for person_id in self._members:
-            self._see_all(person_id)
+        for chat_id in (*self._members, *self._world.groups):
+            self._see_all(chat_id)
         self._tell("read")
 
     async def page(self, request: Request) -> Response:
@@ -135,10 +135,12 @@ class Phones:
         return StreamingResponse(events(self._world, stream), media_type="text/event-stream")
 
     async def add(self, request: Request) -> Response:
-        """Put one more phone on the page, and return its owner's id."""
+        """Put one more phone on the page, and return its owner's id; they are in every group."""
         wanted = NewPhone.model_validate_json(await request.body())
         person = self._world.add_person(first_name=wanted.name, language_code=wanted.language)
         self._members[person.id] = CastMember(person_id=person.id, role=Role.NEWCOMER)
+        for group in self._groups():
+            self._world.join_group(person.id, group_id=group.id)
         self._tell("phone")
         return JSONResponse({"id": person.id})
 
@@ -149,18 +151,25 @@ class Phones:
         if act is None:
             raise HTTPException(404)
         body = act.body.model_validate_json(await request.body())
-        self._see_all(person_id)
-        return JSONResponse(act.do(self._world, person_id, body))
+        answer = act.do(self._world, person_id, body)
+        self._see_all((body.chat if isinstance(body, InChat) else None) or person_id)
+        return JSONResponse(answer)
 
     async def read(self, request: Request) -> Response:
         """Take note that the owner has seen all that is in the chat."""
-        self._see_all(self._owner(request))
+        where = InChat.model_validate_json(await request.body())
+        person_id = self._owner(request)
+        if where.chat is not None and where.chat not in self._world.groups:
+            raise HTTPException(404)
+        self._see_all(where.chat or person_id)
         self._tell("read")
         return JSONResponse({})
 
     async def file(self, request: Request) -> Response:
         """Give the picture or the document of a message; a document is only ever saved."""
-        message = self._world.chats.find(self._owner(request), request.path_params["message"])
+        shown = {str(each): each for each in (*self._members, *self._world.groups)}
+        chat_id = shown.get(request.path_params["chat"], 0)
+        message = self._world.chats.find(chat_id, request.path_params["message"])
         attachment = message.attachment if message is not None else None
         if message is None or attachment is None:
             raise HTTPException(404)
@@ -202,17 +211,24 @@ class Phones:
             raise HTTPException(404)
         return person_id
 
-    def _see_all(self, person_id: int) -> None:
-        messages = self._world.messages(person_id)
-        self._read_up_to[person_id] = messages[-1].message_id if messages else 0
+    def _see_all(self, chat_id: int) -> None:
+        messages = self._world.messages(chat_id)
+        self._read_up_to[chat_id] = messages[-1].message_id if messages else 0
 
     def _phones(self) -> dict[int, Json]:
-        return {
-            person_id: phone_json(
-                self._world, member, read_up_to=self._read_up_to.get(person_id, 0)
-            )
+        read = self._read_up_to
+        phones = {
+            person_id: phone_json(self._world, member, read_up_to=read.get(person_id, 0))
             for person_id, member in self._members.items()
         }
+        return phones | {
+            group.id: group_json(self._world, group, read_up_to=read.get(group.id, 0))
+            for group in self._groups()
+        }
+
+    def _groups(self) -> list[Group]:
+        """Return the groups that are chats still: one that was upgraded is another one now."""
+        return [each for each in self._world.groups.values() if each.upgraded_to is None]
 
     def _clock_json(self) -> Json:
         return {

@@ -1,9 +1,10 @@
-"""What the page is told of one phone: all that its owner sees, as JSON."""
+"""What the page is told of one phone, or of a group: all that is seen there, as JSON."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.sandbox.cast import CastMember
-from bot.sandbox.messages import Entity, Kind, Message
+from bot.sandbox.messages import Command, Entity, Group, Kind, Message
 from bot.sandbox.wire import Json
 from bot.sandbox.world import World
 
@@ -14,7 +15,6 @@ def phone_json(world: World, member: CastMember, *, read_up_to: int) -> Json:
     """Write a phone as its owner sees it; `read_up_to` is the last message that was seen."""
     person = world.people[member.person_id]
     messages = list(world.messages(person.id))[-SHOWN:]
-    unread = [each for each in messages if each.from_bot and each.message_id > read_up_to]
     return {
         "id": person.id,
         "name": person.first_name,
@@ -22,15 +22,38 @@ def phone_json(world: World, member: CastMember, *, read_up_to: int) -> Json:
         "about": member.about,
         "started": person.started,
         "blocked": person.blocked,
-        "unread": len(unread),
+        "unread": _unread(messages, read_up_to),
         "messages": [message_json(message) for message in messages],
         "replies": _replies(messages),
         "description": world.profile.text("description", person.language_code),
-        "commands": [
-            {"command": each.command, "description": each.description}
-            for each in world.commands_for(person.id)
-        ],
+        "commands": _commands(world.commands_for(person.id)),
         "menu": _menu(world.menu_button_for(person.id)),
+    }
+
+
+def group_json(world: World, group: Group, *, read_up_to: int) -> Json:
+    """Write the chat of a group like a phone that its members have in common."""
+    messages = list(world.messages(group.id))[-SHOWN:]
+    return {
+        "id": group.id,
+        "name": group.title,
+        "role": "group",
+        "about": "about-group",
+        "started": True,
+        "blocked": False,
+        "unread": _unread(messages, read_up_to),
+        "messages": [_signed(world, message) for message in messages],
+        "replies": [],
+        "menu": None,
+        "has_bot": group.has_bot,
+        "members": [
+            {
+                "id": each,
+                "name": world.people[each].first_name,
+                "commands": _commands(world.commands_in(group.id, each) if group.has_bot else ()),
+            }
+            for each in group.members
+        ],
     }
 
 
@@ -41,6 +64,7 @@ def message_json(message: Message) -> Json:
         "mine": not message.from_bot,
         "at": message.date.isoformat(),
         "kind": message.kind,
+        "service": next(iter(message.details), "") if message.kind is Kind.SERVICE else "",
         "text": message.words,
         "entities": [_entity(entity) for entity in message.entities],
         "file": _file(message),
@@ -49,6 +73,20 @@ def message_json(message: Message) -> Json:
         "announced": message.announced,
         "reactions": list(message.reactions),
     }
+
+
+def _signed(world: World, message: Message) -> Json:
+    """Write a bubble with the name of who wrote it."""
+    name = world.bot.name if message.from_bot else world.people[message.sender_id].first_name
+    return message_json(message) | {"sender": message.sender_id, "by": name}
+
+
+def _unread(messages: Sequence[Message], read_up_to: int) -> int:
+    return sum(each.from_bot and each.message_id > read_up_to for each in messages)
+
+
+def _commands(commands: Sequence[Command]) -> list[Json]:
+    return [{"command": each.command, "description": each.description} for each in commands]
 
 
 def _entity(entity: Entity) -> Json:

@@ -48,9 +48,15 @@ class World(Ground):
         """Open a link that asks for a group, and choose one: the bot is in it then, and started."""
         if not PAYLOAD.fullmatch(payload):
             raise ImpossibleError("a payload has 1 to 64 of A-Z, a-z, 0-9, _ and -")
-        if not self.groups[group_id].has_bot:
+        if not self._need_group(person_id, group_id).has_bot:
             self._let_in_bot(group_id, by=person_id)
         return self.write(person_id, f"/start@{self.bot.username} {payload}", chat_id=group_id)
+
+    def join_group(self, person_id: int, *, group_id: int) -> None:
+        """Come into a group, as somebody whom another member adds."""
+        group = self.groups[group_id]
+        self.groups[group_id] = replace(group, members=(*group.members, person_id))
+        self._serve(group_id, by=person_id, new_chat_members=[user_json(self.people[person_id])])
 
     def leave_group(self, person_id: int, *, group_id: int) -> None:
         """Leave a group; the bot is told by a line that Telegram writes."""
@@ -187,12 +193,17 @@ class World(Ground):
     def _need_open_chat(self, person_id: int, chat_id: int | None) -> None:
         person = self.people[person_id]
         if chat_id is not None and chat_id != person_id:
-            if person_id not in self.groups[chat_id].members:
-                raise ImpossibleError("this person is not in the group")
+            self._need_group(person_id, chat_id)
         elif person.blocked:
             raise ImpossibleError("the bot must be unblocked first")
         elif not person.started:
             self._know(replace(person, started=True))
+
+    def _need_group(self, person_id: int, group_id: int) -> Group:
+        group = self.groups.get(group_id)
+        if group is None or person_id not in group.members:
+            raise ImpossibleError("this person is not in the group")
+        return group
 
     def _need_message(self, chat_id: int, message_id: int) -> Message:
         message = self.chats.find(chat_id, message_id)

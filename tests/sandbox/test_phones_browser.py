@@ -161,6 +161,35 @@ async def test_an_invitation_opens_on_a_phone_that_is_there(opened: Opened) -> N
     await opened.until_wrote("/start abc-123", person_id=opened.stage.ines)
 
 
+async def test_a_group_is_chosen_for_the_bot_and_everybody_acts_in_it(
+    stage: Stage, browser: Browser
+) -> None:
+    members = [stage.david, stage.ines]
+    there = stage.world.add_group(title="Mardi", members=members, has_bot=False)
+    link = "https://t.me/relais_demo_bot?startgroup=abc-123"
+    stage.say("Quel groupe ?", [{"text": "Choisir", "url": link}], to=stage.ines)
+    async with opened_page(stage, browser, width=390) as opened:
+        group = opened.page.get_by_role("region", name="Mardi, Chat de groupe")
+        await opened.page.get_by_role("navigation").get_by_role("button", name="Inès").click()
+        await opened.ines.get_by_role("link", name="Choisir").click()
+        await opened.page.get_by_role("button", name="Mardi").last.click()
+        await expect(group).to_be_in_viewport(ratio=0.9)
+        await expect(group.locator(".contact")).to_contain_text("2 personnes et Relais")
+
+        stage.say("Un café ?", [tapping("J’y vais")], to=there.id)
+        await group.get_by_role("button", name="Inès").click()
+        await group.get_by_role("textbox", name="Message").fill("Oui !")
+        await opened.page.keyboard.press("Enter")
+        await expect(group.locator(".mine").last).to_contain_text("Oui !")
+        async with opened.page.expect_response("**/tap"):
+            await group.get_by_role("button", name="J’y vais").click()
+
+        tapped = stage.world.updates.waiting()[-1]["callback_query"]
+        assert tapped["from"]["id"] == stage.ines
+        assert await opened.page.evaluate("document.documentElement.scrollWidth") == 390
+        assert not opened.complaints
+
+
 async def test_a_link_to_elsewhere_makes_no_phone(opened: Opened) -> None:
     await opened.page.get_by_role("button", name="Nouveau téléphone").click()
     await opened.page.get_by_label("Lien d’invitation").fill("https://t.me/other_bot?start=abc")

@@ -26,6 +26,7 @@ function file(message) {
 
 function attachment(message) {
   if (message.kind === "text") return null;
+  if (message.service) return make("p", { class: "kind" }, word(`service.${message.service}`, { name: message.by }));
   if (message.kind === "photo" && message.file) return picture(message);
   if (message.kind === "document" && message.file) return file(message);
   return make("p", { class: "kind" }, icon(message.kind), word(`kind.${message.kind}`));
@@ -41,7 +42,8 @@ function foot(message) {
 function bubble(message, phone) {
   const text = make("div", { class: "text", dir: "auto" });
   text.append(...rendered(message.text, message.entities, phone));
-  const body = make("div", { class: `bubble of-${message.kind}` }, attachment(message));
+  const by = message.by && !message.mine && !message.service ? make("b", { class: "by" }, message.by) : null;
+  const body = make("div", { class: `bubble of-${message.kind}` }, by, attachment(message));
   if (message.text) body.append(text);
   body.append(foot(message));
   for (const emoji of message.reactions) body.append(make("span", { class: "reaction" }, emoji));

@@ -1,4 +1,4 @@
-// Links: those that open a chat with the bot open on a phone of this page, others in a new tab.
+// Links: those that lead to the bot open on a phone of this page, or in a group; others in a new tab.
 
 import { make } from "./dom.js";
 import { page } from "./server.js";
@@ -26,14 +26,16 @@ export const isSafe = (address) =>
   ["http:", "https:", "tg:", "mailto:", "tel:"].includes(parsed(address)?.protocol);
 
 // What stands behind start= in a link to our bot; null for any other link.
-export function payloadOf(address) {
+export const payloadOf = (address) => asked(address, "start");
+
+function asked(address, name) {
   const url = parsed(address);
   if (!url) return null;
   const isWeb = ["t.me", "telegram.me"].includes(url.hostname);
-  const name = isWeb ? url.pathname.slice(1) : url.searchParams.get("domain");
+  const bot = isWeb ? url.pathname.slice(1) : url.searchParams.get("domain");
   if (!isWeb && url.protocol !== "tg:") return null;
-  if (name?.toLowerCase() !== page.bot.toLowerCase()) return null;
-  return url.searchParams.get("start") ?? "";
+  if (bot?.toLowerCase() !== page.bot.toLowerCase()) return null;
+  return url.searchParams.get(name) ?? "";
 }
 
 function choice(label, detail, choose) {
@@ -45,15 +47,29 @@ function choice(label, detail, choose) {
   return button;
 }
 
+function choose(title, choices) {
+  const heading = dialog.querySelector("h2");
+  heading.dataset.word = title;
+  heading.textContent = word(title);
+  dialog.querySelector(".choices").replaceChildren(...choices);
+  dialog.showModal();
+}
+
 export function follow(event, address, from) {
   const payload = payloadOf(address);
   if (payload === null) return;
   event.preventDefault();
-  const others = phones().filter((phone) => phone !== from);
-  dialog.querySelector(".choices").replaceChildren(
-    choice(word("link.new"), "", () => openNew(address)),
-    ...others.map((phone) => choice(phone.state.name, phone.role(), () => phone.offer(payload))),
-    ...(from ? [choice(from.state.name, from.role(), () => from.offer(payload))] : []),
-  );
-  dialog.showModal();
+  const forGroup = asked(address, "startgroup");
+  const others = phones().filter((phone) => phone !== from && !phone.isGroup);
+  if (from.isGroup) others.find((phone) => phone.state.id === from.acting).offer(payload);
+  else if (forGroup) {
+    const groups = phones().filter((phone) => phone.isGroup);
+    choose("link.group", groups.map((group) => choice(group.state.name, "", () => from.openIn(group, forGroup))));
+  } else {
+    choose("link.title", [
+      choice(word("link.new"), "", () => openNew(address)),
+      ...others.map((phone) => choice(phone.state.name, phone.role(), () => phone.offer(payload))),
+      choice(from.state.name, from.role(), () => from.offer(payload)),
+    ]);
+  }
 }

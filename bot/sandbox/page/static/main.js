@@ -1,6 +1,7 @@
 // Joins the parts of the page.
 
 import * as clockbar from "./clockbar.js";
+import { GroupPhone } from "./group.js";
 import { connect } from "./links.js";
 import * as newphone from "./newphone.js";
 import { Phone } from "./phone.js";
@@ -16,7 +17,7 @@ const waiting = new Map();
 function showPhone(state) {
   let phone = phones.get(state.id);
   if (!phone) {
-    phone = new Phone(state);
+    phone = state.members ? new GroupPhone(state) : new Phone(state);
     phones.set(state.id, phone);
     row.append(phone.node);
   }

@@ -25,6 +25,7 @@ export class Phone {
     for (const sign of ["pointerdown", "focusin"]) chat.addEventListener(sign, () => this.#read());
     this.isPressed = false;
     this.held = null;
+    this.isGroup = false;
     this.#press();
   }
 
@@ -36,7 +37,7 @@ export class Phone {
     this.state = state;
     if (this.#isInUse()) this.#read();
     this.#showOwner();
-    this.#showContact();
+    this.showContact();
     showPreview(this.node.querySelector(".lock"), state.messages);
     this.bubbles.show(state.messages, this.state.unread);
     this.composer.show(state, this.offered);
@@ -54,8 +55,8 @@ export class Phone {
 
   // A link was opened here: START is what its owner presses next.
   offer(payload) {
-    this.offered = payload;
-    this.composer.show(this.state, payload);
+    this.offered = payload || null;
+    this.composer.show(this.state, this.offered);
     this.node.scrollIntoView({ inline: "center", block: "nearest" });
     this.node.querySelector(".start").focus({ preventScroll: true });
   }
@@ -63,22 +64,28 @@ export class Phone {
   open() {
     const payload = this.offered;
     this.offered = null;
-    this.#do("open", { payload });
+    this.act("open", { payload });
     this.bubbles.toEnd();
   }
 
   write(text) {
-    this.#do("write", { text });
+    this.act("write", { text });
     this.bubbles.toEnd();
   }
 
   tap(message, row, column) {
-    this.#do("tap", { message, row, column });
+    this.act("tap", { message, row, column });
   }
 
-  edit = (message, text) => this.#do("edit", { message, text });
-  send = (kind) => this.#do("send", { kind });
-  block = (blocked) => this.#do("block", { blocked });
+  // A link that lets a group be chosen puts the bot into it.
+  openIn(group, payload) {
+    this.act("open", { payload, group: group.state.id });
+    group.node.scrollIntoView({ inline: "center", block: "nearest" });
+  }
+
+  edit = (message, text) => this.act("edit", { message, text });
+  send = (kind) => this.act("send", { kind });
+  block = (blocked) => this.act("block", { blocked });
 
   toast(text) {
     const toast = make("p", { class: "toast" }, text);
@@ -86,7 +93,7 @@ export class Phone {
     setTimeout(() => toast.remove(), TOAST_LASTS);
   }
 
-  #do(what, body) {
+  act(what, body) {
     post(`/phones/${this.state.id}/${what}`, body).catch(() => {});
   }
 
@@ -98,7 +105,7 @@ export class Phone {
   #read() {
     if (!this.state.unread) return;
     this.state = { ...this.state, unread: 0 };
-    this.#do("read", {});
+    this.act("read", {});
   }
 
   // Nothing moves under a pressed finger: a button that is laid anew before the finger is
@@ -126,7 +133,7 @@ export class Phone {
     const rename = this.node.querySelector(".rename");
     rename.addEventListener("click", () => {
       const name = window.prompt(word("new.name"), this.state.name)?.trim();
-      if (name) this.#do("rename", { name });
+      if (name) this.act("rename", { name });
     });
   }
 
@@ -143,7 +150,7 @@ export class Phone {
     this.node.querySelector(".scroll").setAttribute("aria-label", word("chat.messages", { name }));
   }
 
-  #showContact() {
+  showContact() {
     const { unread, blocked, started } = this.state;
     const count = this.node.querySelector(".unread");
     count.hidden = !unread;
