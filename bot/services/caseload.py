@@ -38,13 +38,30 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     await say(scene, await _message(scene, read_line(text)[:LENGTH], start=0))
 
 
+def beside(names: Sequence[Button]) -> Rows:
+    """Return the rows of buttons with names."""
+    return tuple(tuple(names[first : first + BESIDE]) for first in range(0, len(names), BESIDE))
+
+
+def turning(part: Part, action: str, about: Plain) -> Rows:
+    """Return the buttons to the part before and the one after."""
+    ways = ((Phrase("button-previous"), part.before), (Phrase("button-next"), part.after))
+    row = tuple(
+        Button(label, action, {**about, "from": start})
+        for label, start in ways
+        if start is not None
+    )
+    return (row,) if row else ()
+
+
 async def _message(scene: Scene, asked: str, *, start: int) -> Message:
     """Return a part of the list, or of those with a name that was asked for."""
     persons = {one.id: one for one in await people.seen_by(scene.session, scene.coach.id)}
     every = ordered(await _entries(scene, persons))
     part = part_of(named(every, asked) if asked else every, start)
     await questions.ask(scene.session, scene.chat.id, TOPIC, details={}, now=scene.now)
-    rows = (*_names(part), *_turning(part, asked), *_ways(asked, persons))
+    turns = turning(part, "people", {"named": asked})
+    rows = (*_names(part), *turns, *_ways(asked, persons))
     return Message(says=await _says(scene, part, persons, asked=asked), rows=rows)
 
 
@@ -109,7 +126,7 @@ async def _lines(scene: Scene, person: Person, why: Why) -> Sequence[Phrase]:
 def _names(part: Part) -> Rows:
     """Return a button for each name that leads somewhere."""
     buttons = [_name(one) for one in part.here if one.why is not Why.INVITED]
-    return tuple(tuple(buttons[first : first + BESIDE]) for first in range(0, len(buttons), BESIDE))
+    return beside(buttons)
 
 
 def _name(entry: Entry) -> Button:
@@ -117,17 +134,6 @@ def _name(entry: Entry) -> Button:
     if entry.why is Why.TO_CONFIRM:
         return Button(label, "support.ask", {"support": entry.id})
     return Button(label, "person", {"person": entry.id})
-
-
-def _turning(part: Part, asked: str) -> Rows:
-    """Return the buttons to the part before and the one after."""
-    ways = ((Phrase("button-previous"), part.before), (Phrase("button-next"), part.after))
-    row = tuple(
-        Button(label, "people", {"named": asked, "from": start})
-        for label, start in ways
-        if start is not None
-    )
-    return (row,) if row else ()
 
 
 def _ways(asked: str, persons: Mapping[str, Person]) -> Rows:

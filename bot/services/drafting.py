@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from bot.domain.caseload import Entry, ordered, part_of
 from bot.domain.draft import Draft, of_plan, usual
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Values
 from bot.domain.people import Person
 from bot.domain.plan import Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, local, zone
 from bot.domain.typed_time import read_date
-from bot.services import deskwork, menus, times
+from bot.services import caseload, deskwork, menus, times
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import people, plans, questions
@@ -21,17 +22,19 @@ OFFERED = tuple(time(hour, minute) for hour in (6, 7, 8) for minute in (0, 15, 3
 
 
 async def choose_person(scene: Scene, args: Plain) -> None:
-    """Ask for whom the reminder is."""
-    del args
+    """Ask for whom the reminder is, a few names at a time."""
     mine = await people.seen_by(scene.session, scene.coach.id)
     if not mine:
         rows: tuple[tuple[Button, ...], ...] = ((Button(Phrase("button-invite"), "invite"),),)
         await show(scene, Message(says=Phrase("people-none"), rows=(*rows, menus.TO_MENU)))
         return
-    rows = tuple(
-        (Button(Phrase("button-person", {"name": one.name}), "remind.person", {"person": one.id}),)
-        for one in mine
-    )
+    every = ordered(Entry(id=one.id, name=one.name) for one in mine)
+    part = part_of(every, int(args.get("from", 0)))
+    names = [
+        Button(Phrase("button-person", {"name": one.name}), "remind.person", {"person": one.id})
+        for one in part.here
+    ]
+    rows = (*caseload.beside(names), *caseload.turning(part, "remind", {}))
     if len(mine) > 1:
         rows += ((Button(Phrase("button-several"), "remind.several"),),)
     await show(scene, Message(says=Phrase("remind-whom"), rows=(*rows, menus.TO_MENU)))

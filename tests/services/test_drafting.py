@@ -4,6 +4,7 @@ from tests.services.conftest import Team
 from tests.services.memories import rows_of
 from tests.services.plays import ENROLLED, ON_SQLITE, invite
 from tests.services.stage import Phone
+from tests.services.test_caseload import supports_too
 
 
 @pytest.fixture
@@ -59,6 +60,19 @@ async def test_a_coach_of_several_chooses_for_whom(team: Team) -> None:
 
     await team.coach.tap("Sami")
     assert "Sami" in team.coach.screen
+
+
+@ON_SQLITE
+async def test_a_coach_of_many_chooses_from_a_few_at_a_time(team: Team) -> None:
+    await supports_too(team.coach, *(f"P{number:02}" for number in range(1, 20)))
+    await team.coach.write("menu")
+    await team.coach.choose("button-new-reminder")
+    assert len(team.coach.latest[0].worded.rows) <= 7
+
+    await team.coach.choose("button-next", "button-next")
+    await team.coach.tap("P19")
+
+    assert (team.coach.shown, "P19" in team.coach.screen) == ("remind-kind", True)
 
 
 @ON_SQLITE
