@@ -301,7 +301,7 @@ button-not-them = No, someone else
 invite-confirmed =
     Noted. { $name } is on your list.
 
-    You can propose a wake-up.
+    You can propose a wake-up, or another reminder.
 invite-denied =
     Noted. You will see nothing of this person.
 

@@ -320,7 +320,7 @@ button-not-them = Non, quelqu’un d’autre
 invite-confirmed =
     C’est noté. { $name } est dans votre liste.
 
-    Vous pouvez proposer un réveil.
+    Vous pouvez proposer un réveil, ou un autre rappel.
 invite-denied =
     C’est noté. Vous ne verrez rien de cette personne.
 
