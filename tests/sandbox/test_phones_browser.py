@@ -177,7 +177,9 @@ async def test_a_group_is_chosen_for_the_bot_and_everybody_acts_in_it(
         await expect(group.locator(".contact")).to_contain_text("2 personnes et Relais")
 
         stage.say("Un café ?", [tapping("J’y vais")], to=there.id)
-        await group.get_by_role("button", name="Inès").click()
+        await expect(group.get_by_role("button", name="Inès")).to_have_attribute(
+            "aria-pressed", "true"
+        )
         await group.get_by_role("textbox", name="Message").fill("Oui !")
         await opened.page.keyboard.press("Enter")
         await expect(group.locator(".mine").last).to_contain_text("Oui !")

@@ -24,6 +24,11 @@ export class GroupPhone extends Phone {
     post(`/phones/${this.acting}/${what}`, { ...body, chat: this.state.id }).catch(() => {});
   }
 
+  actAs(id) {
+    this.acting = id;
+    this.show(this.state);
+  }
+
   showContact() {
     super.showContact();
     const { name, members, has_bot: hasBot } = this.state;
@@ -50,10 +55,7 @@ export class GroupPhone extends Phone {
   #key(id) {
     const key = make("button", { type: "button" });
     key.dataset.person = id;
-    key.addEventListener("click", () => {
-      this.acting = id;
-      this.show(this.state);
-    });
+    key.addEventListener("click", () => this.actAs(id));
     this.who.append(key);
     return key;
   }

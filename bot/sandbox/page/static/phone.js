@@ -80,6 +80,7 @@ export class Phone {
   // A link that lets a group be chosen puts the bot into it.
   openIn(group, payload) {
     this.act("open", { payload, group: group.state.id });
+    group.actAs(this.state.id);
     group.node.scrollIntoView({ inline: "center", block: "nearest" });
   }
 

@@ -21,7 +21,11 @@ function written(moment, options) {
 export const hour = (moment) =>
   written(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-export const day = (moment) => written(moment, { weekday: "long", day: "numeric", month: "long" });
+// The first day of a month has a word of its own in French.
+const dated = (text) => (current() === "fr" ? text.replace(/ 1 /, " 1er ") : text);
+
+export const day = (moment) =>
+  dated(written(moment, { weekday: "long", day: "numeric", month: "long" }));
 
 export const shortDay = (moment) =>
-  written(moment, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  dated(written(moment, { weekday: "short", day: "numeric", month: "short", year: "numeric" }));
