@@ -3,7 +3,7 @@
 Once a week it also says what became of the messages of the last one.
 """
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -31,11 +31,14 @@ OFFERED = (0, 30, 60)
 log = structlog.stdlib.get_logger(__name__)
 
 
-async def tend(database: Database, planner: Planner, now: datetime) -> None:
-    """Tell each coach whose morning it is what there is; one that fails stops no other."""
-    async with database.look() as session:
-        found = await desks.due(session, now, limit=AT_ONCE)
-    for coach_id in found:
+async def tend(
+    database: Database, planner: Planner, now: datetime, *, at_once: int = AT_ONCE
+) -> None:
+    """Tell each coach whose morning it is what there is; one that fails stops no other.
+
+    They are looked up so many at once, until there is nobody left: all want it at one time.
+    """
+    async for coach_id in _due(database, now, at_once):
         try:
             async with database.begin() as session:
                 bell, holidays = planner.bell, planner.holidays
@@ -76,6 +79,18 @@ async def at(scene: Scene, args: Plain) -> None:
     following = next_digest(desk, wall, scene.now)
     await desks.keep(scene.session, replace(kept, wall=wall, next_at=following))
     await mine(scene, {})
+
+
+async def _due(database: Database, now: datetime, at_once: int) -> AsyncIterator[str]:
+    after = ""
+    while True:
+        async with database.look() as session:
+            found = await desks.due(session, now, after=after, limit=at_once)
+        for coach_id in found:
+            yield coach_id
+        if len(found) < at_once:
+            return
+        after = found[-1]
 
 
 async def _morning(place: Place, coach_id: str) -> None:
@@ -157,20 +172,18 @@ async def _silent(
 
 
 async def _unreachable(place: Place, supported: Sequence[Person]) -> list[Entry]:
-    found = []
-    for person in supported:
-        chat = await chats.of_person(place.session, person.id)
-        if chat is None or not chat.reachable:
-            found.append(
-                Entry(
-                    person_id=person.id,
-                    name=person.name,
-                    why=Why.UNREACHABLE,
-                    since=place.now,
-                    about=(("person", person.id),),
-                )
-            )
-    return found
+    reached = await chats.reachable_among(place.session, [one.id for one in supported])
+    return [
+        Entry(
+            person_id=person.id,
+            name=person.name,
+            why=Why.UNREACHABLE,
+            since=place.now,
+            about=(("person", person.id),),
+        )
+        for person in supported
+        if person.id not in reached
+    ]
 
 
 def _message(entries: Sequence[Entry], coach: Person, week: Phrase | None) -> Message:

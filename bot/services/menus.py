@@ -87,11 +87,12 @@ def for_now(person: Person) -> Message:
 
 
 def help_card(scene: Scene, *, keyboard: bool = False) -> Message:
-    """Return the help card of the country, for anybody."""
+    """Return the help card of the country, for anybody; who works here goes on to the menu."""
     card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
     is_inside = scene.person is not None and scene.person.standing is Standing.ACTIVE
-    has_plan = is_inside and not keyboard and Role.PARTICIPANT in scene.me.roles
-    rows = (TO_PLAN, TO_CONTACT) if has_plan else ()
+    rows: tuple[tuple[Button, ...], ...] = ()
+    if is_inside and not keyboard:
+        rows = (TO_PLAN, TO_CONTACT) if Role.PARTICIPANT in scene.me.roles else (TO_MENU,)
     return Message(says=Phrase("help-card", {"card": card}), rows=rows, keyboard=keyboard)
 
 

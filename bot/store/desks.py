@@ -78,14 +78,18 @@ async def clear(session: Session, coach_id: str) -> None:
     await session.exec(delete(DeskRow).where(col(DeskRow.coach_id) == coach_id))
 
 
-async def due(session: Session, now: datetime, *, limit: int) -> Sequence[str]:
-    """Return the coaches whose digest is due, and those of whom nothing is kept yet."""
+async def due(session: Session, now: datetime, *, after: str = "", limit: int) -> Sequence[str]:
+    """Return the coaches whose digest is due, and those of whom nothing is kept yet.
+
+    They come in the order of their ids, from the one after `after`.
+    """
     found = await session.exec(
         select(PersonRow.id)
         .join(RoleRow, col(RoleRow.person_id) == col(PersonRow.id))
         .join(DeskRow, col(DeskRow.coach_id) == col(PersonRow.id), isouter=True)
         .where(
             col(RoleRow.role) == Role.COACH,
+            col(PersonRow.id) > after,
             col(PersonRow.standing) == Standing.ACTIVE,
             or_(col(DeskRow.next_at).is_(None), col(DeskRow.next_at) <= now),
         )

@@ -30,10 +30,24 @@ async def tuesdays(stage: Stage) -> Phone:
     return lina
 
 
+async def tuesdays_in_english(stage: Stage) -> Phone:
+    """Let Lina come in, and make the same group, without a place."""
+    lina = stage.phone("Lina", "en")
+    await lina.open(await stage.relais.invite(Role.FACILITATOR, "Lina"))
+    await lina.tap("English", "Yes", "09:00")
+    await lina.reads("What would you like to do")
+    await lina.tap("My groups", "Create a group")
+    await lina.write("Tuesday")
+    await lina.tap("Skip", "Eight workshops", "Choose the dates")
+    await lina.write("1 December")
+    await lina.tap("14:00", "Every week", "That’s it")
+    return lina
+
+
 async def enters_as_lead(lead: Phone, phone: Phone, name: str) -> Phone:
     """Let a second facilitator come in by the group's invitation, and lead it too."""
     await lead.write("/groupes")
-    await lead.tap(labels(lead)[0], "L’équipe", "Inviter à animer")
+    await lead.tap(lead.labels[0], "L’équipe", "Inviter à animer")
     await lead.write(name)
     await lead.reads("?start=")
     await phone.open(lead.link())
@@ -55,7 +69,7 @@ async def joins(
     members, invite, join, dates = to
     await lead.write("/groups")
     await lead.offers(NEW_GROUP[members])
-    await lead.tap(labels(lead)[0], members, invite)
+    await lead.tap(lead.labels[0], members, invite)
     await lead.write(name)
     await lead.reads("?start=")
     await phone.open(lead.link())
@@ -65,9 +79,3 @@ async def joins(
     await phone.reads(dates)
     await lead.reads(f"{name} {IS_IN[members]}")
     return phone
-
-
-def labels(phone: Phone) -> list[str]:
-    """Return what the buttons under the last message say, from the top."""
-    rows = phone.messages[-1].inline_keyboard
-    return [str(button["text"]) for row in rows for button in row]

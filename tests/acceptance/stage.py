@@ -1,9 +1,9 @@
 """People on their phones, and the whole bot behind them, over the Bot API of the sandbox."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -70,18 +70,29 @@ class Phone:
 
     world: World
     id: int
+    group: int | None = None
 
-    async def brings_in(self, other: "Phone", *, invite: str, menu: str) -> None:
+    async def brings_in(
+        self, other: "Phone", *, invite: str, menu: str, name: str = CANARY_NAME
+    ) -> None:
         """Invite somebody by the menu, given its first words and those of the button."""
         await self.reads(menu)
         await self.tap(invite)
-        await self.write(CANARY_NAME)
+        await self.write(name)
         await self.reads("?start=")
         await other.open(self.link())
 
+    def there(self, group: int) -> "Phone":
+        """Return the same phone with the chat of a group open: what is done, is done there."""
+        return replace(self, group=group)
+
+    @property
+    def chat(self) -> int:
+        return self.group or self.id
+
     @property
     def messages(self) -> list[Message]:
-        return [message for message in self.world.messages(self.id) if message.from_bot]
+        return [message for message in self.world.messages(self.chat) if message.from_bot]
 
     @property
     def screen(self) -> str:
@@ -90,12 +101,21 @@ class Phone:
     async def open(self, payload: str) -> None:
         await self._answered(lambda: self.world.open_link(self.id, payload))
 
+    async def add_bot(self, link: str) -> None:
+        """Open a link that asks for a group, and choose the one that is open."""
+        payload = link.partition("?startgroup=")[2]
+        await self._answered(
+            lambda: self.world.open_group_link(self.id, payload, group_id=self.chat)
+        )
+
     async def write(self, text: str) -> None:
-        await self._answered(lambda: self.world.write(self.id, text))
+        await self._answered(lambda: self.world.write(self.id, text, chat_id=self.group))
 
     async def tap(self, *labels: str) -> None:
         for label in labels:
-            await self._answered(lambda label=label: self.world.tap_label(self.id, label))
+            await self._answered(
+                lambda label=label: self.world.tap_label(self.id, label, chat_id=self.group)
+            )
 
     async def reads(self, words: str) -> None:
         """Wait until a message of the bot holds these words."""
@@ -106,23 +126,32 @@ class Phone:
     async def offers(self, label: str) -> None:
         """Wait until the last message of the bot has such a button."""
 
-        def are_there() -> bool:
-            rows = self.messages[-1].inline_keyboard
-            return any(label in str(button["text"]) for row in rows for button in row)
+        await self.world.settled(lambda: any(label in one for one in self.labels), within=PATIENCE)
 
-        await self.world.settled(are_there, within=PATIENCE)
+    @property
+    def labels(self) -> list[str]:
+        """What the buttons under the last message say, from the top."""
+        return [str(button["text"]) for button in self._buttons()]
+
+    def address(self, label: str) -> str:
+        """Return where a button under the last message leads that opens a link."""
+        [found] = [str(one["url"]) for one in self._buttons() if label in str(one["text"])]
+        return found
 
     def link(self) -> str:
         """Return the payload of the newest invitation in this chat."""
         found = [one.words for one in self.messages if "?start=" in one.words]
         return found[-1].rpartition("?start=")[2].split()[0]
 
+    def _buttons(self) -> list[Mapping[str, object]]:
+        return [button for row in self.messages[-1].inline_keyboard for button in row]
+
     async def _answered(self, act: object) -> None:
         before = len(self.world.accepts)
         act()  # type: ignore[operator]
         await self.world.settled(
             lambda: any(
-                accept.chat_id == self.id and accept.method != "answerCallbackQuery"
+                accept.chat_id == self.chat and accept.method != "answerCallbackQuery"
                 for accept in self.world.accepts[before:]
             ),
             within=PATIENCE,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.acceptance.groups import ENGLISH, ENTERS, FRENCH, enters_as_lead, joins, labels, tuesdays
+from tests.acceptance.groups import ENGLISH, ENTERS, FRENCH, enters_as_lead, joins, tuesdays
 from tests.acceptance.stage import PATIENCE, Phone, Stage
 from tests.canaries import CANARY_ANSWER, CANARY_TEXT
 
@@ -182,12 +182,12 @@ async def plays(phone: Phone, title: str, words: Words, *, answer: str, shows: s
     await phone.write(words.exercises)
     await phone.tap(title, words.start)
     for _ in range(MANY):
-        offered = labels(phone)
+        offered = phone.labels
         if words.enough in offered:
             await phone.tap(words.enough)
         elif words.useful in offered:
             await phone.tap(words.useful)
-            is_offered = any(shows in one for one in labels(phone))
+            is_offered = any(shows in one for one in phone.labels)
             await phone.tap(shows if is_offered else words.state)
             return
         elif offered[0] in words.moves:

@@ -7,6 +7,7 @@ from tests.bench import (
     board,
     burst,
     checkin,
+    digest,
     growth,
     patience,
     planning,
@@ -25,6 +26,7 @@ PARTS: Mapping[str, Part] = {
     "planning": planning.play,
     "checkin": checkin.play,
     "board": board.play,
+    "digest": digest.play,
     "growth": growth.play,
     "workers": workers.play,
 }

@@ -1,12 +1,11 @@
 """A coach's people: who needs something first, a few at a time, found by typing."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.domain.people import ChatKind, Role, Standing, SupportState
-from bot.store import chats, people, supports
+from bot.domain.people import SupportState
+from bot.store import supports
 from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
 from tests.services.memories import held
@@ -15,6 +14,7 @@ from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 from tests.services.test_contacting import paris
 from tests.services.test_deskwork import hide_wakeups, list_of, said
+from tests.supported import add_supported
 
 MINUTE = timedelta(minutes=1)
 THREE_MORNINGS = paris(26, 9, 1)
@@ -26,20 +26,14 @@ SILENT = "3 réveils de suite sans réponse"
 async def supports_too(coach: Phone, *names: str) -> None:
     """Let a coach support people who have come in and of whom nothing is known yet."""
     async with scene_of(coach) as scene:
-        session, now = scene.session, scene.now
         for name in names:
-            person = await people.add(
-                session, name=name, role=Role.PARTICIPANT, zone="Europe/Paris", now=now
+            await add_supported(
+                scene.session,
+                name,
+                coach_id=scene.coach.id,
+                telegram_id=coach.stage.phone(name).id,
+                now=scene.now,
             )
-            await people.keep(session, replace(person, standing=Standing.ACTIVE))
-            number, voice = coach.stage.phone(name).id, scene.chat.voice
-            chat = await chats.hear(session, number, ChatKind.PRIVATE, voice=voice, now=now)
-            await chats.belongs_to(session, chat.id, person.id)
-            one = await supports.add(
-                session, coach_id=scene.coach.id, participant_id=person.id, now=now
-            )
-            was, becomes = SupportState.PENDING, SupportState.ACTIVE
-            await supports.change(session, one.id, was=was, becomes=becomes)
 
 
 async def needs_something(team: Team, why: str) -> None:

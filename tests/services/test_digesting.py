@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.services import digesting
 from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
@@ -162,6 +163,16 @@ async def test_another_coach_is_told_nothing(team: Team) -> None:
     await go_to(team.stage, paris(24, 9))
 
     assert "digest" not in other.keys
+
+
+async def test_everybody_is_told_however_few_are_looked_up_at_once(team: Team) -> None:
+    await another_coach(team.stage)
+    now = paris(24, 9)
+
+    await digesting.tend(team.stage.database, team.stage.planner, now, at_once=1)
+
+    kept = await rows_of(team.stage, "desk")
+    assert [row["next_at"] > now for row in kept] == [True, True]
 
 
 @ON_SQLITE

@@ -129,7 +129,7 @@ async def test_a_coach_sees_nothing_of_it(team: Team) -> None:
 async def test_a_coach_gets_the_help_card(team: Team) -> None:
     await team.coach.write("/plan")
 
-    assert (team.coach.shown, team.coach.offers) == ("help-card", [])
+    assert (team.coach.shown, team.coach.offers) == ("help-card", ["button-menu"])
 
 
 async def test_a_stranger_gets_the_help_card(stage: Stage) -> None:

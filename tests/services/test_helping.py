@@ -54,6 +54,15 @@ async def test_help_is_one_tap_away_in_the_menu(team: Team) -> None:
     assert team.participant.keys[-2] == "menu"
 
 
+async def test_who_works_here_goes_on_from_help_to_the_menu(team: Team) -> None:
+    await team.coach.write("/help")
+    assert team.coach.offers == ["button-menu"]
+
+    await team.coach.choose("button-menu")
+
+    assert team.coach.shown == "menu"
+
+
 async def test_what_is_typed_outside_a_question_gets_an_honest_answer(team: Team) -> None:
     await team.participant.write("je ne vais pas bien")
 
