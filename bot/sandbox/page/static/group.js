@@ -26,7 +26,7 @@ export class GroupPhone extends Phone {
 
   actAs(id) {
     this.acting = id;
-    this.show(this.state);
+    this.show(this.held ?? this.state);
   }
 
   showContact() {
