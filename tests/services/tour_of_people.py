@@ -21,4 +21,4 @@ async def through_people(coach: Phone, participant: Phone) -> None:
     await participant.write("/travail")
     await participant.choose("button-job-hide", "button-job-show", "button-my-job-interview")
     await participant.choose("button-back", "button-my-job-ended", "button-no-thanks")
-    await participant.choose("button-job-rest")
+    await participant.choose("button-job-rest", "button-undo")
