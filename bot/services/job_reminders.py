@@ -174,18 +174,16 @@ def _coming(scene: Scene, person: Person, phase: PhaseSet) -> Sequence[Brought]:
 
 
 def _lines(several: Sequence[Brought], phase: PhaseSet) -> tuple[Phrase, ...]:
-    """Return what comes and when, numbered."""
-    return tuple(
-        Phrase(
-            "line-job-reminder",
-            {
-                "number": number,
-                "what": Phrase(one.key),
-                "when": when(one.reminder(phase.day, "").rule),
-            },
-        )
-        for number, one in enumerate(several, 1)
-    )
+    """Return what comes and when, numbered; of what comes back, until when too."""
+    lines = []
+    for number, one in enumerate(several, 1):
+        reminder = one.reminder(phase.day, "")
+        comes = when(reminder.rule)
+        if reminder.until:
+            comes = Phrase("when-until", {"when": comes, "day": reminder.until})
+        values: Values = {"number": number, "what": Phrase(one.key), "when": comes}
+        lines.append(Phrase("line-job-reminder", values))
+    return tuple(lines)
 
 
 def _tick(number: int, one: Brought, about: Plain, *, is_in: bool) -> Button:

@@ -43,7 +43,7 @@ async def test_two_taps_of_the_coach_propose_and_one_of_the_person_sets_all(team
     assert coach.shown == "job-noted"
     assert person.shown == "job-offered"
     assert "premier jour de travail le lundi 30 novembre" in said(person)
-    assert "1. Premier jour demain" in said(person)
+    assert "1. Demain, premier jour" in said(person)
     assert await reminders(person) == 0
     take = person.find("button-take-all")
 
@@ -171,7 +171,7 @@ async def test_a_new_job_of_ones_own_leads_to_the_reminders_of_its_beginning(tea
     await person.choose("button-job-reminders")
 
     assert person.shown == "job-own"
-    assert "1. Premier jour demain" in said(person)
+    assert "1. Demain, premier jour" in said(person)
 
 
 @ON_SQLITE
