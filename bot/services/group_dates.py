@@ -13,7 +13,7 @@ from bot.services.telling import tell
 from bot.services.workshop_words import REFUSALS
 from bot.store import groups, questions
 
-ACROSS = 3
+ACROSS = 2
 
 
 async def every(scene: Scene, args: Plain) -> None:

@@ -12,7 +12,7 @@ from tests.pictures.palette import with_few_colours
 from tests.sandbox.phones_page import launched
 
 PICTURE = Path(__file__).with_name("phones.png")
-SIZE: ViewportSize = {"width": 1560, "height": 950}
+SIZE: ViewportSize = {"width": 1900, "height": 950}
 
 ENROLS = (
     ("You are invited by Nadia", "Continue"),

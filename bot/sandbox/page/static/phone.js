@@ -142,7 +142,7 @@ export class Phone {
     const { id, name, about, role } = this.state;
     const face = this.node.querySelector(".face");
     face.textContent = [...name][0]?.toUpperCase() ?? "";
-    face.className = `face face-${id % FACES}`;
+    face.className = `face face-${Math.abs(id) % FACES}`;
     this.node.dataset.role = role;
     this.node.querySelector(".name").textContent = name;
     this.node.querySelector(".role").textContent = this.role();
