@@ -134,7 +134,6 @@ async def details(scene: Scene, person: Person) -> list[Phrase]:
     choices = await sharing.choices_of(scene.session, person.id)
     lines = await contacting.waiting(scene, person)
     lines += await attention.silence(scene, person)
-    lines += await job_reminders.shown(scene, person)
     lines += [] if chat and chat.reachable else [Phrase("line-unreachable")]
     if person.is_paused(scene.now) and person.paused_until:
         until = local(person.paused_until, zone(person.zone)).date()
@@ -143,6 +142,7 @@ async def details(scene: Scene, person: Person) -> list[Phrase]:
         lines += await _today(scene, person)
     lines += await proposed(scene, person)
     lines += await _next(scene, person, chat, choices=choices)
+    lines += await job_reminders.shown(scene, person)
     return lines
 
 

@@ -129,8 +129,8 @@ async def take(scene: Scene, args: Plain) -> Phrase | None:
     if len(to_come) - len(earlier) + len(chosen) > MOST:
         await show(scene, Message(says=Phrase("reminder-many"), rows=(TO_REMINDERS,)))
         return None
-    if not await job_phases.answer(scene.session, phase):
-        return Phrase("toast-already")
+    if not chosen or not await job_phases.answer(scene.session, phase):
+        return Phrase("toast-already" if chosen else "toast-over")
     ended = await _end(scene, earlier)
     coach = await _other(scene, phase)
     for one in chosen:
@@ -138,7 +138,9 @@ async def take(scene: Scene, args: Plain) -> Phrase | None:
     lines = (Phrase("line-job-set", {"count": len(chosen)}), *ended)
     rows = (*_onward(scene, phase), TO_REMINDERS)
     await show(scene, Message(says=Phrase("job-answered", {"lines": lines}), rows=rows))
-    await _tell(scene, phase, "job-coach-taken", count=len(chosen))
+    if coach:
+        values: Values = {**_of(scene, phase), "count": len(chosen)}
+        await tell(scene, coach.id, Message(says=Phrase("job-coach-taken", values)))
     return None
 
 
@@ -152,7 +154,10 @@ async def decline(scene: Scene, args: Plain) -> Phrase | None:
     ended = await _end(scene, job_phase.brought(await reminder_cards.to_come(scene)))
     says = Phrase("job-answered", {"lines": (Phrase("line-job-set-none"), *ended)})
     await show(scene, Message(says=says, rows=(*_onward(scene, phase), menus.TO_MENU)))
-    await _tell(scene, phase, "job-coach-declined", count=0)
+    coach = await _other(scene, phase)
+    if coach:
+        says = Phrase("job-coach-declined", _of(scene, phase))
+        await tell(scene, coach.id, Message(says=says))
     return None
 
 
@@ -228,9 +233,5 @@ async def _other(scene: Scene, phase: PhaseSet) -> Person | None:
     return await people.get(scene.session, by)
 
 
-async def _tell(scene: Scene, phase: PhaseSet, key: str, *, count: int) -> None:
-    """Tell the answer to the coach who asked."""
-    coach = await _other(scene, phase)
-    if coach:
-        values: Values = {"name": scene.member.name, "phase": named(phase), "count": count}
-        await tell(scene, coach.id, Message(says=Phrase(key, values)))
+def _of(scene: Scene, phase: PhaseSet) -> Values:
+    return {"name": scene.member.name, "phase": named(phase)}

@@ -46,15 +46,18 @@ async def begin(scene: Scene, args: Plain) -> Phrase | None:
     return None
 
 
-async def rest(scene: Scene, args: Plain) -> None:
+async def rest(scene: Scene, args: Plain) -> Phrase | None:
     """Let what follows work rest from tomorrow on: a job ended."""
     del args
+    if scene.tapped and await deliveries.is_changed(scene.session, scene.tapped):
+        return Phrase("toast-already")
     await questions.close(scene.session, scene.chat.id)
     day = scene.today + DAY
     resting = await _let_rest(scene, day)
     says = _rests(resting, day, none="job-over-nothing-rests", some="job-over-rests")
     undo_it = (_undo(resting, {}),) if resting else ()
     await show(scene, Message(says=says, rows=(*undo_it, menus.TO_MENU)))
+    return None
 
 
 async def undo(scene: Scene, args: Plain) -> Phrase | None:
@@ -122,7 +125,9 @@ def _begun(resting: Sequence[Plan], phase: PhaseSet, draft: Draft) -> Message:
     if not phase.is_answered:
         rows += ((Button(Phrase("button-job-reminders"), "job.offer", {"set": phase.id}),),)
     says = _rests(resting, phase.day, none="job-nothing-rests", some="job-rests")
-    undo_it = (_undo(resting, {"set": phase.id}),) if resting else ()
+    # What their coach noted stays noted: only what they said themselves is taken back.
+    about = {"set": phase.id} if phase.set_by == phase.person_id else {}
+    undo_it = (_undo(resting, about),) if resting else ()
     return Message(says=says, rows=(*rows, *undo_it, menus.TO_MENU))
 
 

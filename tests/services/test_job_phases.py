@@ -1,6 +1,6 @@
 """A phase of work is noted in two taps; its reminders are proposed, and the person decides."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, leave
 from tests.services.proposal_plays import toast
 from tests.services.stage import Phone
-from tests.services.test_deskwork import card_of, said
+from tests.services.test_deskwork import card_of, list_of, said
 
 MONDAY_EVE = datetime(2026, 11, 29, 17, 0, 30, tzinfo=UTC)
 
@@ -190,6 +190,46 @@ async def test_a_job_that_ended_lets_what_followed_it_rest(agreed: Team) -> None
     await person.choose("button-undo")
     await mine(person)
     assert person.shown == "job-none"
+
+
+@ON_SQLITE
+async def test_what_the_coach_noted_stays_where_a_new_job_is_undone(agreed: Team) -> None:
+    await starts_on_monday(agreed.coach)
+    await agreed.participant.choose("button-no-thanks", "button-job-hours", "button-undo")
+
+    await mine(agreed.participant)
+
+    assert agreed.participant.shown == "job-mine-shown"
+
+
+@ON_SQLITE
+async def test_reminders_that_are_all_over_are_not_set(team: Team) -> None:
+    await screen_of(team.coach)
+    await team.coach.choose("button-job-interview", "button-today")
+    take = team.participant.find("button-take-all")
+    team.stage.clock.moment += timedelta(days=3)
+
+    assert toast(team.participant, await team.participant.press(*take)) == "toast-over"
+    assert await reminders(team.participant) == 0
+
+
+@ON_SQLITE
+async def test_resting_twice_is_resting_once(agreed: Team) -> None:
+    person = agreed.participant
+    await mine(person)
+    await person.choose("button-my-job-ended", "button-no-thanks")
+    rest = person.find("button-job-rest")
+    await person.press(*rest)
+
+    assert toast(person, await person.press(*rest)) == "toast-already"
+    assert person.shown == "job-over-rests"
+
+
+@ON_SQLITE
+async def test_what_is_pressing_is_read_in_the_list_before_the_work(agreed: Team) -> None:
+    await starts_on_monday(agreed.coach)
+
+    assert "Prochain message" in await list_of(agreed.coach)
 
 
 @ON_SQLITE
