@@ -66,7 +66,7 @@ class Library:
         }
         self._ear = Ear(self._heard())
         self._watchers = [
-            found.watcher()
+            found.watcher
             for language, found in content.word_lists.items()
             if name_of_list(language) not in held_back
         ]

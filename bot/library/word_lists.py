@@ -1,6 +1,7 @@
 """Words that may mean that somebody needs help now, from `safety/<language>.yaml`."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -35,8 +36,9 @@ class WordListFile(BaseModel):
         Watcher(WordList(direct=phrases))
         return phrases
 
+    @cached_property
     def watcher(self) -> Watcher:
-        """Return what looks for these words."""
+        """What looks for these words: they are taken apart once."""
         return Watcher(
             WordList(
                 spellings=self.spellings,

@@ -66,12 +66,18 @@ def _text(file: Path) -> str:
 
 def _load(file: Path, text: str) -> Any:
     try:
-        return YAML().load(text)
+        return _read_with_lines(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise _unreadable(file, line, error.problem or "no YAML") from error
     except YAMLError as error:
         raise _unreadable(file, 1, str(error)) from error
+
+
+@lru_cache(maxsize=64)
+def _read_with_lines(text: str) -> Any:
+    """Return what stands in a text; the rules ask for the line of each entry, file by file."""
+    return YAML().load(text)
 
 
 def _unreadable(file: Path, line: int, reason: str) -> ContentFault:

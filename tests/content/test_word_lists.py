@@ -18,7 +18,7 @@ from tests.library.content_folder import CONTENT
 HERE = Path(__file__).parent
 EXPECTED = {"direct": Tier.DIRECT, "possible": Tier.POSSIBLE, "nothing": None}
 LISTS, FAULTS = read_word_lists(CONTENT)
-WATCHERS = [found.watcher() for found in LISTS.values()]
+WATCHERS = [found.watcher for found in LISTS.values()]
 
 
 def sentences(name: str, kind: str) -> list[str]:
