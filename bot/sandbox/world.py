@@ -106,12 +106,18 @@ class World(Ground):
         self.enqueue({"callback_query": callback})
         return query.id
 
-    def tap_label(self, person_id: int, label: str, *, chat_id: int | None = None) -> str:
-        """Tap the newest inline button whose label holds these words, and return the query's id."""
+    def tap_label(
+        self, person_id: int, label: str, *, whole: bool = False, chat_id: int | None = None
+    ) -> str:
+        """Tap the newest inline button that says this, and return the query's id.
+
+        Its label holds these words, or with `whole` says nothing else.
+        """
         for message in reversed(self.messages(chat_id or person_id)):
             for row, buttons in enumerate(message.inline_keyboard):
                 for column, button in enumerate(buttons):
-                    if label in button["text"]:
+                    said = button["text"]
+                    if said == label if whole else label in said:
                         return self.tap(
                             person_id, message.message_id, row=row, column=column, chat_id=chat_id
                         )

@@ -152,8 +152,8 @@ class PatientPhone:
 
         return sees
 
-    def offers(self, label: str) -> Callable[[], bool]:
-        """Return whether some message has a button that says this."""
+    def offers(self, label: str, *, whole: bool = False) -> Callable[[], bool]:
+        """Return whether some message has a button that says this, or this and nothing else."""
 
         def sees() -> bool:
             labels = [
@@ -162,12 +162,12 @@ class PatientPhone:
                 for row in message.inline_keyboard
                 for button in row
             ]
-            return any(label in one for one in labels)
+            return label in labels if whole else any(label in one for one in labels)
 
         return sees
 
-    def tap(self, label: str) -> Act:
-        return self._act(label, lambda: self.stage.world.tap_label(self.id, label))
+    def tap(self, label: str, *, whole: bool = False) -> Act:
+        return self._act(label, lambda: self.stage.world.tap_label(self.id, label, whole=whole))
 
     def write(self, text: str) -> Act:
         return self._act(text, lambda: self.stage.world.write(self.id, text))

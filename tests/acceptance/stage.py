@@ -1,7 +1,7 @@
 """People on their phones, and the whole bot behind them, over the Bot API of the sandbox."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,7 @@ from bot.settings import CONTENT, Settings
 from tests.canaries import CANARY_NAME
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-PATIENCE = timedelta(seconds=15)
+PATIENCE = timedelta(seconds=60)
 LOOK_AGAIN = 0.02
 
 
@@ -112,7 +112,10 @@ class Phone:
         await self._answered(lambda: self.world.write(self.id, text, chat_id=self.group))
 
     async def tap(self, *labels: str) -> None:
+        """Tap one after the other, each once it is there: what came last may be an older answer."""
         for label in labels:
+            with suppress(TimeoutError):  # then the tap tells which words are missing
+                await self.world.settled(lambda label=label: self._has(label), within=PATIENCE)
             await self._answered(
                 lambda label=label: self.world.tap_label(self.id, label, chat_id=self.group)
             )
@@ -143,16 +146,25 @@ class Phone:
         found = [one.words for one in self.messages if "?start=" in one.words]
         return found[-1].rpartition("?start=")[2].split()[0]
 
+    def _has(self, label: str) -> bool:
+        """Return whether any message of this chat has such a button."""
+        rows = [row for message in self.messages for row in message.inline_keyboard]
+        return any(label in str(button["text"]) for row in rows for button in row)
+
     def _buttons(self) -> list[Mapping[str, object]]:
         return [button for row in self.messages[-1].inline_keyboard for button in row]
 
-    async def _answered(self, act: object) -> None:
+    async def _answered(self, act: Callable[[], object]) -> None:
+        """Act, and wait for a message; for a tap also until its button turns no more."""
         before = len(self.world.accepts)
-        act()  # type: ignore[operator]
+        tapped = act()
         await self.world.settled(
-            lambda: any(
-                accept.chat_id == self.chat and accept.method != "answerCallbackQuery"
-                for accept in self.world.accepts[before:]
+            lambda: (
+                any(
+                    accept.chat_id == self.chat and accept.method != "answerCallbackQuery"
+                    for accept in self.world.accepts[before:]
+                )
+                and (not isinstance(tapped, str) or tapped in self.world.answers)
             ),
             within=PATIENCE,
         )

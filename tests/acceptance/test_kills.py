@@ -89,8 +89,9 @@ async def person_comes_in(coach: PatientPhone, person: PatientPhone) -> None:
 
 
 async def wakeup_is_proposed(coach: PatientPhone, person: PatientPhone) -> None:
+    # Somebody's card has a button that begins with this word.
     await coach.until(
-        coach.offers("Proposer"),
+        coach.offers("Proposer", whole=True),
         coach.tap("Oui, bonne personne"),
         coach.tap("Nouveau rappel"),
         coach.tap("Réveil"),
@@ -100,7 +101,7 @@ async def wakeup_is_proposed(coach: PatientPhone, person: PatientPhone) -> None:
     )
     await person.until(
         person.shows("te propose un réveil"),
-        coach.tap("Proposer"),
+        coach.tap("Proposer", whole=True),
         person.write("/menu"),
         person.tap("Ma journée"),
         person.tap("Mon réveil"),
