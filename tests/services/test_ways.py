@@ -150,7 +150,7 @@ menu
                 group.edit-name
                 group.edit-place
 """
-"""Each button under the one that leads to it, or that asks for the words which lead to it."""
+"""Each button stands once, under one that leads to it, or asks for the words that do."""
 
 UNASKED = {
     "contact.seen": "Somebody asks for their coach.",
@@ -166,8 +166,10 @@ UNASKED = {
 MENU = Button(Phrase("button-menu"), "menu")
 
 TYPED = {"time": "10h", "date": "15/12", "draft.starts": "15/12"}
-WORDS = "Bonjour"
 """What is typed to a question, by what it is about."""
+
+WORDS = "Bonjour"
+"""What is typed to any other."""
 
 
 @dataclass
@@ -190,6 +192,7 @@ async def cast(stage: Stage, memories: Memories) -> Cast:
 
 
 def test_each_button_of_a_coach_and_a_facilitator_has_its_way() -> None:
+    # What a supervisor may do too, anybody may: it is a command, or answers what came to them.
     theirs = {
         action
         for action, actors in rights.TAPS.items()
