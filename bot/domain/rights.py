@@ -40,7 +40,8 @@ SUPERVISORS = frozenset({Actor.SUPERVISOR})
 
 # What anybody may ask for tells those whom it is not for what there is for them: above all, help.
 _TAPS = (
-    (ANYBODY, "menu help care.danger care.no speak language discreet privacy mydata leave"),
+    (ANYBODY, "menu help care.danger care.no settings speak language discreet privacy"),
+    (ANYBODY, "mydata leave"),
     (ANYBODY, "checkin afterwork days contact sentences stress strategies helps technique.start"),
     (ANYBODY, "myplan myplan.fill myplan.picture"),
     (KNOWN, "mydata.send leave.now"),

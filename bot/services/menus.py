@@ -30,6 +30,7 @@ STREAMS = {
 
 TO_MENU = (Button(Phrase("button-menu"), "menu"),)
 TO_HELP = (Button(Phrase("button-help"), "help"),)
+TO_SETTINGS = (Button(Phrase("button-settings"), "settings"),)
 TO_PLAN = (Button(Phrase("button-my-plan"), "myplan"),)
 TO_CONTACT = (Button(Phrase("button-ask-contact"), "contact"),)
 ANYWHERE = ((*TO_MENU, *TO_HELP),)
@@ -63,7 +64,8 @@ def menu(person: Person) -> Message:
             ),
             TO_CONTACT,
         )
-    return Message(says=Phrase("menu", {"name": person.name}), rows=(*rows, TO_HELP))
+    rows += ((*TO_SETTINGS, *TO_HELP),)
+    return Message(says=Phrase("menu", {"name": person.name}), rows=rows)
 
 
 def going_on(person: Person) -> Message:

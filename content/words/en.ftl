@@ -155,6 +155,7 @@ button-invite = Invite someone
 button-checkin = Check in
 button-my-wakeup = My wake-up
 button-sharing = Who sees what
+button-settings = Settings
 button-pause = Take a break
 
 ## Language and place
@@ -3373,6 +3374,8 @@ mydata-value-revoked = cancelled
 
 ## Changing the language
 
+settings-question = What would you like to set?
+button-privacy = Privacy
 language-question =
     Which language do you prefer?
 
@@ -3452,6 +3455,7 @@ command-resume = End the break
 command-privacy = Who sees what
 command-mydata = My data
 command-language = Change the language
+command-settings = Settings
 command-leave = Leave and delete everything
 bot-description =
     Relais is a program. It writes at the times that you choose.

@@ -1495,6 +1495,7 @@ mydata-coming = Voici tes deux fichiers.
 
 ## Changer de langue
 
+settings-question = Que veux-tu régler ?
 language-question =
     Quelle langue préfères-tu ?
 

@@ -168,6 +168,7 @@ button-invite = Inviter quelqu’un
 button-checkin = Faire le point
 button-my-wakeup = Mon réveil
 button-sharing = Qui voit quoi
+button-settings = Réglages
 button-pause = Faire une pause
 
 ## La langue et le lieu
@@ -3445,6 +3446,8 @@ mydata-value-revoked = annulée
 
 ## Changer de langue
 
+settings-question = Que voulez-vous régler ?
+button-privacy = Confidentialité
 language-question =
     Quelle langue préférez-vous ?
 
@@ -3529,6 +3532,7 @@ command-resume = Finir la pause
 command-privacy = Qui voit quoi
 command-mydata = Mes données
 command-language = Changer de langue
+command-settings = Réglages
 command-leave = Partir et tout effacer
 bot-description =
     Relais est un programme. Il écrit aux heures que vous choisissez.

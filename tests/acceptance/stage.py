@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from bot import app
@@ -115,10 +115,8 @@ class Phone:
         """Tap one after the other, each once it is there: what came last may be an older answer."""
         for label in labels:
             with suppress(TimeoutError):  # then the tap tells which words are missing
-                await self.world.settled(lambda label=label: self._has(label), within=PATIENCE)
-            await self._answered(
-                lambda label=label: self.world.tap_label(self.id, label, chat_id=self.group)
-            )
+                await self.world.settled(partial(self._has, label), within=PATIENCE)
+            await self._answered(partial(self.world.tap_label, self.id, label, chat_id=self.group))
 
     async def reads(self, words: str) -> None:
         """Wait until a message of the bot holds these words."""

@@ -152,6 +152,21 @@ menu
 """
 """Each button stands once, under one that leads to it, or asks for the words that do."""
 
+SETTINGS = """
+menu
+    settings
+        language
+            speak
+        discreet
+            discreet.turn
+        privacy
+            mydata
+                mydata.send
+            leave
+                leave.now
+"""
+"""The way of everybody to what is theirs."""
+
 UNASKED = {
     "contact.seen": "Somebody asks for their coach.",
     "contact.call": "Somebody asks for their coach.",
@@ -209,6 +224,12 @@ def test_each_button_of_a_coach_and_a_facilitator_has_its_way() -> None:
 async def test_the_menu_leads_to_all_that_a_coach_and_a_facilitator_can_do(cast: Cast) -> None:
     async with trials(cast["coach"], victims=(), secrets=()) as tried:
         assert await lost(tried, written_down(WAYS), [MENU]) == set()
+
+
+@ON_SQLITE
+async def test_the_menu_leads_to_what_everybody_sets(cast: Cast) -> None:
+    async with trials(cast["coach"], victims=(), secrets=()) as tried:
+        assert await lost(tried, written_down(SETTINGS), [MENU]) == set()
 
 
 @ON_SQLITE
