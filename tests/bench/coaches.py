@@ -1,21 +1,17 @@
 """Fills a database with coaches, each with people, and with something to be told of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import TypeAlias
+from datetime import date, datetime
 
-from sqlalchemy import func
-from sqlmodel import SQLModel, col, select, update
+from sqlmodel import col, update
 
 from bot.domain.contact import RequestState, Step
 from bot.domain.delivery import LIMITS, Class, State
-from bot.domain.hours import Hours
-from bot.domain.people import Address, ChatKind, Language, Role, Standing, SupportState
-from bot.domain.schedule import EVERY_DAY, local
+from bot.domain.people import Role, SupportState
+from bot.domain.schedule import local
 from bot.domain.sharing import Audience, Purpose, Stream
 from bot.domain.wakeup import MorningState, Slot
-from bot.store.chats import SHARDS
 from bot.store.contacts import NoticeRow, RequestRow
 from bot.store.db import Database
 from bot.store.desks import DeskRow
@@ -26,21 +22,17 @@ from bot.store.tables import (
     DeliveryRow,
     MorningRow,
     PersonRow,
-    PlanRow,
     RoleRow,
     SharingRow,
     SupportRow,
 )
-from bot.store.vault import Vault
-from tests.bench.cast import FIRST_ID, PARIS
+from tests.bench.cast import PARIS
+from tests.bench.staff import DAY, Participant, Rows, Staff, divided, participants
 from tests.bench.writing import Row, in_bulk, write
-from tests.canaries import CANARY_NAME
 
 OF_EACH = 20
 """How many people a coach supports."""
 
-HOURS = Hours(days=EVERY_DAY, opens=time(9), closes=time(17))
-DAY = timedelta(days=1)
 MORNINGS = 5
 """On how many days of the week that is over somebody was woken up; once they did not answer."""
 
@@ -59,28 +51,10 @@ TABLES = (
 )
 """In the order in which one asks for the other."""
 
-Rows: TypeAlias = Mapping[type[SQLModel], list[Row]]
-
 
 @dataclass(frozen=True, kw_only=True)
-class Participant:
-    """Somebody who is there already, with one of their plans."""
-
-    id: str
-    chat: str
-    shard: int
-    plan: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Desk:
-    """A coach as they are written: their number, and the moment at which their morning is due."""
-
-    vault: Vault
-    id: str
-    chat: str
-    number: int
-    now: datetime
+class Desk(Staff):
+    """A coach as they are written, at the moment at which their morning is due."""
 
     @property
     def today(self) -> date:
@@ -99,35 +73,17 @@ async def add_coaches(database: Database, now: datetime) -> None:
 
     Of the people of each, one cannot be reached, one asks for a contact, and one did not answer.
     """
-    everybody = await _participants(database)
+    everybody = await participants(database)
     async with database.engine.begin() as connection, in_bulk(connection):
-        for number, several in enumerate(_parts(everybody)):
+        for number, several in divided(everybody, OF_EACH):
             desk = Desk(vault=database.vault, id=new_id(), chat=new_id(), number=number, now=now)
             rows = _rows(desk, several)
             for table in TABLES:
                 await write(connection, table, rows[table])
     async with database.begin() as session:
-        for several in _parts(everybody):
+        for _, several in divided(everybody, OF_EACH):
             gone = col(ChatRow.person_id) == several[-1].id
             await session.exec(update(ChatRow).where(gone).values(reachable=False))
-
-
-async def _participants(database: Database) -> Sequence[Participant]:
-    async with database.look() as session:
-        found = await session.exec(
-            select(ChatRow.person_id, ChatRow.id, ChatRow.shard, func.min(col(PlanRow.id)))
-            .join(PlanRow, col(PlanRow.person_id) == col(ChatRow.person_id))
-            .group_by(col(ChatRow.person_id), col(ChatRow.id), col(ChatRow.shard))
-        )
-        return [
-            Participant(id=str(person), chat=chat, shard=shard, plan=plan)
-            for person, chat, shard, plan in found
-        ]
-
-
-def _parts(everybody: Sequence[Participant]) -> Iterator[Sequence[Participant]]:
-    for first in range(0, len(everybody), OF_EACH):
-        yield everybody[first : first + OF_EACH]
 
 
 def _rows(desk: Desk, people: Sequence[Participant]) -> Rows:
@@ -135,9 +91,7 @@ def _rows(desk: Desk, people: Sequence[Participant]) -> Rows:
     asks, silent = people[0], people[1]
     request = new_id()
     return {
-        PersonRow: [_person(desk)],
-        RoleRow: [{"person_id": desk.id, "role": Role.COACH}],
-        ChatRow: [_chat(desk)],
+        **desk.rows(Role.COACH),
         DeskRow: [{"coach_id": desk.id, "next_at": desk.now, "unreachable": []}],
         SupportRow: [_support(desk, one) for one in people],
         SharingRow: [_shows(one) for one in people],
@@ -149,32 +103,6 @@ def _rows(desk: Desk, people: Sequence[Participant]) -> Rows:
         ],
         RequestRow: [_request(desk, asks, request)],
         NoticeRow: [_notice(desk, request)],
-    }
-
-
-def _person(desk: Desk) -> Row:
-    return {
-        "id": desk.id,
-        "sealed_name": desk.vault.seal(CANARY_NAME, place=f"person.name:{desk.id}"),
-        "standing": Standing.ACTIVE,
-        "zone": PARIS.key,
-        "hours": HOURS.as_values(),
-        "created_at": desk.now,
-    }
-
-
-def _chat(desk: Desk) -> Row:
-    telegram_id = FIRST_ID - 1 - desk.number
-    return {
-        "id": desk.chat,
-        "telegram_mark": desk.vault.mark("chat", str(telegram_id)),
-        "sealed_telegram_id": desk.vault.seal(telegram_id, place=f"chat.telegram_id:{desk.chat}"),
-        "kind": ChatKind.PRIVATE,
-        "language": Language.FRENCH,
-        "address": Address.VOUS,
-        "person_id": desk.id,
-        "shard": desk.number % SHARDS,
-        "heard_at": desk.now - DAY,
     }
 
 
@@ -235,7 +163,7 @@ def _note(desk: Desk, one: Participant) -> Row:
     return {
         **_sent(desk, one, desk.today - DAY),
         "chat_id": desk.chat,
-        "shard": desk.number % SHARDS,
+        "shard": desk.shard,
         "kind": Class.DIGEST,
         "slot": Slot.NOTE,
     }
