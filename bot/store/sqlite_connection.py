@@ -1,18 +1,26 @@
-"""A connection to an SQLite file on which a statement and its rows are one errand, not four.
+"""A connection to an SQLite file that leaves the loop only where it may have to wait.
 
-Each errand goes to the thread of the connection and back, which costs more than most statements.
+The way to the thread of a connection and back takes longer than most statements, and a tap asks for
+dozens. So a statement is done where it is asked for, with all its rows; only what waits for another
+writer or for the disk goes to the thread: a transaction that may write as it begins and as it is
+kept, and whatever is rare.
 """
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Self, TypeAlias
 
 import aiosqlite
 
-Errand: TypeAlias = Callable[[Callable[[sqlite3.Connection], None]], Awaitable[None]]
+Errand: TypeAlias = Callable[[sqlite3.Connection], None]
 
 READ_AHEAD = 64  # rows; nobody reads row by row
+AT_ONCE = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"})
+"""How statements begin that wait for nobody: the lock is held already, or none is needed."""
+
+READS = "BEGIN"
+"""What opens a transaction that holds nothing yet."""
 
 
 class Connection(aiosqlite.Connection):
@@ -24,11 +32,18 @@ class Connection(aiosqlite.Connection):
 
     def cursor(self) -> "Cursor":  # type: ignore[override] # the library awaits no more than this
         """Return a cursor, for which nobody has gone anywhere yet."""
-        return Cursor(self.errand)
+        return Cursor(self)
 
-    async def errand(self, do: Callable[[sqlite3.Connection], None]) -> None:
-        """Do something on the thread of this connection."""
-        await self._execute(do, self._conn)  # type: ignore[no-untyped-call] # it has no types
+    async def run(self, statement: str, do: Errand) -> None:
+        """Do what runs a statement: here, or on the thread of this connection where it may wait."""
+        if statement == READS or statement.partition(" ")[0] in AT_ONCE:
+            do(self._conn)
+        else:
+            await self._execute(do, self._conn)  # type: ignore[no-untyped-call] # it has no types
+
+    async def rollback(self) -> None:
+        """Undo what was not kept: it is in no file yet."""
+        self._conn.rollback()
 
 
 class Cursor:
@@ -36,8 +51,8 @@ class Cursor:
 
     arraysize = 1
 
-    def __init__(self, errand: Errand) -> None:
-        self._errand = errand
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._rows: Sequence[Any] = ()
         self.description: Any = None
         self.rowcount = -1
@@ -48,11 +63,15 @@ class Cursor:
 
     async def execute(self, statement: str, values: Any = ()) -> None:
         """Run a statement."""
-        await self._errand(lambda opened: self._keep(opened.execute(statement, values)))
+        await self._connection.run(
+            statement, lambda opened: self._keep(opened.execute(statement, values))
+        )
 
     async def executemany(self, statement: str, values: Any) -> None:
         """Run a statement once for each of several values."""
-        await self._errand(lambda opened: self._keep(opened.executemany(statement, values)))
+        await self._connection.run(
+            statement, lambda opened: self._keep(opened.executemany(statement, values))
+        )
 
     async def fetchall(self) -> Sequence[Any]:
         """Return the rows."""
@@ -69,5 +88,8 @@ class Cursor:
 
 
 def connect(*where: Any, **how: Any) -> Connection:
-    """Return a connection to be awaited; it is opened as `sqlite3.connect` would open it."""
-    return Connection(partial(sqlite3.connect, *where, **how))
+    """Return a connection to be awaited; it is opened as `sqlite3.connect` would open it.
+
+    Two threads use it, never at once: whoever asks awaits the answer.
+    """
+    return Connection(partial(sqlite3.connect, *where, **{**how, "check_same_thread": False}))

@@ -13,7 +13,6 @@ from bot.library.faults import ContentFault
 from bot.library.shelf import read_content
 from bot.store.db import Database
 from bot.store.vault import Vault
-from tests import direct_sqlite
 from tests.migrated import fill
 from tests.postgres import PostgresServer
 from tests.services import plays
@@ -56,12 +55,6 @@ class SharedPostgres:
             self.server.drop(self.address)
             self.address = self.server.create(fill)
         return self.address
-
-
-@pytest.fixture(autouse=True)
-def sqlite_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Talk to SQLite without a thread."""
-    direct_sqlite.do_at_once(monkeypatch)
 
 
 @pytest.fixture(scope="session")

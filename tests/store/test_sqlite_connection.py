@@ -1,12 +1,14 @@
-"""A statement and its rows are one errand to the thread of a connection."""
+"""A statement brings its rows at once; what may wait for another or the disk leaves the loop."""
 
+import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot.store.sqlite_connection import Connection, Cursor, connect
+from bot.store.sqlite_connection import Connection, connect
 
 
 @pytest.fixture
@@ -19,20 +21,54 @@ async def connection(tmp_path: Path) -> AsyncIterator[Connection]:
 
 
 async def test_a_statement_brings_its_rows_with_it(connection: Connection) -> None:
-    errands: list[str] = []
+    cursor = await connection.cursor().__aenter__()
 
-    async def errand(do: object) -> None:
-        errands.append("gone")
-        await connection.errand(do)  # type: ignore[arg-type] # only counted
-
-    cursor = await Cursor(errand).__aenter__()
     await cursor.execute("SELECT 1 AS one UNION SELECT 2")
     rows = await cursor.fetchall()
     await cursor.close()
 
     assert rows == [(1,), (2,)]
     assert cursor.description[0][0] == "one"
-    assert errands == ["gone"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "waits"),
+    [
+        ("BEGIN", False),
+        ("SELECT 1", False),
+        ("WITH one AS (SELECT 1) SELECT * FROM one", False),
+        ("INSERT INTO word VALUES ('yes')", False),
+        ("UPDATE word SET said = 'no'", False),
+        ("DELETE FROM word", False),
+        ("BEGIN IMMEDIATE", True),
+        ("PRAGMA journal_mode=WAL", True),
+        ("CREATE TABLE other (said TEXT)", True),
+    ],
+)
+async def test_only_what_may_wait_leaves_the_loop(
+    connection: Connection, statement: str, *, waits: bool
+) -> None:
+    threads: list[int] = []
+
+    await connection.run(statement, lambda _: threads.append(threading.get_ident()))
+
+    assert (threads != [threading.get_ident()]) is waits
+
+
+async def test_while_another_writes_whoever_wants_to_waits_beside_the_loop(
+    connection: Connection, tmp_path: Path
+) -> None:
+    other = sqlite3.connect(tmp_path / "some.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    wants = asyncio.create_task(connection.cursor().execute("BEGIN IMMEDIATE"))
+    await asyncio.sleep(0)  # it has gone to its thread
+    await asyncio.sleep(0)
+
+    assert not wants.done()
+    other.execute("COMMIT")
+    await wants
+    await connection.rollback()
+    other.close()
 
 
 async def test_a_statement_for_several_values_counts_them(connection: Connection) -> None:
