@@ -6,6 +6,7 @@ writer or for the disk goes to the thread: a transaction that may write as it be
 kept, and whatever is rare.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -42,8 +43,9 @@ class Connection(aiosqlite.Connection):
             await self._execute(do, self._conn)  # type: ignore[no-untyped-call] # it has no types
 
     async def rollback(self) -> None:
-        """Undo what was not kept: it is in no file yet."""
+        """Undo what was not kept, it is in no file yet; who only read lets others in with it."""
         self._conn.rollback()
+        await asyncio.sleep(0)
 
 
 class Cursor:
