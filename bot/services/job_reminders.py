@@ -22,8 +22,8 @@ from bot.services.telling import tell
 from bot.store import chats, deliveries, job_phases, people, questions, supports
 from bot.store.ids import new_id
 
-ACROSS = 4
-"""How many numbers to tick stand beside each other."""
+ON_A_SCREEN = 4
+"""How many reminders are read at once, and how many numbers to tick stand beside each other."""
 
 
 async def note(scene: Scene, person: Person, phase: JobPhase, *, day: date) -> PhaseSet:
@@ -70,7 +70,7 @@ async def question(scene: Scene, person: Person, phase: PhaseSet) -> Message:
     values: Values = {
         "coach": coach.name if coach else "",
         "phase": named(phase),
-        "lines": _lines(coming, phase),
+        "lines": _first_lines(coming, phase),
     }
     about = {"set": phase.id}
     rows: Rows = (
@@ -104,16 +104,24 @@ async def pick(scene: Scene, args: Plain) -> Phrase | None:
     coming = _coming(scene, scene.member, phase)
     ids = frozenset(args.get("ids", ()))
     chosen = ids ^ {str(args["turn"])} if "turn" in args else ids
-    about = {"set": phase.id, "ids": [one.id for one in coming if one.id in chosen]}
-    ticks = [
-        _tick(number, one, about, is_in=one.id in chosen) for number, one in enumerate(coming, 1)
-    ]
-    rows: Rows = tuple(tuple(ticks[at : at + ACROSS]) for at in range(0, len(ticks), ACROSS))
+    first = int(args.get("from", 0))
+    after = first + ON_A_SCREEN
+    about = {
+        "set": phase.id,
+        "ids": [one.id for one in coming if one.id in chosen],
+        "from": first,
+    }
+    numbered = list(enumerate(coming, 1))[first:after]
+    rows: Rows = (
+        tuple(_tick(number, one, about, is_in=one.id in chosen) for number, one in numbered),
+    )
+    if after < len(coming):
+        rows += ((Button(Phrase("button-more"), "job.pick", {**about, "from": after}),),)
     if about["ids"]:
         rows += ((Button(Phrase("button-done"), "job.take", about),),)
-    back = (Button(Phrase("button-back"), "job.offer", {"set": phase.id}),)
-    lines = _lines(coming, phase)
-    await show(scene, Message(says=Phrase("job-pick", {"lines": lines}), rows=(*rows, back)))
+    rows += ((_back(about, first),),)
+    says = Phrase("job-pick", {"lines": _lines(numbered, phase)})
+    await show(scene, Message(says=says, rows=rows))
     return None
 
 
@@ -178,10 +186,21 @@ def _coming(scene: Scene, person: Person, phase: PhaseSet) -> Sequence[Brought]:
     ]
 
 
-def _lines(several: Sequence[Brought], phase: PhaseSet) -> tuple[Phrase, ...]:
-    """Return what comes and when, numbered; of what comes back, until when too."""
+def _first_lines(coming: Sequence[Brought], phase: PhaseSet) -> tuple[Phrase, ...]:
+    """Return what comes first, and how many more there are, until when."""
+    lines = _lines(list(enumerate(coming, 1))[:ON_A_SCREEN], phase)
+    if len(coming) <= ON_A_SCREEN:
+        return lines
+    several = [one.reminder(phase.day, "") for one in coming]
+    last = max(one.until or one.day for one in several)
+    more: Values = {"count": len(coming) - ON_A_SCREEN, "day": last}
+    return (*lines, Phrase("line-job-more", more))
+
+
+def _lines(numbered: Sequence[tuple[int, Brought]], phase: PhaseSet) -> tuple[Phrase, ...]:
+    """Return what comes and when, with its number; of what comes back, until when too."""
     lines = []
-    for number, one in enumerate(several, 1):
+    for number, one in numbered:
         reminder = one.reminder(phase.day, "")
         comes = when(reminder.rule)
         if reminder.until:
@@ -189,6 +208,14 @@ def _lines(several: Sequence[Brought], phase: PhaseSet) -> tuple[Phrase, ...]:
         values: Values = {"number": number, "what": Phrase(one.key), "when": comes}
         lines.append(Phrase("line-job-reminder", values))
     return tuple(lines)
+
+
+def _back(about: Plain, first: int) -> Button:
+    """Return the button to the screen before; from the first, to the question."""
+    if not first:
+        return Button(Phrase("button-back"), "job.offer", {"set": about["set"]})
+    before = max(0, first - ON_A_SCREEN)
+    return Button(Phrase("button-back"), "job.pick", {**about, "from": before})
 
 
 def _tick(number: int, one: Brought, about: Plain, *, is_in: bool) -> Button:

@@ -2248,7 +2248,7 @@ job-noted =
 job-offered =
     { $coach } proposes some reminders.
 
-    Noted: { $phase }.
+    { $coach } noted: { $phase }.
 
     { $lines }
 
@@ -2268,6 +2268,10 @@ job-own =
     You can take all of them, some, or none.
 job-own-nothing = Noted: { $phase }.
 line-job-reminder = { $number }. { $what } ({ $when })
+line-job-more = { $count ->
+        [one] And one more, until { $day }.
+       *[other] And { $count } more, until { $day }.
+    }
 button-take-all = Take all
 button-choose-some = Choose
 job-pick =

@@ -986,7 +986,7 @@ job-noted =
 job-offered =
     { $coach } te propose des rappels.
 
-    C’est noté : { $phase }.
+    { $coach } a noté : { $phase }.
 
     { $lines }
 

@@ -2310,7 +2310,7 @@ job-noted =
 job-offered =
     { $coach } vous propose des rappels.
 
-    C’est noté : { $phase }.
+    { $coach } a noté : { $phase }.
 
     { $lines }
 
@@ -2330,6 +2330,10 @@ job-own =
     Vous pouvez tout prendre, en choisir, ou rien.
 job-own-nothing = C’est noté : { $phase }.
 line-job-reminder = { $number }. { $what } ({ $when })
+line-job-more = { $count ->
+        [one] Et un autre, jusqu’au { $day }.
+       *[other] Et { $count } autres, jusqu’au { $day }.
+    }
 button-take-all = Tout prendre
 button-choose-some = Choisir
 job-pick =

@@ -87,6 +87,26 @@ async def test_some_can_be_picked_and_a_phase_that_follows_ends_them(team: Team)
 
 
 @ON_SQLITE
+async def test_many_are_read_four_at_a_time_and_what_was_picked_stays_picked(team: Team) -> None:
+    person = team.participant
+    await starts_on_monday(team.coach)
+    assert "Et 4 autres, jusqu’au" in said(person)
+    assert "5." not in said(person)
+
+    await person.choose("button-choose-some")
+    await person.tap("2")
+    await person.choose("button-more")
+    assert "5." in said(person)
+    assert "4." not in said(person)
+    await person.tap("8")
+    await person.choose("button-back")
+    assert "1." in said(person)
+    await person.choose("button-done")
+
+    assert await reminders(person) == 2
+
+
+@ON_SQLITE
 async def test_what_was_proposed_before_is_not_taken_any_more(team: Team) -> None:
     await starts_on_monday(team.coach)
     take = team.participant.find("button-take-all")
