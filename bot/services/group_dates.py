@@ -82,15 +82,14 @@ async def show_every(scene: Scene, group: Group, first: Phrase | None = None) ->
         if one.begins(group.where) > scene.now
     ]
     key = "group-dates" if numbers else "group-dates-over"
-    says = after(first, Phrase(key, {"lines": lines_of(scene, group, sessions)}))
+    says = after(first, Phrase(key, {"lines": lines_of(group, sessions)}))
     rows = (*across(numbers), back(group), menus.TO_MENU)
     await show(scene, Message(says=says, rows=rows))
 
 
-def lines_of(scene: Scene, group: Group, sessions: Sequence[GroupSession]) -> tuple[Phrase, ...]:
+def lines_of(group: Group, sessions: Sequence[GroupSession]) -> tuple[Phrase, ...]:
     """Return the dates of a group on a line each, and where they are."""
-    library = scene.deployment.library
-    lines = [workshop_words.line(library, group, one) for one in sessions]
+    lines = [workshop_words.date_line(one) for one in sessions]
     return (*lines, *(workshop_words.around(group, sessions[0]) if sessions else ()))
 
 

@@ -161,7 +161,7 @@ async def show_draft(
         *across(numbers),
         back(group),
     )
-    says = after(why, Phrase("group-draft", {"lines": lines_of(scene, group, sessions)}))
+    says = after(why, Phrase("group-draft", {"lines": lines_of(group, sessions)}))
     await show(scene, Message(says=says, rows=rows))
 
 

@@ -21,12 +21,20 @@ REFUSALS = {
 
 def line(library: Library, group: Group, one: GroupSession) -> Phrase:
     """Return a workshop on one line: its number, day, time and title."""
-    values: Values = {"number": one.number, "day": one.day, "time": one.wall}
     programme = library.programme(group.programme)
     if programme is None or one.number > len(programme.every):
-        return Phrase("line-workshop", values)
+        return date_line(one)
     title = Phrase(programme.session_title(one.number))
-    return Phrase("line-workshop-title", {**values, "title": title})
+    return Phrase("line-workshop-title", {**_when(one), "title": title})
+
+
+def date_line(one: GroupSession) -> Phrase:
+    """Return when a workshop is, on a line that is short where all of them are read."""
+    return Phrase("line-workshop", _when(one))
+
+
+def _when(one: GroupSession) -> Values:
+    return {"number": one.number, "day": one.day, "time": one.wall}
 
 
 def around(group: Group, one: GroupSession) -> tuple[Phrase, ...]:

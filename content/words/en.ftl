@@ -354,7 +354,7 @@ outcome-unwell = Today: not well
 
 ## What is agreed with a person, for the coach
 
-button-agreed = What is agreed
+button-agreed = Agreed plans
 person-agreed =
     What is agreed with { $name }
 
@@ -2663,7 +2663,7 @@ sentence-comes = A word from you, to you.
 
 ## A coach proposes a technique
 
-button-propose-technique = Propose a technique
+button-propose-technique = Technique
 technique-propose-which =
     Which technique would you like to propose to { $name }?
 

@@ -375,7 +375,7 @@ outcome-unwell = Aujourd’hui : ne va pas bien
 ## Ce qui est convenu avec une personne, pour le coach
 
 # label: the way people say it
-button-agreed = Ce qui est convenu
+button-agreed = Plans convenus
 person-agreed =
     { $name } : ce qui est convenu
 
@@ -2729,7 +2729,7 @@ sentence-comes = Un mot de vous, pour vous.
 
 ## Un coach propose une stratégie
 
-button-propose-technique = Proposer une stratégie
+button-propose-technique = Stratégie
 technique-propose-which =
     Quelle stratégie proposer à { $name } ?
 

@@ -10,7 +10,7 @@ pytestmark = ON_SQLITE
 OTHERS = [f"P{number:02}" for number in range(1, 20)]
 SECOND_LEVEL_IN_FRENCH = {
     "Exercices": f"{CANARY_NAME}\u00a0: exercices",
-    "Ce qui est convenu": f"{CANARY_NAME}\u00a0: ce qui est convenu",
+    "Plans convenus": f"{CANARY_NAME}\u00a0: ce qui est convenu",
     "Rappels": f"Vos rappels pour {CANARY_NAME}",
     "Pas arrivé": "de vos rappels",
     "Passer, arrêter": "Quelqu’un d’autre",
@@ -18,7 +18,7 @@ SECOND_LEVEL_IN_FRENCH = {
 }
 SECOND_LEVEL_IN_ENGLISH = {
     "Exercises": f"Exercises of {CANARY_NAME}",
-    "What is agreed": f"What is agreed with {CANARY_NAME}",
+    "Agreed plans": f"What is agreed with {CANARY_NAME}",
     "Reminders": f"Your reminders for {CANARY_NAME}",
     "Not arrived?": "of your reminders",
     "Hand over, stop": "Somebody else of the team",

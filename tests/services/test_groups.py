@@ -71,7 +71,6 @@ async def test_eight_dates_are_chosen_in_five_steps(lina: Phone) -> None:
         ["01/12", "15/12", "29/12", "12/01", "26/01", "09/02", "23/02", "09/03"]
     )
     assert "1. mardi 1er décembre, 14:00" in lina.screen
-    assert "Le stress au travail" in lina.screen
 
 
 @ON_SQLITE
