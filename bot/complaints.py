@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from bot.domain.errors import (
     AddressTaken,
+    ChatGone,
     DatabaseAway,
     DatabaseInUse,
     DatabaseNotEmpty,
@@ -16,6 +17,7 @@ from bot.domain.errors import (
     NoSuchStaff,
     NotABackup,
     PartsApart,
+    Refused,
     SeveralStaff,
     Stopped,
     ToolTrouble,
@@ -32,12 +34,17 @@ def _name(field: str) -> str:
     return f"RELAIS_{field.upper()}"
 
 
+AWAY = Phrase("cli-telegram-away", {"name": _name("telegram_base_url")})
+
 SENTENCES: Mapping[type[Exception], Phrase] = {
     UnknownCountry: Phrase("cli-setting-wrong", {"name": _name("country")}),
     InvalidKeyFile: Phrase("cli-setting-wrong", {"name": _name("secret_key_file")}),
     DatabaseAway: Phrase("cli-database-away", {"name": _name("database_url")}),
     Stopped: Phrase("cli-token-refused", {"name": _name("telegram_token")}),
-    TryLater: Phrase("cli-telegram-away", {"name": _name("telegram_base_url")}),
+    TryLater: AWAY,
+    # A command begins without a chat: whoever speaks of one, or forbids, is not Telegram.
+    ChatGone: AWAY,
+    Refused: AWAY,
     InvalidName: Phrase("cli-name-wrong"),
     NoSuchStaff: Phrase("cli-staff-unknown"),
     SeveralStaff: Phrase("cli-staff-several"),

@@ -15,8 +15,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot import complaints
 from bot.__main__ import main
 from bot.clock import SystemClock
+from bot.domain.errors import ChatGone, OutsideError, Refused
 from bot.sandbox.serving import LOOPBACK, served
 from bot.sandbox.telegram import telegram_app
 from bot.sandbox.world import World
@@ -199,6 +201,11 @@ def test_a_token_that_is_refused_is_named(
         set_up(place, telegram_base_url=address)
 
         assert "RELAIS_TELEGRAM_TOKEN" in complaint(capsys, *command)
+
+
+@pytest.mark.parametrize("error", [ChatGone("forbidden"), Refused("bad request")])
+def test_an_answer_that_is_not_of_telegram_names_the_address(error: OutsideError) -> None:
+    assert complaints.complaint(error).values["name"] == "RELAIS_TELEGRAM_BASE_URL"
 
 
 def test_a_database_that_does_not_open_is_named(
