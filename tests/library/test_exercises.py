@@ -159,6 +159,24 @@ def test_a_text_that_is_missing_or_left_over_is_named(
     assert f"{EXERCISE}/{expected}" in complaint(content)
 
 
+def test_texts_are_named_file_by_file(content: Path, folder: Path) -> None:
+    change(folder / "fr.yaml", "title: Petit\n", "")
+    change(folder / "fr.yaml", "day: { prompt: Quel jour }", "day: { name: jour }")
+    change(folder / "fr-tu.yaml", "steps:", "why: Pour toi.\nsteps:")
+    change(folder / "en.yaml", "look: Look", "see: Look")
+
+    lines = [line.removeprefix(f"{EXERCISE}/") for line in complaint(content).splitlines()]
+
+    assert lines == [
+        "fr.yaml:7: steps.day.prompt: is missing",
+        "fr.yaml:1: title: is missing",
+        "fr.yaml:7: steps.day.name: belongs to no step of the exercise",
+        "fr-tu.yaml:1: why: belongs to no step of the exercise",
+        "en.yaml:11: steps.last.lines.look: is missing",
+        "en.yaml:11: steps.last.lines.see: belongs to no step of the exercise",
+    ]
+
+
 @pytest.mark.parametrize("file", ["exercise.yaml", "fr.yaml", "en.yaml"])
 def test_a_file_that_is_not_there_is_named(content: Path, folder: Path, file: str) -> None:
     (folder / file).unlink()

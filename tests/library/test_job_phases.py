@@ -102,6 +102,19 @@ def test_what_is_wrong_is_told(
     assert told(content)[0].startswith(fault)
 
 
+def test_words_that_are_missing_or_belong_to_nothing_are_told_file_by_file(content: Path) -> None:
+    there = content / "job-phases"
+    (there / "fr.yaml").write_text("# Words\nreminders:\n  noon: At noon\n")
+    add(there / "fr-tu.yaml", "reminders:\n  eve: Yours\n  lost: Yours\n")
+
+    assert told(content) == [
+        "fr.yaml:2: reminders.eve is missing",
+        "fr.yaml:2: reminders.weekly is missing",
+        "fr.yaml:3: reminders.noon belongs to no reminder of a phase",
+        "fr-tu.yaml:3: reminders.lost belongs to no reminder of a phase",
+    ]
+
+
 def test_a_folder_that_is_not_there_is_told(content: Path) -> None:
     (content / "job-phases" / "en.yaml").unlink()
 

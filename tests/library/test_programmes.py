@@ -117,6 +117,34 @@ def test_what_is_wrong_is_told_with_its_line(
     assert any(one.startswith(fault) for one in told(content)), told(content)
 
 
+def test_texts_that_are_missing_or_belong_to_nothing_are_named_file_by_file(content: Path) -> None:
+    there = content / "programmes/two"
+    (there / "fr.yaml").write_text(TEXTS.replace("title: Two\ns", "s").replace("again:", "once:"))
+    (there / "en.yaml").write_text(TEXTS.replace("title: Three, ", ""))
+    add(there / "fr-tu.yaml", "title: Yours\nsessions:\n  lost: { title: Yours }\n")
+
+    _, faults = read_content(content)
+
+    assert [str(one).removeprefix(f"{there}/") for one in faults] == [
+        "fr.yaml:1: sessions.again.line: is missing",
+        "fr.yaml:1: sessions.again.title: is missing",
+        "fr.yaml:1: title: is missing",
+        "fr.yaml:5: sessions.once.title: belongs to no workshop of the programme",
+        "fr.yaml:5: sessions.once.line: belongs to no workshop of the programme",
+        "fr-tu.yaml:3: sessions.lost.title: belongs to no workshop of the programme",
+        "en.yaml:5: sessions.later.title: is missing",
+    ]
+
+
+@pytest.mark.parametrize("file", ["programme.yaml", "fr.yaml", "en.yaml"])
+def test_a_file_that_is_not_there_is_named(content: Path, file: str) -> None:
+    (content / "programmes/two" / file).unlink()
+
+    [fault] = told(content)
+
+    assert fault.startswith(f"{file}:1: cannot be read")
+
+
 def test_a_programme_and_an_exercise_have_different_names(content: Path) -> None:
     (content / "programmes/two").rename(content / "programmes/small")
 
