@@ -73,9 +73,14 @@ class Brought:
     until: int | None = None
 
     @property
+    def place(self) -> tuple[str, ...]:
+        """Where its words stand in the files of the templates."""
+        return ("reminders", self.id)
+
+    @property
     def key(self) -> str:
         """The key of its words."""
-        return text_key(FOLDER, self.id)
+        return text_key(FOLDER, *self.place)
 
     def reminder(self, day: date, what: str) -> Reminder:
         """Return it for a phase of that day, in words."""

@@ -210,20 +210,6 @@ class ExerciseTexts(BaseModel):
     caution: Text | None = None
     steps: dict[Name, StepTexts] = {}
 
-    def by_place(self) -> Iterator[tuple[tuple[str, ...], str]]:
-        """Yield each text with its place in the file."""
-        for name in ("title", "why", "closing", "seen", "caution"):
-            if text := getattr(self, name):
-                yield (name,), text
-        for name, step in self.steps.items():
-            if step.prompt:
-                yield ("steps", name, "prompt"), step.prompt
-            if step.name:
-                yield ("steps", name, "name"), step.name
-            for part, texts in _parts(step).items():
-                for one, text in texts.items():
-                    yield ("steps", name, part, one), text
-
 
 def _places(steps: list[StepFile]) -> Iterator[tuple[str, ...]]:
     for step in steps:
@@ -233,7 +219,3 @@ def _places(steps: list[StepFile]) -> Iterator[tuple[str, ...]]:
         if step.kind is not StepKind.TIME:
             yield from (("steps", step.id, "options", one) for one in step.options)
         yield from (("steps", step.id, "lines", one.id) for one in step.lines)
-
-
-def _parts(step: StepTexts) -> Mapping[str, Mapping[str, str]]:
-    return {"options": step.options, "lines": step.lines}

@@ -9,10 +9,10 @@ from bot.domain.people import Language
 from bot.library import french, rules
 from bot.library.avoiding import Avoid
 from bot.library.entries import Entry
-from bot.library.exercise_folder import Tellings, Told
 from bot.library.exercises import Exercises
 from bot.library.faults import Fault
 from bot.library.programmes import Programmes
+from bot.library.tellings import ByKey, Told
 
 TITLE = ("title",)
 TECHNIQUES = "techniques"
@@ -21,8 +21,8 @@ TECHNIQUES = "techniques"
 def faults(exercises: Exercises | Programmes, avoid: Avoid) -> Iterator[Fault]:
     """Yield what is not written as agreed."""
     sentences = frozenset(_sentences(exercises) if isinstance(exercises, Exercises) else ())
-    for language, plain in exercises.plain.items():
-        familiar = exercises.familiar.get(language, {})
+    for language, plain in exercises.told.plain.items():
+        familiar = exercises.told.familiar.get(language, {})
         for told in (*plain.values(), *familiar.values()):
             yield from _style(told, language, avoid=avoid, sentences=sentences)
         if language is Language.FRENCH:
@@ -60,7 +60,7 @@ def _style(
             yield told.fault(what)
 
 
-def _plain_address(plain: Tellings, familiar: Tellings) -> Iterator[Fault]:
+def _plain_address(plain: ByKey, familiar: ByKey) -> Iterator[Fault]:
     for key, told in plain.items():
         if word := french.tu_in(told.text):
             yield told.fault(f"says tu: “{word}”")
@@ -68,7 +68,7 @@ def _plain_address(plain: Tellings, familiar: Tellings) -> Iterator[Fault]:
             yield told.fault(f"says “{word}” and is missing with tu")
 
 
-def _familiar_address(plain: Tellings, familiar: Tellings) -> Iterator[Fault]:
+def _familiar_address(plain: ByKey, familiar: ByKey) -> Iterator[Fault]:
     for key, told in familiar.items():
         if word := french.vous_in(told.text):
             yield told.fault(f"says vous: “{word}”")

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.domain.exercise import PICKED, Exercise, ExerciseKind
-from bot.domain.people import Address, Language, Voice
 from bot.library.answer_sets import read_answer_sets
-from bot.library.exercise_folder import Folder, Tellings, Told, fault_at
+from bot.library.exercise_folder import Folder
 from bot.library.faults import ContentFault, Fault
+from bot.library.tellings import Tellings
+from bot.library.yaml_files import fault_at
 
 FOLDERS = {
     "checkins": ExerciseKind.CHECKIN,
@@ -21,15 +22,10 @@ FRAME = "around"
 
 @dataclass(frozen=True, kw_only=True)
 class Exercises:
-    """All exercises by id, and their texts by voice and key."""
+    """All exercises by id, and their texts."""
 
     by_id: Mapping[str, Exercise] = field(default_factory=dict)
-    plain: Mapping[Language, Tellings] = field(default_factory=dict)
-    familiar: Mapping[Language, Tellings] = field(default_factory=dict)
-
-    def texts(self, voice: Voice) -> Mapping[str, str]:
-        """Return the texts of a voice by key."""
-        return texts_of(self.plain, self.familiar, voice)
+    told: Tellings = field(default_factory=Tellings)
 
     def techniques(self) -> Sequence[Exercise]:
         """Return the techniques, each in its place."""
@@ -37,22 +33,11 @@ class Exercises:
         return sorted(found, key=lambda one: (one.place, one.id))
 
 
-def texts_of(
-    plain: Mapping[Language, Tellings], familiar: Mapping[Language, Tellings], voice: Voice
-) -> Mapping[str, str]:
-    """Return the texts of a voice by key, given those of both forms of address."""
-    told = dict(plain.get(voice.language, {}))
-    if voice.address is Address.TU:
-        told |= familiar.get(voice.language, {})
-    return {key: one.text for key, one in told.items()}
-
-
 def read_exercises(content: Path) -> tuple[Exercises, list[Fault]]:
     """Return the exercises of the content folder, and what would keep one from being played."""
     sets, faults = read_answer_sets(content)
     by_id: dict[str, Exercise] = {}
-    plain: dict[Language, dict[str, Told]] = {language: {} for language in Language}
-    familiar: dict[Language, dict[str, Told]] = {language: {} for language in Language}
+    told = Tellings()
     for name, kind in FOLDERS.items():
         for folder in sorted(one for one in content.glob(f"{name}/*") if one.is_dir()):
             try:
@@ -64,11 +49,9 @@ def read_exercises(content: Path) -> tuple[Exercises, list[Fault]]:
             if folder.name in by_id:
                 faults.append(_fault(read.file, "another exercise has the same name"))
             by_id[folder.name] = read.exercise(kind)
-            for language in Language:
-                plain[language] |= read.plain[language]
-                familiar[language] |= read.familiar.get(language, {})
+            told |= read.told
     faults += [*_lost(content, by_id), *_unframed(content, by_id)]
-    return Exercises(by_id=_framed(by_id), plain=plain, familiar=familiar), faults
+    return Exercises(by_id=_framed(by_id), told=told), faults
 
 
 def _framed(by_id: Mapping[str, Exercise]) -> Mapping[str, Exercise]:

@@ -1,6 +1,6 @@
 """Reads what a phase of work proposes, from `job-phases/`: the templates, and their words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
@@ -8,17 +8,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bot.domain.exercise import text_key
 from bot.domain.job_phase import FOLDER, Brought, JobPhase, Templates
-from bot.domain.people import Language, Voice
 from bot.domain.reminder import ONCE
-from bot.library.exercise_folder import Tellings, Told
-from bot.library.exercises import texts_of
 from bot.library.faults import ContentFault, Fault
-from bot.library.yaml_files import Name, Text, find_line, read_yaml
+from bot.library.tellings import Tellings, read_tellings
+from bot.library.yaml_files import Name, Text, fault_at, read_yaml
 
 FILE = "phases.yaml"
-REMINDERS = "reminders"
 MOST = 10
 """How many reminders a phase may propose, so that all of them are read on one screen."""
 
@@ -83,15 +79,10 @@ class TextsFile(BaseModel):
 
 @dataclass(frozen=True, kw_only=True)
 class JobPhases:
-    """The templates, and their words by voice and key."""
+    """The templates, and their words."""
 
     templates: Templates = field(default_factory=dict)
-    plain: Mapping[Language, Tellings] = field(default_factory=dict)
-    familiar: Mapping[Language, Tellings] = field(default_factory=dict)
-
-    def texts(self, voice: Voice) -> Mapping[str, str]:
-        """Return the words of a voice by key."""
-        return texts_of(self.plain, self.familiar, voice)
+    told: Tellings = field(default_factory=Tellings)
 
 
 def read_job_phases(content: Path) -> tuple[JobPhases, list[Fault]]:
@@ -101,17 +92,19 @@ def read_job_phases(content: Path) -> tuple[JobPhases, list[Fault]]:
         return JobPhases(), []
     try:
         written = read_yaml(folder / FILE, TemplatesFile)
-        plain = {one: _tellings(folder / f"{one.value}.yaml") for one in Language}
-        files = {one: folder / f"{one.value}-tu.yaml" for one in Language}
-        familiar = {one: _tellings(file) for one, file in files.items() if file.exists()}
+        told = read_tellings(folder, TextsFile)
     except ContentFault as fault:
         return JobPhases(), [*fault.faults]
     templates = {
         phase: tuple(one.as_brought() for one in several)
         for phase, several in written.phases.items()
     }
-    read = JobPhases(templates=templates, plain=plain, familiar=familiar)
-    return read, [*_misleading(folder / FILE, written), *_missing(folder, read)]
+    places = [one.place for several in templates.values() for one in several]
+    faults = [
+        *_misleading(folder / FILE, written),
+        *told.faults(folder, places, owner="reminder of a phase"),
+    ]
+    return JobPhases(templates=templates, told=told), faults
 
 
 def _misleading(file: Path, written: TemplatesFile) -> Iterator[Fault]:
@@ -126,30 +119,4 @@ def _misleading(file: Path, written: TemplatesFile) -> Iterator[Fault]:
             if names.index(one.id) != number:
                 what = "stands here twice"
             if what:
-                place = ("phases", phase.value, number)
-                field_ = ".".join(map(str, place))
-                yield Fault(file=file, line=find_line(file, place), field=field_, what=what)
-
-
-def _missing(folder: Path, read: JobPhases) -> Iterator[Fault]:
-    """Yield words that are missing, and those of no reminder."""
-    needed = {one.key: one.id for several in read.templates.values() for one in several}
-    for language, tellings in read.plain.items():
-        file = folder / f"{language.value}.yaml"
-        for key in sorted(needed.keys() - tellings.keys()):
-            field_ = f"{REMINDERS}.{needed[key]}"
-            line = find_line(file, (REMINDERS,))
-            yield Fault(file=file, line=line, field=field_, what="is missing")
-        both = [*tellings.values(), *read.familiar.get(language, {}).values()]
-        yield from (
-            one.fault("belongs to no reminder of a phase") for one in both if one.key not in needed
-        )
-
-
-def _tellings(file: Path) -> Tellings:
-    texts = read_yaml(file, TextsFile)
-    told = (
-        Told(key=text_key(FOLDER, name), place=(REMINDERS, name), text=text, file=file)
-        for name, text in texts.reminders.items()
-    )
-    return {one.key: one for one in told}
+                yield fault_at(file, ("phases", phase.value, number), what)

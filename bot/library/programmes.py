@@ -8,13 +8,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.domain.exercise import text_key
-from bot.domain.people import Language, Voice
 from bot.domain.programme import Booster, Programme, ProgrammeSession
-from bot.library.exercise_folder import Tellings, Told
-from bot.library.exercises import texts_of
 from bot.library.faults import ContentFault, Fault
-from bot.library.yaml_files import Name, Text, find_line, read_yaml
+from bot.library.tellings import Tellings, read_tellings
+from bot.library.yaml_files import Name, Text, fault_at, read_yaml
 
 FOLDER = "programmes"
 FILE = "programme.yaml"
@@ -72,27 +69,13 @@ class ProgrammeTexts(BaseModel):
     title: Text | None = None
     sessions: dict[Name, SessionTexts] = {}
 
-    def by_place(self) -> Iterator[tuple[tuple[str, ...], str]]:
-        """Yield each text with its place in the file."""
-        if self.title:
-            yield ("title",), self.title
-        for name, one in self.sessions.items():
-            for part, text in (("title", one.title), ("line", one.line)):
-                if text:
-                    yield ("sessions", name, part), text
-
 
 @dataclass(frozen=True, kw_only=True)
 class Programmes:
-    """All programmes by id, and their texts by voice and key."""
+    """All programmes by id, and their texts."""
 
     by_id: Mapping[str, Programme] = field(default_factory=dict)
-    plain: Mapping[Language, Tellings] = field(default_factory=dict)
-    familiar: Mapping[Language, Tellings] = field(default_factory=dict)
-
-    def texts(self, voice: Voice) -> Mapping[str, str]:
-        """Return the texts of a voice by key."""
-        return texts_of(self.plain, self.familiar, voice)
+    told: Tellings = field(default_factory=Tellings)
 
 
 def read_programmes(content: Path, exercises: Container[str]) -> tuple[Programmes, list[Fault]]:
@@ -102,8 +85,7 @@ def read_programmes(content: Path, exercises: Container[str]) -> tuple[Programme
     """
     faults: list[Fault] = []
     by_id: dict[str, Programme] = {}
-    plain: dict[Language, dict[str, Told]] = {language: {} for language in Language}
-    familiar: dict[Language, dict[str, Told]] = {language: {} for language in Language}
+    told = Tellings()
     for folder in sorted(one for one in content.glob(f"{FOLDER}/*") if one.is_dir()):
         try:
             read = _Folder.read(folder)
@@ -112,10 +94,8 @@ def read_programmes(content: Path, exercises: Container[str]) -> tuple[Programme
             continue
         faults += [*read.misleading(exercises), *read.missing()]
         by_id[folder.name] = read.programme()
-        for language in Language:
-            plain[language] |= read.plain[language]
-            familiar[language] |= read.familiar.get(language, {})
-    return Programmes(by_id=by_id, plain=plain, familiar=familiar), faults
+        told |= read.told
+    return Programmes(by_id=by_id, told=told), faults
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,17 +104,14 @@ class _Folder:
 
     file: Path
     written: ProgrammeFile
-    plain: Mapping[Language, Tellings]
-    familiar: Mapping[Language, Tellings]
+    told: Tellings
 
     @classmethod
     def read(cls, folder: Path) -> "_Folder":
         """Read a folder; raises ContentFault for a file that is malformed or not there."""
         written = read_yaml(folder / FILE, ProgrammeFile)
-        plain = {one: _tellings(folder / f"{one.value}.yaml") for one in Language}
-        files = {one: folder / f"{one.value}-tu.yaml" for one in Language}
-        familiar = {one: _tellings(tu) for one, tu in files.items() if tu.exists()}
-        return cls(file=folder / FILE, written=written, plain=plain, familiar=familiar)
+        told = read_tellings(folder, ProgrammeTexts)
+        return cls(file=folder / FILE, written=written, told=told)
 
     def programme(self) -> Programme:
         """Return the programme."""
@@ -181,29 +158,7 @@ class _Folder:
         places: list[tuple[str, ...]] = [("title",)]
         for _, _, one in self.written.every():
             places += [("sessions", one.id, "title"), ("sessions", one.id, "line")]
-        needed = {text_key(self.file.parent.name, *place): place for place in places}
-        for language, tellings in self.plain.items():
-            file = self.file.with_name(f"{language.value}.yaml")
-            for key in sorted(needed.keys() - tellings.keys()):
-                line = find_line(file, needed[key])
-                field_ = ".".join(needed[key])
-                yield Fault(file=file, line=line, field=field_, what="is missing")
-            both = [*tellings.values(), *self.familiar.get(language, {}).values()]
-            yield from (
-                one.fault("belongs to no workshop of the programme")
-                for one in both
-                if one.key not in needed
-            )
+        yield from self.told.faults(self.file.parent, places, owner="workshop of the programme")
 
     def _fault(self, place: tuple[int | str, ...], what: str) -> Fault:
-        line = find_line(self.file, place)
-        return Fault(file=self.file, line=line, field=".".join(map(str, place)), what=what)
-
-
-def _tellings(file: Path) -> Tellings:
-    texts = read_yaml(file, ProgrammeTexts)
-    told = (
-        Told(key=text_key(file.parent.name, *place), place=place, text=text, file=file)
-        for place, text in texts.by_place()
-    )
-    return {one.key: one for one in told}
+        return fault_at(self.file, place, what)

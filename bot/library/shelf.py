@@ -50,7 +50,7 @@ class Content:
     def texts(self, voice: Voice) -> Mapping[str, str]:
         """Return the texts of a voice that are said as they are, by key."""
         read = (self.exercises, self.programmes, self.job_phases)
-        return {key: text for one in read for key, text in one.texts(voice).items()}
+        return {key: text for one in read for key, text in one.told.texts(voice).items()}
 
 
 class Library:

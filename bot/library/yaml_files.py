@@ -35,6 +35,12 @@ def find_line(file: Path, location: Sequence[int | str]) -> int:
     return _line(_load(file, _text(file)), location)
 
 
+def fault_at(file: Path, location: Sequence[int | str], what: str) -> Fault:
+    """Return a fault of a field of a file that could be read."""
+    field = ".".join(map(str, location))
+    return Fault(file=file, line=find_line(file, location), field=field, what=what)
+
+
 @lru_cache(maxsize=1024)
 def _read_fast(text: str, model: type[Model]) -> Model:
     """Return a text as the model; the models are frozen, and a command asks more than once."""

@@ -52,7 +52,7 @@ def test_a_reminder_of_a_phase_comes_around_its_day(one: Brought, comes: list[st
     assert days(reminder) == comes
     assert Reminder.from_plain(reminder.as_plain()) == reminder
     assert of_plan(plan_of(reminder)).until == reminder.until
-    assert one.key == f"job-phases/{one.id}"
+    assert one.key == f"job-phases/reminders/{one.id}"
 
 
 def test_a_last_day_moves_with_what_comes_before_it() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.exercise import Exercise, ExerciseKind, Step, StepKind, text_key
 from bot.domain.homework import Again, Gate, Homework
 from bot.domain.people import Language
-from bot.library.exercise_folder import Told
+from bot.library.tellings import Tellings, Told
 from tests.canaries import CANARY_ANSWER, CANARY_NAME, CANARY_TEXT
 from tests.services.stage import NotingLibrary, Phone, Stage
 
@@ -58,10 +58,10 @@ EVERY = (SMALL, SECRET, THRICE, DATED)
 def add_exercises(stage: Stage, *exercises: Exercise) -> None:
     """Let the content hold these exercises too, in the place of those of the same name."""
     content = stage.library.content
-    told = {one.key: one for exercise in exercises for one in _texts(exercise)}
-    plain = {each: {**content.exercises.plain[each], **told} for each in Language}
+    texts = {one.key: one for exercise in exercises for one in _texts(exercise)}
+    told = content.exercises.told | Tellings(plain=dict.fromkeys(Language, texts))
     by_id = {**content.exercises.by_id, **{one.id: one for one in exercises}}
-    kept = replace(content.exercises, by_id=by_id, plain=plain)
+    kept = replace(content.exercises, by_id=by_id, told=told)
     use(stage, replace(content, exercises=kept))
 
 

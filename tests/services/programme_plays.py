@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.domain.people import Language
 from bot.domain.programme import Booster, Programme, ProgrammeSession
-from bot.library.exercise_folder import Told
 from bot.library.programmes import Programmes
+from bot.library.tellings import Tellings, Told
 from tests.services.homework_plays import SMALL, use
 from tests.services.stage import Stage
 
@@ -34,5 +34,5 @@ def use_programme(stage: Stage, count: int, *, boosters: int = 0) -> None:
     }
     plain = dict.fromkeys(Language, told)
     content = stage.library.content
-    programmes = Programmes(by_id={programme.id: programme}, plain=plain)
+    programmes = Programmes(by_id={programme.id: programme}, told=Tellings(plain=plain))
     use(stage, replace(content, programmes=programmes))
