@@ -33,6 +33,7 @@ def check(folder: Path, source_folder: Path) -> list[Fault]:
         *_faulty_cards(content, avoid, folder / "help"),
         *exercise_rules.faults(content.exercises, avoid),
         *exercise_rules.faults(content.programmes, avoid),
+        *exercise_rules.faults(content.job_phases, avoid),
     }
     return sorted(found, key=lambda fault: (str(fault.file), fault.line, fault.what))
 

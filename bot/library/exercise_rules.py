@@ -11,6 +11,7 @@ from bot.library.avoiding import Avoid
 from bot.library.entries import Entry
 from bot.library.exercises import Exercises
 from bot.library.faults import Fault
+from bot.library.job_phases import JobPhases
 from bot.library.programmes import Programmes
 from bot.library.tellings import ByKey, Told
 
@@ -18,7 +19,7 @@ TITLE = ("title",)
 TECHNIQUES = "techniques"
 
 
-def faults(exercises: Exercises | Programmes, avoid: Avoid) -> Iterator[Fault]:
+def faults(exercises: Exercises | Programmes | JobPhases, avoid: Avoid) -> Iterator[Fault]:
     """Yield what is not written as agreed."""
     sentences = frozenset(_sentences(exercises) if isinstance(exercises, Exercises) else ())
     for language, plain in exercises.told.plain.items():

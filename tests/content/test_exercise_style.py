@@ -4,6 +4,7 @@ import pytest
 
 from tests.content.conftest import Complain
 from tests.library.exercise_folder import EXERCISE, write_small_exercise
+from tests.library.job_phases_folder import TEXTS, write_small_phases
 
 LONG = "mot mot. " * 26
 
@@ -51,3 +52,13 @@ def test_the_texts_of_an_exercise_are_written_with_care(
     (exercise / file).write_text(text.replace(old, new), encoding="utf-8")
 
     assert any(f"{EXERCISE}/{file}:{expected}" in one for one in complain())
+
+
+def test_the_reminders_of_a_phase_of_work_are_written_with_care(
+    content: Path, complain: Complain
+) -> None:
+    file = write_small_phases(content) / "job-phases/fr.yaml"
+    file.write_text(TEXTS.replace("The eve", "Ta veille"), encoding="utf-8")
+
+    [told] = complain()
+    assert told.endswith("job-phases/fr.yaml:2: reminders.eve: says tu: “Ta”")

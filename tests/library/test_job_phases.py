@@ -11,33 +11,14 @@ from bot.domain.people import Address, Language, Voice
 from bot.library.job_phases import read_job_phases
 from bot.library.shelf import open_library
 from tests.library.content_folder import CONTENT, add, write_small_content
+from tests.library.job_phases_folder import write_small_phases
 
-PHASES = """\
-phases:
-  searching: []
-  interview:
-    - { id: eve, days: -1, at: "18:00" }
-  starting:
-    - { id: weekly, days: 7, at: "18:30", every: 1, until: 28 }
-  working: []
-  ended: []
-"""
-TEXTS = """\
-reminders:
-  eve: The eve
-  weekly: Every week
-"""
 FAMILIAR = Voice(language=Language.FRENCH, address=Address.TU)
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    folder = write_small_content(tmp_path / "content")
-    there = folder / "job-phases"
-    there.mkdir()
-    for name, text in (("phases.yaml", PHASES), ("fr.yaml", TEXTS), ("en.yaml", TEXTS)):
-        add(there / name, text)
-    return folder
+    return write_small_phases(write_small_content(tmp_path / "content"))
 
 
 def told(content: Path) -> list[str]:
