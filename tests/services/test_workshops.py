@@ -272,3 +272,12 @@ async def test_workshops_are_not_among_what_recurs(cast: Cast) -> None:
     await cast["sami"].choose("button-recurring")
 
     assert cast["sami"].shown == "messages-none-recur"
+
+
+@ON_SQLITE
+async def test_adjusting_says_that_the_moment_is_the_reminder_s(stage: Stage, cast: Cast) -> None:
+    await stage.go_to(EVE)
+
+    await cast["sami"].choose("button-steer")
+
+    assert "Rappel de l’atelier\u00a0: lundi 30 novembre à 18:00." in cast["sami"].screen
