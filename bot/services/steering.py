@@ -1,6 +1,6 @@
 """What recurs is steered where it is read: fewer, another time, no more; each can be undone."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Value
 from bot.domain.passing_on import shortened
@@ -55,6 +55,8 @@ def when(rule: Rule) -> Phrase:
     if rule.starts == rule.ends:
         return Phrase("when-once", {"day": rule.starts, "time": rule.wall})
     days = Days(numbers=rule.days)
+    if _is_one_day_of_each_week(rule):
+        return Phrase("when-weekly", {"days": days, "time": rule.wall})
     if rule.weeks == 1:
         return Phrase("when", {"days": days, "time": rule.wall})
     return Phrase("when-weeks", {"days": days, "time": rule.wall, "weeks": rule.weeks})
@@ -148,6 +150,12 @@ async def leave(scene: Scene, args: Plain) -> None:
     plan = await agreeing.own(scene, str(args["plan"]))
     says = Phrase("steer-left", {"what": what(plan), "when": when(plan.rule)})
     await show(scene, Message(says=says, rows=(menus.TO_MENU,)))
+
+
+def _is_one_day_of_each_week(rule: Rule) -> bool:
+    """Whether the name of its day alone would read as if it came once."""
+    comes_again = rule.ends is None or rule.ends - rule.first_day >= timedelta(weeks=1)
+    return rule.weeks == 1 and len(rule.days) == 1 and comes_again
 
 
 async def _active(scene: Scene, args: Plain) -> Plan | None:

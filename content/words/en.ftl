@@ -2455,6 +2455,7 @@ plan-sentence = A sentence of mine
 plan-reminder = Reminder
 plan-workshop = Workshop reminder
 when = { $days } at { $time }
+when-weekly = every { $days } at { $time }
 when-once = { $day } at { $time }
 when-until = { $when }, until { $day } included
 when-weeks = { $days } at { $time }, every { $weeks } weeks

@@ -2516,6 +2516,7 @@ plan-sentence = Phrase à moi
 plan-reminder = Rappel
 plan-workshop = Rappel de l’atelier
 when = { $days } à { $time }
+when-weekly = chaque { $days } à { $time }
 when-once = { $day } à { $time }
 when-until = { $when }, jusqu’au { $day } compris
 when-weeks = { $days } à { $time }, toutes les { $weeks } semaines

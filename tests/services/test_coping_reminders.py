@@ -191,7 +191,7 @@ async def test_reminders_are_listed_changed_and_stopped(team: Team) -> None:
 
     await phone.write("/menu")
     await phone.choose("button-stress", "button-strategies", "button-technique-reminders")
-    assert "• dimanche à 18:30" in phone.screen
+    assert "• chaque dimanche à 18:30" in phone.screen
     await phone.choose("button-reminder-at", "button-stop-these")
 
     assert await reminders(team.stage) == []

@@ -1,17 +1,21 @@
 """What recurs is changed from under its own message, and back again."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from bot.domain.delivery import State
 from bot.domain.plan import PlanKind, PlanState
+from bot.domain.schedule import Rule
+from bot.services import steering
 from bot.store import plans
 from tests.services.conftest import Team
 from tests.services.scenes import ends, let_bring, recurs, scene_of
 from tests.services.stage import Phone
 
 SIX = time(18)
+FRIDAY = date(2026, 11, 27)
+SUNDAY_AFTER = date(2026, 12, 6)
 
 
 @pytest.fixture
@@ -137,3 +141,18 @@ async def test_a_reminder_may_be_moved_into_the_night(phone: Phone) -> None:
     assert "Mon 22:00" not in await ends(phone.stage, State.SENT)
     await phone.stage.pass_time(days=1)
     assert "Tue 22:00" in await ends(phone.stage, State.SENT)
+
+
+@pytest.mark.parametrize(
+    ("rule", "key"),
+    [
+        (Rule(days=frozenset({4}), wall=SIX, starts=FRIDAY), "when-weekly"),
+        (Rule(days=frozenset({4}), wall=SIX, starts=FRIDAY, ends=SUNDAY_AFTER), "when-weekly"),
+        (Rule(days=frozenset({4}), wall=SIX, starts=FRIDAY, ends=FRIDAY), "when-once"),
+        (Rule(days=frozenset({0}), wall=SIX, starts=FRIDAY, ends=SUNDAY_AFTER), "when"),
+        (Rule(days=frozenset({4}), wall=SIX, starts=FRIDAY, weeks=2), "when-weeks"),
+        (Rule(days=frozenset({0, 4}), wall=SIX, starts=FRIDAY), "when"),
+    ],
+)
+def test_only_one_day_that_comes_back_each_week_is_called_every(rule: Rule, key: str) -> None:
+    assert steering.when(rule).key == key
