@@ -524,7 +524,7 @@ handover-whom = Who supports { $name } in your place? Tap a name.
 handover-confirm =
     Ask { $other } to support { $name }?
 
-    If it is a yes, you see nothing more of { $name }, at once.
+    If { $other } says yes, you see nothing more of { $name }, at once.
 
     { $other } sees only what { $name } then decides to show.
 button-ask-colleague = Ask

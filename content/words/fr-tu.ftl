@@ -295,7 +295,7 @@ handover-whom = Qui accompagne { $name } à ta place ? Touche un nom.
 handover-confirm =
     Demander à { $other } d’accompagner { $name } ?
 
-    Si c’est oui, tu ne vois plus rien de { $name }, tout de suite.
+    Si { $other } dit oui, tu ne vois plus rien de { $name }, tout de suite.
 
     { $other } voit seulement ce que { $name } décide ensuite de montrer.
 handover-offer =

@@ -545,7 +545,7 @@ handover-whom = Qui accompagne { $name } à votre place ? Touchez un nom.
 handover-confirm =
     Demander à { $other } d’accompagner { $name } ?
 
-    Si c’est oui, vous ne voyez plus rien de { $name }, tout de suite.
+    Si { $other } dit oui, vous ne voyez plus rien de { $name }, tout de suite.
 
     { $other } voit seulement ce que { $name } décide ensuite de montrer.
 button-ask-colleague = Demander
