@@ -3128,7 +3128,8 @@ privacy-stranger =
 
     Messages go through Telegram, which could read them.
 button-switch-sharing = Change my choices
-button-coach-screen = The coach’s screen
+# label: it is seen whose coach
+button-coach-screen = What my coach sees
 button-who-looked = Who looked
 privacy-switch =
     Your choices

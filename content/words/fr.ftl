@@ -3198,7 +3198,8 @@ privacy-stranger =
 
     Les messages passent par Telegram, qui pourrait les lire.
 button-switch-sharing = Changer mes choix
-button-coach-screen = Écran de coach
+# label: it is seen whose coach
+button-coach-screen = Vu par mon coach
 button-who-looked = Qui a regardé
 privacy-switch =
     Vos choix
