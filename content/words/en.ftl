@@ -1274,7 +1274,7 @@ overview =
     Messages that did not arrive: { $unreceived }
 
     I note when you look.
-overview-few = fewer than five people
+overview-few = fewer than five
 button-my-groups = My groups
 groups = The groups that you lead:
 groups-none =

@@ -1319,7 +1319,7 @@ overview =
     Messages non arrivés : { $unreceived }
 
     Je note quand vous regardez.
-overview-few = moins de cinq personnes
+overview-few = moins de cinq
 button-my-groups = Mes groupes
 groups = Les groupes que vous animez :
 groups-none =

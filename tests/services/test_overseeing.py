@@ -26,7 +26,7 @@ async def test_a_supervisor_comes_in_without_hours_and_reads_no_name(team: Team)
 
     assert rose.shown == "overview"
     assert "Coachs\xa0: 1" in rose.screen
-    assert "Personnes accompagnées\xa0: moins de cinq personnes" in rose.screen
+    assert "Personnes accompagnées\xa0: moins de cinq\n" in rose.screen
     assert CANARY_NAME not in rose.everything
     assert "Nadia" not in rose.everything
 
