@@ -513,9 +513,9 @@ word-over = This word is from somebody who does not support you here any more. N
 
 button-support = Hand over, stop
 support-options =
-    { $name }: how the support goes on
+    { $name }: what comes next
 
-    Somebody else of the team can take your place.
+    Someone else on the team can take over.
 
     You can also stop. { $name } then goes on with Relais without a coach, or leaves: that is their choice.
 button-hand-over = Hand over

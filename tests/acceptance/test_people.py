@@ -21,7 +21,7 @@ SECOND_LEVEL_IN_ENGLISH = {
     "Agreed plans": f"What is agreed with {CANARY_NAME}",
     "Reminders": f"Your reminders for {CANARY_NAME}",
     "Not arrived?": "of your reminders",
-    "Hand over, stop": "Somebody else of the team",
+    "Hand over, stop": "Someone else on the team",
     "My notes": "You have no note",
 }
 
