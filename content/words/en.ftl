@@ -1142,7 +1142,7 @@ contact-nobody =
     No coach supports you here at the moment. I cannot tell anybody.
 
     The “Help” button gives numbers.
-contact-staff = This button is for the people who are supported.
+contact-staff = Contact requests are for the people who are supported.
 # lock-screen
 contact-receipt = Seen by { $name } at { $time }.
 # lock-screen

@@ -1186,7 +1186,7 @@ contact-nobody =
     Aucun coach ne vous accompagne ici pour le moment. Je ne peux prévenir personne.
 
     Le bouton « Aide » donne des numéros.
-contact-staff = Ce bouton est pour les personnes accompagnées.
+contact-staff = Les demandes de contact sont pour les personnes accompagnées.
 # lock-screen
 contact-receipt = Vu par { $name } à { $time }.
 # lock-screen
