@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.domain import reminder as reminders
 from bot.domain.errors import NotAllowed
@@ -25,6 +25,7 @@ from bot.store import plans, questions, sharing
 
 ON_A_SCREEN = 4
 LABEL = 16
+LAST = datetime.max.replace(tzinfo=UTC)
 KINDS = frozenset({PlanKind.WAKEUP, PlanKind.CHECKIN, PlanKind.REMINDER})
 LINES = {
     PlanState.PROPOSED: "line-reminder-waiting",
@@ -156,15 +157,21 @@ async def end(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def _coming(scene: Scene, person: Person) -> Sequence[Proposed]:
-    """Return what the coach who acts proposed to somebody and is not over, what waits first."""
+    """Return what the coach who acts proposed to somebody and is not over, in reading order.
+
+    What waits comes first, then what comes sooner; last is what must not be told when it comes.
+    """
     found = await plans.proposed_to(scene.session, person.id, scene.coach.id, states=LINES.keys())
-    coming = [
-        await _proposed(scene, person, plan)
-        for plan in found
-        if plan.kind in KINDS
-        if reminders.next_moment(plan.rule, zone(person.zone), scene.now)
-    ]
-    return sorted(coming, key=lambda one: one.plan.state is not PlanState.PROPOSED)
+    coming: list[tuple[bool, datetime, Proposed]] = []
+    where = zone(person.zone)
+    for plan in found:
+        comes = reminders.next_moment(plan.rule, where, scene.now)
+        if plan.kind in KINDS and comes:
+            proposed = await _proposed(scene, person, plan)
+            at = reminders.next_moment(rule_of(plan), where, scene.now) or comes
+            agreed = plan.state is not PlanState.PROPOSED
+            coming.append((agreed, at if proposed.is_open else LAST, proposed))
+    return [each for *_, each in sorted(coming, key=lambda each: each[:2])]
 
 
 async def _mine(scene: Scene, args: Plain) -> Proposed:

@@ -64,6 +64,22 @@ async def test_a_proposal_is_taken_back_and_cannot_be_answered_any_more(team: Te
     assert await states(team.stage) == [("reminder", PlanState.ENDED)]
 
 
+@ON_SQLITE
+async def test_what_comes_sooner_is_read_first(team: Team) -> None:
+    await propose_every_day(team.coach, words="demain à neuf heures")
+    await card_of(team.coach)
+    await team.coach.choose("button-new-reminder", "button-kind-words")
+    await team.coach.write("aujourd’hui à onze heures")
+    await team.coach.choose("button-another-moment", "button-every-day")
+    await team.coach.write("11h")
+    await team.coach.choose("button-propose")
+
+    await open_reminders(team.coach)
+
+    lines = [line for line in team.coach.screen.splitlines() if line.startswith("•")]
+    assert ["onze" in line for line in lines] == [True, False]
+
+
 async def test_what_was_not_told_yet_is_not_told_once_taken_back(team: Team) -> None:
     await team.stage.pass_time(hours=12)
     await propose(team.coach, "words", words=LEARN)
