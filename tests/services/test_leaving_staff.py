@@ -41,7 +41,7 @@ async def test_nothing_of_before_opens_any_more(team: Team) -> None:
         await team.coach.press(*old)
         assert team.coach.shown == "out-of-date"
     await team.coach.write("/menu")
-    assert team.coach.offers == ["button-help"]
+    assert team.coach.offers == ["button-settings", "button-help"]
 
 
 async def test_what_they_were_asked_waits_for_no_words(team: Team) -> None:
@@ -147,7 +147,7 @@ async def test_one_of_two_roles_may_end_alone(stage: Stage) -> None:
 
     assert left == Left()
     assert "role-ended-partly" in karim.keys
-    assert karim.offers == ["button-my-groups", "button-help"]
+    assert karim.offers == ["button-my-groups", "button-settings", "button-help"]
 
 
 @ON_SQLITE
