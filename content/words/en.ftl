@@ -3380,6 +3380,8 @@ mydata-value-revoked = cancelled
 
 settings-question = What would you like to set?
 button-privacy = Privacy
+button-my-hours = My hours
+hours-mine = At the moment: from { $opens } to { $closes }.
 language-question =
     Which language do you prefer?
 

@@ -3452,6 +3452,8 @@ mydata-value-revoked = annulée
 
 settings-question = Que voulez-vous régler ?
 button-privacy = Confidentialité
+button-my-hours = Mes heures
+hours-mine = En ce moment : de { $opens } à { $closes }.
 language-question =
     Quelle langue préférez-vous ?
 

@@ -27,6 +27,7 @@ async def test_a_coach_comes_in_with_three_taps(coach: Phone) -> None:
         "button-invite",
         "button-digest",
         "button-cover",
+        "button-settings",
         "button-help",
     ]
 
@@ -46,7 +47,7 @@ async def test_a_facilitator_is_offered_no_people(stage: Stage) -> None:
     await facilitator.tap("09:00")
 
     assert facilitator.keys == ["hours-kept", "facilitator-ready", "menu"]
-    assert facilitator.offers == ["button-my-groups", "button-help"]
+    assert facilitator.offers == ["button-my-groups", "button-settings", "button-help"]
 
 
 @ON_SQLITE
