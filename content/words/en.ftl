@@ -25,6 +25,10 @@ help-card-people =
     Your coach or someone close can listen too.
 
     Nobody reads here in real time.
+help-card-people-staff =
+    Someone close can listen too.
+
+    Nobody reads here in real time.
 
 ## Words that may worry
 

@@ -31,6 +31,10 @@ help-card-people =
     Votre coach ou une personne proche peut aussi vous écouter.
 
     Personne ne lit ici en direct.
+help-card-people-staff =
+    Une personne proche peut aussi vous écouter.
+
+    Personne ne lit ici en direct.
 
 ## Des mots qui peuvent inquiéter
 
