@@ -11,6 +11,7 @@ from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.contact import DAY, Desk
+from bot.domain.hours import Hours
 from bot.domain.plan import PlanKind
 from bot.domain.schedule import local, moment
 from bot.domain.sharing import Stream
@@ -68,14 +69,22 @@ class Week:
 def next_digest(desk: Desk, wall: time | None, after: datetime) -> datetime:
     """Return the first moment after another at which a digest may come.
 
-    It comes on days on which the desk opens, at the time that was chosen or as it opens.
+    It comes on days on which the desk opens.
     """
     day = local(after, desk.zone).date()
     while True:
-        found = moment(day, wall or desk.hours.opens, desk.zone)
+        found = moment(day, digest_time(desk.hours, wall), desk.zone)
         if desk.works_on(day) and found > after:
             return found
         day += DAY
+
+
+def digest_time(hours: Hours, wall: time | None) -> time:
+    """Return at what time of day it comes: as was chosen, or as the hours begin.
+
+    A time outside of hours that changed since gives way to their beginning, until they hold it.
+    """
+    return wall if wall and hours.opens <= wall < hours.closes else hours.opens
 
 
 def chosen(entries: Sequence[Entry]) -> tuple[Sequence[Entry], int]:

@@ -64,7 +64,7 @@ _TAPS = (
     (COACHES, "invite support.confirm support.deny support.ask remind remind.person propose"),
     (COACHES, "technique.to-propose technique.about-to-propose technique.propose"),
     (COACHES, "contact.seen contact.call note.call note.noted digest digest.time digest.at"),
-    (COACHES, "cover cover.first cover.last cover.keep cover.end cover.refuse"),
+    (COACHES, "cover cover.first cover.last cover.keep cover.end cover.refuse hours hours.keep"),
     (GIVERS, "write write.send"),
     (GIVERS, "invite.cancel assign assign.which assign.ask assign.give"),
     (FACILITATORS, "groups group group.new group.create group.edit group.edit-name"),
@@ -124,7 +124,8 @@ _TAPS = (
 
 _QUESTIONS = (
     (INSIDE, "time date"),
-    (ENROLLING, "zone hours"),
+    (ENROLLING, "zone"),
+    (ENROLLING | COACHES, "hours"),
     (COACHES, "invite people coach-note remind-weeks remind.place remind.what"),
     (GIVERS, "write"),
     (COACHES | PARTICIPANTS, "draft.starts"),

@@ -81,15 +81,18 @@ class Library:
             raise UnknownCountry(f"no help card for the country {country}")
         return self._content.cards[country]
 
-    def help_text(self, country: str, voice: Voice) -> str:
-        """Return the help card of a country in words: danger, dark thoughts, who else can help."""
+    def help_text(self, country: str, voice: Voice, *, is_staff: bool = False) -> str:
+        """Return the help card of a country in words: danger, dark thoughts, who else can help.
+
+        Whoever works here is told of no coach of theirs.
+        """
         card = self.help_card(country)
         first, *others = card.lines
         phrases = [
             _danger(card),
             Phrase("help-card-line", _line_values(first, voice)),
             *(Phrase("help-card-other-line", _line_values(one, voice)) for one in others),
-            Phrase("help-card-people"),
+            Phrase("help-card-people-staff" if is_staff else "help-card-people"),
         ]
         return "\n\n".join(self.say(phrase, voice) for phrase in phrases)
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 import structlog
 
 from bot.domain.contact import Step, desk_of
-from bot.domain.digest import AT_FIRST, Entry, Why, chosen, next_digest
+from bot.domain.digest import AT_FIRST, Entry, Why, chosen, digest_time, next_digest
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person, Role
 from bot.domain.sharing import Purpose
@@ -53,9 +53,9 @@ async def mine(scene: Scene, args: Plain) -> None:
     del args
     await questions.close(scene.session, scene.chat.id)
     kept = await desks.of_coach(scene.session, scene.coach.id)
-    opens = desk_of(scene.coach, scene.planner.holidays).hours.opens
+    hours = desk_of(scene.coach, scene.planner.holidays).hours
     rows = ((Button(Phrase("button-change-time"), "digest.time"),), menus.TO_MENU)
-    says = Phrase("digest-mine", {"time": kept.wall or opens})
+    says = Phrase("digest-mine", {"time": digest_time(hours, kept.wall)})
     await show(scene, Message(says=says, rows=rows))
 
 
@@ -72,13 +72,22 @@ async def ask_time(scene: Scene, args: Plain) -> None:
 async def at(scene: Scene, args: Plain) -> None:
     """Keep the time; one outside the contact hours is asked about again."""
     wall, desk = time.fromisoformat(args["time"]), desk_of(scene.coach, scene.planner.holidays)
-    if not desk.hours.opens <= wall < desk.hours.closes:
+    if digest_time(desk.hours, wall) != wall:
         await ask_time(scene, {})
         return
     kept = await desks.of_coach(scene.session, scene.coach.id)
     following = next_digest(desk, wall, scene.now)
     await desks.keep(scene.session, replace(kept, wall=wall, next_at=following))
     await mine(scene, {})
+
+
+async def follow_hours(scene: Scene, coach: Person) -> None:
+    """Let the next digest come within a coach's hours as they are now; one that is due comes."""
+    kept = await desks.of_coach(scene.session, coach.id)
+    if kept.next_at and kept.next_at > scene.now:
+        desk = desk_of(coach, scene.planner.holidays)
+        following = next_digest(desk, kept.wall, scene.now)
+        await desks.keep(scene.session, replace(kept, next_at=following))
 
 
 async def _due(database: Database, now: datetime, at_once: int) -> AsyncIterator[str]:

@@ -90,7 +90,10 @@ def for_now(person: Person) -> Message:
 
 def help_card(scene: Scene, *, keyboard: bool = False) -> Message:
     """Return the help card of the country, for anybody; who works here goes on to the menu."""
-    card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
+    is_staff = scene.person is not None and scene.person.is_staff
+    card = scene.deployment.library.help_text(
+        scene.deployment.country, scene.chat.voice, is_staff=is_staff
+    )
     is_inside = scene.person is not None and scene.person.standing is Standing.ACTIVE
     rows: tuple[tuple[Button, ...], ...] = ()
     if is_inside and not keyboard:

@@ -1,21 +1,15 @@
 """A coach or facilitator comes in: language, zone, contact hours, menu."""
 
 from dataclasses import replace
-from datetime import time
 
 from bot.domain.errors import NotAllowed
 from bot.domain.hours import Hours
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Invitation, InvitationState, Language, Person, Role, Standing, Voice
-from bot.domain.schedule import WORKING_DAYS
-from bot.domain.typed_hours import read_hours
-from bot.services import joining, menus, speaking, zones
+from bot.services import contact_hours, joining, menus, speaking, zones
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import invitations, people, questions
-
-TOPIC = "hours"
-USUAL = ((time(9), time(17)), (time(8), time(16)), (time(10), time(18)))
 
 
 async def begin(scene: Scene, invitation: Invitation) -> None:
@@ -51,28 +45,13 @@ async def zoned(scene: Scene, args: Plain) -> None:
         await show(scene, Message(says=Phrase("supervisor-ready")))
         await _finish(scene, person)
         return
-    await questions.ask(scene.session, scene.chat.id, TOPIC, details={}, now=scene.now)
-    rows = tuple((_hours_button(opens, closes),) for opens, closes in USUAL)
-    back = (Button(Phrase("button-back"), "welcome.ask-zone"),)
-    await show(scene, Message(says=Phrase("hours-question"), rows=(*rows, back)))
+    says = Phrase("hours-question")
+    await contact_hours.ask(scene, says, "welcome.hours", back="welcome.ask-zone")
 
 
 async def timed(scene: Scene, args: Plain) -> None:
-    """Keep the contact hours that were tapped."""
-    await _keep_hours(scene, Hours.from_values(args["hours"]))
-
-
-async def read(scene: Scene, details: Plain, text: str) -> None:
-    """Keep the contact hours that were typed, or ask again with an example."""
-    del details
-    hours = read_hours(text)
-    if hours is None:
-        await say(scene, Message(says=Phrase("hours-again")))
-        return
-    await _keep_hours(scene, hours)
-
-
-async def _keep_hours(scene: Scene, hours: Hours) -> None:
+    """Keep the contact hours that were tapped or typed."""
+    hours = Hours.from_values(args["hours"])
     person = replace(_coming_in(scene), hours=hours)
     kept = {"opens": hours.opens, "closes": hours.closes}
     await show(scene, Message(says=Phrase("hours-kept", kept), keyboard=not scene.tapped))
@@ -110,9 +89,3 @@ def _coming_in(scene: Scene) -> Person:
     if not scene.me.is_staff or scene.me.standing is not Standing.ENROLLING:
         raise NotAllowed("not coming in")
     return scene.me
-
-
-def _hours_button(opens: time, closes: time) -> Button:
-    hours = Hours(days=WORKING_DAYS, opens=opens, closes=closes)
-    label = Phrase("button-hours", {"opens": opens, "closes": closes})
-    return Button(label, "welcome.hours", {"hours": hours.as_values()})

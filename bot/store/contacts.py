@@ -128,11 +128,19 @@ async def rest(session: Session, request_id: str) -> None:
     )
 
 
-async def hurry(session: Session, staff_id: str, now: datetime) -> None:
-    """Let the next step of whatever one of the staff was to look at be taken now."""
+async def hurry(
+    session: Session, staff_id: str, now: datetime, *, only: Step | None = None
+) -> None:
+    """Let the next step of whatever one of the staff was to look at be taken now.
+
+    That is any step, or `only` a certain one.
+    """
+    theirs = [col(NoticeRow.staff_id) == staff_id, col(NoticeRow.next_at) > now]
+    if only:
+        theirs.append(col(NoticeRow.step) == only)
     await session.exec(
         update(NoticeRow)
-        .where(col(NoticeRow.staff_id) == staff_id, col(NoticeRow.next_at) > now)
+        .where(*theirs)
         .values(next_at=now)
         .execution_options(synchronize_session=False)
     )

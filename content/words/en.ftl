@@ -25,6 +25,10 @@ help-card-people =
     Your coach or someone close can listen too.
 
     Nobody reads here in real time.
+help-card-people-staff =
+    Someone close can listen too.
+
+    Nobody reads here in real time.
 
 ## Words that may worry
 
@@ -3382,6 +3386,8 @@ mydata-value-revoked = cancelled
 
 settings-question = What would you like to set?
 button-privacy = Privacy
+button-my-hours = My hours
+hours-mine = At the moment: from { $opens } to { $closes }.
 language-question =
     Which language do you prefer?
 

@@ -9,6 +9,10 @@ help-card-people =
     Ton coach ou une personne proche peut aussi t’écouter.
 
     Personne ne lit ici en direct.
+help-card-people-staff =
+    Une personne proche peut aussi t’écouter.
+
+    Personne ne lit ici en direct.
 
 ## Des mots qui peuvent inquiéter
 

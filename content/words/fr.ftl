@@ -31,6 +31,10 @@ help-card-people =
     Votre coach ou une personne proche peut aussi vous écouter.
 
     Personne ne lit ici en direct.
+help-card-people-staff =
+    Une personne proche peut aussi vous écouter.
+
+    Personne ne lit ici en direct.
 
 ## Des mots qui peuvent inquiéter
 
@@ -3454,6 +3458,8 @@ mydata-value-revoked = annulée
 
 settings-question = Que voulez-vous régler ?
 button-privacy = Confidentialité
+button-my-hours = Mes heures
+hours-mine = En ce moment : de { $opens } à { $closes }.
 language-question =
     Quelle langue préférez-vous ?
 

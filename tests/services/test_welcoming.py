@@ -27,6 +27,7 @@ async def test_a_coach_comes_in_with_three_taps(coach: Phone) -> None:
         "button-invite",
         "button-digest",
         "button-cover",
+        "button-settings",
         "button-help",
     ]
 
