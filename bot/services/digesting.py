@@ -13,6 +13,7 @@ from bot.domain.contact import Step, desk_of
 from bot.domain.digest import AT_FIRST, Entry, Why, chosen, digest_time, next_digest
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person, Role
+from bot.domain.schedule import local, moment
 from bot.domain.sharing import Purpose
 from bot.services import contact_steps, contact_words, menus, times, week_told
 from bot.services.contact_steps import Place
@@ -82,11 +83,15 @@ async def at(scene: Scene, args: Plain) -> None:
 
 
 async def follow_hours(scene: Scene, coach: Person) -> None:
-    """Let the next digest come within a coach's hours as they are now; one that is due comes."""
+    """Let the next digest come within a coach's hours as they are now; one that is due comes.
+
+    It comes on no day before the one on which it was to come: that one had its digest.
+    """
     kept = await desks.of_coach(scene.session, coach.id)
     if kept.next_at and kept.next_at > scene.now:
         desk = desk_of(coach, scene.planner.holidays)
-        following = next_digest(desk, kept.wall, scene.now)
+        day_begins = moment(local(kept.next_at, desk.zone).date(), time.min, desk.zone)
+        following = next_digest(desk, kept.wall, max(scene.now, day_begins))
         await desks.keep(scene.session, replace(kept, next_at=following))
 
 

@@ -56,6 +56,17 @@ async def test_the_digest_comes_as_the_new_hours_begin(team: Team) -> None:
     assert "digest" in team.coach.keys
 
 
+async def test_a_day_that_had_its_digest_gets_no_second_one(team: Team) -> None:
+    await team.participant.change_membership("kicked")
+    await team.stage.go_to(paris(24, 9))
+    given = team.coach.keys.count("digest")
+    await change(team.coach, "11h-18h")
+
+    await team.stage.go_to(paris(24, 12))
+
+    assert team.coach.keys.count("digest") == given > 0
+
+
 async def test_a_time_of_the_digest_outside_the_new_hours_gives_way(team: Team) -> None:
     await team.coach.write("/menu")
     await team.coach.choose("button-digest", "button-change-time")
