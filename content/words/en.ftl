@@ -3384,7 +3384,7 @@ mydata-value-revoked = cancelled
 
 ## Changing the language
 
-settings-question = What would you like to set?
+settings-question = What would you like to change?
 button-privacy = Privacy
 button-my-hours = My hours
 hours-mine = At the moment: from { $opens } to { $closes }.
