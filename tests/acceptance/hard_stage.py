@@ -30,7 +30,7 @@ from tests.acceptance.watched import WatchedWorld
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PATIENCE = timedelta(seconds=60)
 LOOK_AGAIN = 0.02
-TRIES = 24
+TRIES = 40
 LOG = "log"
 
 Act = Callable[[], Awaitable[None]]

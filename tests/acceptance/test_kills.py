@@ -89,15 +89,18 @@ async def person_comes_in(coach: PatientPhone, person: PatientPhone) -> None:
 
 
 async def wakeup_is_proposed(coach: PatientPhone, person: PatientPhone) -> None:
-    # Somebody's card has a button that begins with this word.
+    # Somebody's card has a button that begins with this word. And the name stands in two lists:
+    # only from a menu that has just come does the newest of them lead to the reminder.
     await coach.until(
         coach.offers("Proposer", whole=True),
         coach.tap("Oui, bonne personne"),
+        coach.write("/menu"),
         coach.tap("Nouveau rappel"),
         coach.tap("Réveil"),
         coach.tap(CANARY_NAME),
         coach.write("/menu"),
         coach.tap("Personnes"),
+        coach.tap(CANARY_NAME),
     )
     await person.until(
         person.shows("te propose un réveil"),
