@@ -32,7 +32,7 @@ PARIS = zone("Europe/Paris")
 OPENING = time(9, 30)
 
 GROUP = "Groupe Mardi"
-"""A Telegram group in which all of the cast are; whoever leads a group brings the bot in."""
+"""A Telegram group of all but the supervisor; whoever leads a group brings the bot in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,8 +78,8 @@ async def playing(
     clock = SimulatedClock(start=working_morning(SystemClock().now()), real=SystemClock())
     world = World(clock=clock)
     members = _cast(world)
-    everybody = [member.person_id for member in members.values()]
-    world.add_group(title=GROUP, members=everybody, has_bot=False)
+    around = [one.person_id for one in members.values() if one.role is not cast.Role.SUPERVISOR]
+    world.add_group(title=GROUP, members=around, has_bot=False)
     ready: asyncio.Future[app.Relais] = asyncio.get_running_loop().create_future()
 
     async def next_planned() -> datetime | None:
@@ -139,11 +139,13 @@ def _cast(world: World) -> dict[str, cast.CastMember]:
         "Alex": member("Alex", cast.Role.PARTICIPANT, language="en"),
         "Nadia": member("Nadia", cast.Role.COACH),
         "Marc": member("Marc", cast.Role.FACILITATOR),
+        "Karim": member("Karim", cast.Role.COACH),
+        "Rose": member("Rose", cast.Role.SUPERVISOR),
     }
 
 
 async def _rehearse(world: World, members: dict[str, cast.CastMember], relais: app.Relais) -> None:
-    """Let the coach and the facilitator come in, and one participant agree to a wake-up.
+    """Let all staff come in, and one participant agree to a wake-up.
 
     A visitor who plays along meanwhile may take the story another way: then it stays where it is.
     """
@@ -154,12 +156,13 @@ async def _rehearse(world: World, members: dict[str, cast.CastMember], relais: a
 async def _tell_the_story(
     world: World, members: dict[str, cast.CastMember], relais: app.Relais
 ) -> None:
-    nadia, camille, marc = (
-        Player(world, members[name].person_id) for name in ("Nadia", "Camille", "Marc")
-    )
+    players = {name: Player(world, one.person_id) for name, one in members.items()}
+    nadia, camille = players["Nadia"], players["Camille"]
     await asyncio.gather(
         _come_in(nadia, await relais.invite(Role.COACH, "Nadia")),
-        _come_in(marc, await relais.invite(Role.FACILITATOR, "Marc")),
+        _come_in(players["Karim"], await relais.invite(Role.COACH, "Karim")),
+        _come_in(players["Marc"], await relais.invite(Role.FACILITATOR, "Marc")),
+        _come_in(players["Rose"], await relais.invite(Role.SUPERVISOR, "Rose")),
     )
     await _invite(nadia, "Camille")
     await camille.open(nadia.link())

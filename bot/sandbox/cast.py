@@ -11,6 +11,7 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
     COACH = "coach"
     FACILITATOR = "facilitator"
+    SUPERVISOR = "supervisor"
     NEWCOMER = "newcomer"
 
 

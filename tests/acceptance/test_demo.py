@@ -39,6 +39,8 @@ async def test_its_people_are_in_their_places(tmp_path: Path) -> None:
     assert newest["Alex"] == []
     [menu] = newest["Nadia"]
     assert menu.startswith("Bonjour Nadia. Que voulez-vous faire\N{NO-BREAK SPACE}?")
+    assert newest["Karim"][0].startswith("Bonjour Karim")
+    assert newest["Rose"][0].startswith("Vue d’ensemble, sans aucun nom.")
 
 
 @pytest.mark.parametrize("to", ["ten", "next", "tomorrow"])
