@@ -4,6 +4,7 @@ Every test's log is read by `tests/log_scan.py`.
 """
 
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -12,8 +13,15 @@ from hypothesis import settings
 
 from bot.store.db import Database
 from bot.store.vault import Vault
+from tests.in_memory import roomy
 from tests.migrated import fill
 from tests.postgres import Fill, PostgresServer, running_server
+
+ROOM = 2 * 2**30
+"""How many bytes the folders of all tests may need together."""
+
+# Every commit of a test would wait for the disk: a third of the time of a conversation.
+tempfile.tempdir = roomy(ROOM)
 
 pytest_plugins = ["tests.log_scan", "tests.measuring"]
 

@@ -4,7 +4,6 @@
 """
 
 import argparse
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,11 +17,11 @@ from tests.bench.table import machine
 from tests.campaign.figures import FIGURES
 from tests.campaign.playing import played
 from tests.campaign.trial import NONE, SQLITE, Figure, Outcome, Trial
+from tests.in_memory import roomy
 from tests.migrated import fill
 from tests.postgres import PostgresServer, running_server
 
 SHOWN_FAULTS = 5
-IN_MEMORY = Path("/dev/shm")  # noqa: S108 - files below it have names of their own
 ROOM = 4 * 2**30
 """How many bytes the databases of a whole campaign may need."""
 
@@ -38,7 +37,7 @@ def main() -> int:
     _say(f"{machine(SystemClock().now().date())} Seed {asked.seed}.\n\n{HEAD}")
     missed = False
     context = get_context("spawn")
-    tempfile.tempdir = _roomy()
+    tempfile.tempdir = roomy(ROOM)
     with (
         tempfile.TemporaryDirectory(prefix="relais-campaign-") as folder,
         running_server() as server,
@@ -64,13 +63,6 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--at-once", type=int, default=2)
     return parser.parse_args()
-
-
-def _roomy() -> str | None:
-    """Return where the databases stand: in memory if that is there, else where it is usual."""
-    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free >= ROOM:
-        return str(IN_MEMORY)
-    return None
 
 
 def _chosen(only: list[str] | None) -> Iterator[tuple[Figure, str]]:
