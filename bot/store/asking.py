@@ -38,10 +38,11 @@ log = structlog.stdlib.get_logger(__name__)
 class Facts:
     """What stands at one moment, by id; a chat or plan that is there and cannot be read is None.
 
-    `paused` are all who asked for silence, `leaving` those of them who are on the way out. `edited`
-    holds the Telegram number of each message that is to be changed, if it has one, `unasked` what
-    is known of each chat in which something is to be said unasked, `told` of each in which somebody
-    is told what others did, `reminded` the chats in which the weekly line was said.
+    `paused` are all who asked for silence, `leaving` those of them who are on the way out; neither
+    these nor `consents` are looked up of whoever is only replied to. `edited` holds the Telegram
+    number of each message that is to be changed, if it has one, `unasked` what is known of each
+    chat in which something is to be said unasked, `told` of each in which somebody is told what
+    others did, `reminded` the chats in which the weekly line was said.
     """
 
     chats: Mapping[str, Chat | None]
@@ -65,7 +66,11 @@ async def facts_about(session: Session, several: Sequence[Delivery], now: dateti
     coming = [one.occasion for about in unasked.values() for one in about.coming if one.occasion]
     plans = await _plans(session, {one.plan_id for one in (*occasions, *coming)})
     owners = {plan.person_id for plan in plans.values() if plan}
-    people = owners | {chat.person_id for chat in chats.values() if chat and chat.person_id}
+    # A reply answers what somebody just did, paused or not, whatever they agreed to.
+    told = {one.chat_id for one in several if one.kind is not Class.REPLY}
+    people = owners | {
+        chat.person_id for chat in chats.values() if chat and chat.person_id and chat.id in told
+    }
     silent = await _silent(session, people, now)
     return Facts(
         chats=chats,

@@ -5,12 +5,14 @@ conditional on that owner, so that whoever was held up too long changes nothing 
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import structlog
-from sqlalchemy import String, bindparam, func, type_coerce, update
+from sqlalchemy import String, Update, bindparam, func, type_coerce, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import col, select
@@ -82,9 +84,16 @@ async def claim(
     ids = [id_ for (id_,) in found]
     if not ids:
         return []
+    taking = {
+        "ids": ids,
+        "limit": limit,
+        "by": by.owner,
+        "lease_end": by.steady + LEASE,
+    }
     try:
-        async with session.begin_nested():
-            rows = list(await connection.execute(_take(by, ids, limit=limit)))
+        # Where one process alone writes, nobody else can have begun with one of these chats.
+        async with nullcontext() if session.is_local else session.begin_nested():
+            rows = list(await connection.execute(_take(), taking))
     except IntegrityError:
         # Another worker began to write to one of these chats at this very moment.
         return []
@@ -94,27 +103,16 @@ async def claim(
 
 async def record_sent(session: Session, receipts: Sequence[Receipt], now: datetime) -> int:
     """Note what Telegram took; return how many of these were still ours."""
-    noted = (
-        update(DeliveryRow)
-        .where(
-            col(DeliveryRow.id) == bindparam("delivery_id"),
-            col(DeliveryRow.state) == State.SENDING,
-            col(DeliveryRow.owner) == bindparam("by"),
-        )
-        .values(
-            state=State.SENT,
-            copies=col(DeliveryRow.copies) + 1,
-            telegram_message=bindparam("message"),
-            ended_at=now,
-            owner=None,
-            lease_until=None,
-        )
-    )
     connection = await session.connection()
     done = await connection.execute(
-        noted,
+        _noting_sent(),
         [
-            {"delivery_id": one.delivery_id, "by": one.owner, "message": one.telegram_message}
+            {
+                "delivery_id": one.delivery_id,
+                "by": one.owner,
+                "message": one.telegram_message,
+                "at": now,
+            }
             for one in receipts
         ],
     )
@@ -216,23 +214,50 @@ async def recover(
     return taken_back
 
 
-def _take(by: Claimant, ids: Sequence[str], *, limit: int) -> ReturningUpdate[Any]:
+# What every message asks is put together once: that takes longer than to run it.
+
+
+@cache
+def _noting_sent() -> Update:
+    return (
+        update(DeliveryRow)
+        .where(
+            col(DeliveryRow.id) == bindparam("delivery_id"),
+            col(DeliveryRow.state) == State.SENDING,
+            col(DeliveryRow.owner) == bindparam("by"),
+        )
+        .values(
+            state=State.SENT,
+            copies=col(DeliveryRow.copies) + 1,
+            telegram_message=bindparam("message"),
+            ended_at=bindparam("at"),
+            owner=None,
+            lease_until=None,
+        )
+    )
+
+
+@cache
+def _take() -> ReturningUpdate[Any]:
     # As a bare column the state would lure SQLite into reading every planned row by its index.
     state = type_coerce(col(DeliveryRow.state), String).concat("")
     # Those that somebody else is taking at this moment are passed over. In a subquery without a
     # name PostgreSQL may look for free ones again and again, and take more than the limit.
     free = (
         select(col(DeliveryRow.id))
-        .where(col(DeliveryRow.id).in_(ids), state == State.PLANNED.value)
+        .where(
+            col(DeliveryRow.id).in_(bindparam("ids", expanding=True)),
+            state == State.PLANNED.value,
+        )
         .order_by(*order())
-        .limit(limit)
+        .limit(bindparam("limit"))
         .with_for_update(skip_locked=True)
         .cte("free")
     )
     return (
         update(DeliveryRow)
         .where(col(DeliveryRow.id).in_(select(free.c.id)), state == State.PLANNED.value)
-        .values(state=State.SENDING, owner=by.owner, lease_until=by.steady + LEASE)
+        .values(state=State.SENDING, owner=bindparam("by"), lease_until=bindparam("lease_end"))
         .returning(*DeliveryRow.metadata.tables["delivery"].columns)
     )
 
