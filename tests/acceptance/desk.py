@@ -61,15 +61,17 @@ async def is_brought_in(
     return person
 
 
-async def are_there(stage: Stage, coach: str, names: list[str]) -> None:
-    """Let a coach support others too, who came in long ago."""
+async def are_there(stage: Stage, coach: str, names: list[str]) -> list[Phone]:
+    """Let a coach support others too, who came in long ago; return their phones."""
+    phones = [stage.phone(name) for name in names]
     async with stage.relais.database.begin() as session:
         [who] = [one for one in await people.staff(session) if one.name == coach]
-        for name in names:
+        for name, phone in zip(names, phones, strict=True):
             await add_supported(
                 session,
                 name,
                 coach_id=who.id,
-                telegram_id=stage.phone(name).id,
+                telegram_id=phone.id,
                 now=stage.clock.now(),
             )
+    return phones
