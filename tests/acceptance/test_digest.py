@@ -1,7 +1,6 @@
 """A coach's morning digest over the Bot API: who needs something, a tap, the week, silence."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pytest
 
@@ -10,6 +9,7 @@ from tests.acceptance.desk import are_there, comes_to_work, is_brought_in
 from tests.acceptance.stage import Phone, Stage
 from tests.canaries import CANARY_NAME
 from tests.services.plays import ON_SQLITE
+from tests.services.test_contacting import paris
 
 pytestmark = ON_SQLITE
 
@@ -93,11 +93,6 @@ ENGLISH = Words(
     week="messages sent: 4, answered: 1, never received: 0",
 )
 IN_EACH_LANGUAGE = pytest.mark.parametrize("words", [FRENCH, ENGLISH], ids=["fr", "en"])
-
-
-def paris(day: int, hour: int, minute: int = 0) -> datetime:
-    """Return a moment of November 2026 by the clocks of Paris; the 23rd is a Monday."""
-    return datetime(2026, 11, day, hour - 1, minute, tzinfo=UTC)
 
 
 def digests(coach: Phone, words: Words) -> list[str]:
