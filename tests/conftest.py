@@ -32,6 +32,11 @@ settings.load_profile("relais")
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let whoever runs the tests ask for each conversation on both databases."""
+    parser.addoption("--on-both", action="store_true", help="play every conversation on both")
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """One server for all tests of this process, started when the first of them asks."""

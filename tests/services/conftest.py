@@ -1,5 +1,5 @@
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -7,6 +7,8 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg import sql
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 from sqlmodel import SQLModel
 
 from bot.library.faults import ContentFault
@@ -16,6 +18,7 @@ from bot.store.vault import Vault
 from tests.migrated import fill
 from tests.postgres import PostgresServer
 from tests.services import plays
+from tests.services.asked import Asked
 from tests.services.memories import Memories
 from tests.services.stage import NotingLibrary, Phone, Stage
 
@@ -55,6 +58,30 @@ class SharedPostgres:
             self.server.drop(self.address)
             self.address = self.server.create(fill)
         return self.address
+
+
+@pytest.fixture(scope="session")
+def statements() -> Iterator[Asked]:
+    """What is asked of any database from now on."""
+    asked = Asked()
+    event.listen(Engine, "before_cursor_execute", asked.hear)
+    yield asked
+    event.remove(Engine, "before_cursor_execute", asked.hear)
+
+
+@pytest.fixture(autouse=True)
+def asks_something_new(request: pytest.FixtureRequest, statements: Asked) -> Iterator[None]:
+    """Leave out on PostgreSQL what was seen on SQLite and asks nothing new; not with --on-both."""
+    called = getattr(request.node, "callspec", None)
+    kind = called.params.get("database_url") if called else None
+    test = request.node.nodeid.replace("postgresql", "sqlite")
+    is_again = kind == "postgresql"
+    if is_again and statements.is_nothing_new(test) and not request.config.getoption("--on-both"):
+        pytest.skip("PostgreSQL was asked all of this before")
+    statements.now.clear()
+    yield
+    if kind:
+        statements.keep(test, again=is_again)
 
 
 @pytest.fixture(scope="session")
