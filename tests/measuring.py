@@ -22,7 +22,12 @@ PLAYS = (
     "tests/acceptance/",
     "tests/bench/",
     "tests/campaign/",
+    "tests/test_commands.py::test_bad_content_is_named",
+    "tests/test_commands.py::test_nothing_is_signed_off_without",
+    "tests/test_commands.py::test_texts_are_listed_and_signed_off",
     "tests/test_commands.py::test_the_content_is_written_as_agreed",
+    "tests/test_preview.py::test_an_exercise_that_is_not_there_is_named",
+    "tests/test_preview.py::test_the_command_plays_a_real_exercise",
 )
 
 
