@@ -9,10 +9,11 @@ from telegram import Chat as TelegramChat
 
 from bot.chat import in_groups
 from bot.chat.answers import Answer
-from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.chat.tables import READERS, TAPS
 from bot.chat.tapping import tapped_in
 from bot.domain import rights
 from bot.domain.budget import SLOTS
+from bot.domain.commands import COMMANDS
 from bot.domain.errors import NotAllowed, NotAnUpdate, NotApproved
 from bot.domain.message import Phrase, Plain
 from bot.domain.people import ChatKind, Language, Voice

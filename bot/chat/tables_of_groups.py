@@ -1,4 +1,4 @@
-"""Which service answers which button, question and command of groups and their workshops."""
+"""Which service answers which button and question of groups and their workshops."""
 
 from collections.abc import Mapping
 
@@ -114,17 +114,6 @@ READERS: Mapping[str, Reader] = {
     group_words.TOPIC: group_words.read,
     outing_drafts.WHAT_TOPIC: outing_drafts.take_what,
     outing_drafts.PLACE_TOPIC: outing_drafts.take_place,
-}
-
-COMMANDS: Mapping[str, str] = {
-    "groups": "groups",
-    "groupes": "groups",
-    "workshops": "workshops",
-    "ateliers": "workshops",
-    "outings": "outings",
-    "sorties": "outings",
-    "propose": "outing.new",
-    "proposer": "outing.new",
 }
 
 IN_GROUPS = frozenset({"outing.in", "outing.out"})

@@ -1,4 +1,4 @@
-"""Which service answers which button, question and command of a coach about their people."""
+"""Which service answers which button and question of a coach about their people."""
 
 from collections.abc import Mapping
 
@@ -24,9 +24,4 @@ TAPS: Mapping[str, Handler] = {
 READERS: Mapping[str, Reader] = {
     caseload.TOPIC: caseload.read,
     coach_notes.TOPIC: coach_notes.read,
-}
-
-COMMANDS: Mapping[str, str] = {
-    "people": "people",
-    "personnes": "people",
 }

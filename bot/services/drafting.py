@@ -23,6 +23,7 @@ OFFERED = tuple(time(hour, minute) for hour in (6, 7, 8) for minute in (0, 15, 3
 
 async def choose_person(scene: Scene, args: Plain) -> None:
     """Ask for whom the reminder is, a few names at a time."""
+    await questions.close(scene.session, scene.chat.id)
     mine = await people.seen_by(scene.session, scene.coach.id)
     if not mine:
         rows: tuple[tuple[Button, ...], ...] = ((Button(Phrase("button-invite"), "invite"),),)

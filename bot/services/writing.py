@@ -19,6 +19,7 @@ TICKS = Ticks(says="write-several", action="write.several", onward="write")
 
 async def several(scene: Scene, args: Plain) -> Phrase | None:
     """Let a coach tick to whom a word goes."""
+    await questions.close(scene.session, scene.chat.id)
     return await ticking.ask(scene, args, TICKS)
 
 

@@ -12,9 +12,10 @@ from typing import TypeAlias
 import pytest
 
 from bot.chat.routing import act, answer
-from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.chat.tables import READERS, TAPS
 from bot.chat.tables_of_groups import IN_GROUPS
 from bot.domain import rights
+from bot.domain.commands import COMMANDS
 from bot.domain.people import STAFF, Person, Standing, SupportState
 from bot.domain.rights import Actor, may_tap
 from bot.domain.sharing import CHOOSABLE, Purpose

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.chat.tables import COMMANDS, READERS, TAPS
+from bot.chat.tables import READERS, TAPS
 from bot.domain import rights
+from bot.domain.commands import COMMANDS
 
 SERVICES = Path(__file__).parents[2] / "bot" / "services"
 HEARD = {"menu", "help"}

@@ -1,0 +1,76 @@
+"""What is typed leads where a button leads: after a slash, and in plain words."""
+
+import pytest
+
+from bot.domain.people import Role
+from tests.services.conftest import Team
+from tests.services.plays import ON_SQLITE
+from tests.services.stage import Phone, Stage
+
+pytestmark = ON_SQLITE
+
+OF_COACHES = {
+    "/ecrire": "write-several",
+    "/write": "write-several",
+    "/nouveaurappel": "remind-whom",
+    "/newreminder": "remind-whom",
+    "/inviter": "invite-question",
+    "/invite": "invite-question",
+    "/resumedumatin": "digest-mine",
+    "/digest": "digest-mine",
+    "/absence": "cover-nobody",
+}
+
+
+@pytest.mark.parametrize(("typed", "shown"), OF_COACHES.items())
+async def test_a_command_leads_a_coach_where_the_button_does(
+    team: Team, typed: str, shown: str
+) -> None:
+    await team.coach.write(typed)
+
+    assert team.coach.shown == shown
+
+
+@pytest.mark.parametrize("typed", ["/heures", "/hours"])
+async def test_a_coach_changes_their_hours_by_typing(team: Team, typed: str) -> None:
+    await team.coach.write(typed)
+    await team.coach.write("8h-16h")
+
+    assert team.coach.shown == "hours-kept"
+
+
+@pytest.mark.parametrize("typed", ["/nouveaugroupe", "/newgroup"])
+async def test_a_facilitator_makes_a_group_by_typing(stage: Stage, typed: str) -> None:
+    lina = await comes_in(stage, Role.FACILITATOR, "Lina")
+    await lina.write(typed)
+    await lina.write("Mardi matin")
+
+    assert lina.shown == "group-which-place"
+
+
+@pytest.mark.parametrize("typed", [*OF_COACHES, "/heures", "/nouveaugroupe"])
+async def test_whoever_may_not_is_answered_as_with_a_button_of_others(
+    team: Team, typed: str
+) -> None:
+    await team.participant.write(typed)
+
+    assert team.participant.shown == "out-of-date"
+
+
+@pytest.mark.parametrize("typed", ["/ecrire", "/nouveaurappel"])
+async def test_a_command_asks_no_more_what_was_asked_before(team: Team, typed: str) -> None:
+    await team.coach.write("/inviter")
+    await team.coach.write(typed)
+
+    await team.coach.write("Sami")
+
+    assert team.coach.shown == "typed-elsewhere-staff"
+
+
+async def comes_in(stage: Stage, role: Role, name: str) -> Phone:
+    """Let somebody in who works here, and speaks French."""
+    phone = stage.phone(name)
+    await phone.open(await stage.invite(role, name))
+    await phone.choose("button-french", "button-zone-usual")
+    await phone.tap("09:00")
+    return phone
