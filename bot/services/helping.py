@@ -1,7 +1,9 @@
 """Answers that anybody gets: the menu, the help card, and honest words outside of a question."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.domain.commands import Command, at_the_desk
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person, Standing
 from bot.services import menus, offering
@@ -11,8 +13,14 @@ from bot.store import questions
 
 
 async def help_card(scene: Scene, args: Plain) -> None:
-    """Show the help card: to anybody, paused or unknown."""
+    """Show the help card: to anybody, paused or unknown.
+
+    Who works here is told before it what they can type, so that the card is what they see last.
+    """
     del args
+    commands = at_the_desk(scene.person) if scene.person else ()
+    if commands:
+        await say(scene, _desk(scene, commands))
     await say(scene, menus.help_card(scene))
 
 
@@ -66,6 +74,16 @@ async def out_of_date(scene: Scene) -> None:
 async def not_approved(scene: Scene) -> None:
     """Say that the texts of what was asked for are still being read by somebody."""
     await show(scene, Message(says=Phrase("not-approved"), rows=menus.ANYWHERE))
+
+
+def _desk(scene: Scene, commands: Sequence[Command]) -> Message:
+    """Return what can be typed for somebody's work, each with what it is called."""
+    language = scene.chat.voice.language
+    lines = tuple(
+        Phrase("line-desk-command", {"name": one.names[language], "called": one.called})
+        for one in commands
+    )
+    return Message(says=Phrase("desk-commands", {"lines": lines}))
 
 
 def _with_what_waits(scene: Scene, message: Message) -> Message:

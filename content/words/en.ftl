@@ -29,6 +29,11 @@ help-card-people-staff =
     Someone close can listen too.
 
     Nobody reads here in real time.
+desk-commands =
+    For your work here, you can type:
+
+    { $lines }
+line-desk-command = /{ $name } – { $called }
 
 ## Words that may worry
 

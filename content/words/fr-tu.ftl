@@ -13,6 +13,10 @@ help-card-people-staff =
     Une personne proche peut aussi t’écouter.
 
     Personne ne lit ici en direct.
+desk-commands =
+    Pour ton travail ici, tu peux écrire :
+
+    { $lines }
 
 ## Des mots qui peuvent inquiéter
 

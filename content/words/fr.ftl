@@ -35,6 +35,11 @@ help-card-people-staff =
     Une personne proche peut aussi vous écouter.
 
     Personne ne lit ici en direct.
+desk-commands =
+    Pour votre travail ici, vous pouvez écrire :
+
+    { $lines }
+line-desk-command = /{ $name } – { $called }
 
 ## Des mots qui peuvent inquiéter
 

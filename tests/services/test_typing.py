@@ -67,10 +67,29 @@ async def test_a_command_asks_no_more_what_was_asked_before(team: Team, typed: s
     assert team.coach.shown == "typed-elsewhere-staff"
 
 
+async def test_help_names_the_commands_of_the_work(stage: Stage, coach: Phone) -> None:
+    sam = await comes_in(stage, Role.SUPERVISOR, "Sam")
+    for phone in (coach, sam):
+        await phone.write("/help")
+
+    told = [text for text in coach.texts if "/personnes – Personnes accompagnées" in text]
+    assert [one.count("\n/") for one in told] == [7]
+    assert "/ensemble – Vue d’ensemble" in sam.texts[-2]
+    assert "/personnes" not in sam.everything
+    assert (coach.shown, sam.shown) == ("help-card", "help-card")
+
+
+async def test_help_names_no_command_of_the_work_to_others(team: Team) -> None:
+    await team.participant.write("/aide")
+
+    assert "desk-commands" not in team.participant.keys
+
+
 async def comes_in(stage: Stage, role: Role, name: str) -> Phone:
     """Let somebody in who works here, and speaks French."""
     phone = stage.phone(name)
     await phone.open(await stage.invite(role, name))
     await phone.choose("button-french", "button-zone-usual")
-    await phone.tap("09:00")
+    if role is not Role.SUPERVISOR:
+        await phone.tap("09:00")
     return phone
