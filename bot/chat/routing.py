@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update
@@ -221,7 +222,7 @@ async def _command(scene: Scene, text: str) -> None:
         await act(scene, COMMANDS[name], {})
         await caring.answered(scene, payload)
     else:
-        await caring.unless_worrying(scene, text, helping.typed_elsewhere)
+        await caring.unless_worrying(scene, text, partial(helping.typed_elsewhere, text=text))
 
 
 async def _typed(scene: Scene, text: str) -> None:
@@ -231,7 +232,7 @@ async def _typed(scene: Scene, text: str) -> None:
         return
     question = await questions.pending(scene.session, scene.chat.id, scene.now)
     if question is None or question.topic not in READERS:
-        await caring.unless_worrying(scene, text, helping.typed_elsewhere)
+        await caring.unless_worrying(scene, text, partial(helping.typed_elsewhere, text=text))
         return
     worries = scene.deployment.library.worry(text) is not None
     await answer(replace(scene, worries=worries), question, text)

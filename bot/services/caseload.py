@@ -33,7 +33,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     last = await deliveries.last_said(scene.session, scene.chat.id)
     if last is None or last.message.says.key not in LISTS:
         await questions.close(scene.session, scene.chat.id)
-        await helping.typed_elsewhere(scene)
+        await helping.typed_elsewhere(scene, text)
         return
     await say(scene, await _message(scene, read_line(text)[:LENGTH], start=0))
 

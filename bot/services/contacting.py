@@ -54,7 +54,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     is_open = request is not None and request.state is RequestState.OPEN
     if request is None or not is_open or request.person_id != scene.member.id:
         await questions.close(scene.session, scene.chat.id)
-        await helping.typed_elsewhere(scene)
+        await helping.typed_elsewhere(scene, text)
         return
     is_whole = request.has_room(text)
     request = request.with_more(text)

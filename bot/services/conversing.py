@@ -104,7 +104,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     """Take words that were typed: an answer, more of the last one, or neither."""
     play = await playing.found(scene, str(details["run"]))
     if play is None or play.run.state not in {RunState.OPEN, RunState.FINISHED}:
-        await helping.typed_elsewhere(scene)
+        await helping.typed_elsewhere(scene, text)
         return
     play = play.moved(_fitted(play))
     if await _answered(scene, play, text) or await _added(scene, play, details, text=text):
@@ -112,7 +112,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     step = dialogue.question(play.exercise, play.run)
     if step is None:
         if not scene.worries:
-            await helping.typed_elsewhere(scene)
+            await helping.typed_elsewhere(scene, text)
         return
     message = await playing.now(scene, play)
     await say(scene, questioning.after(Phrase(understanding.again(step)), message))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.commands import Command, at_the_desk
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person, Standing
-from bot.services import menus, offering
+from bot.services import menus, offering, plain_words
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import questions
@@ -41,10 +41,18 @@ async def stranger(scene: Scene) -> None:
     await say(scene, Message(says=Phrase("stranger"), rows=(menus.TO_HELP,)))
 
 
-async def typed_elsewhere(scene: Scene) -> None:
-    """Answer honestly what was typed outside of a question: nobody reads it, nothing is kept."""
+async def typed_elsewhere(scene: Scene, text: str) -> None:
+    """Go where plain words lead that were typed outside of a question, unless they worry.
+
+    All others are answered honestly: nobody reads them, nothing is kept.
+    """
     if scene.person is None:
         await stranger(scene)
+        return
+    library, voice = scene.deployment.library, scene.chat.voice
+    meant = plain_words.meant_by(text, scene.person, library=library, voice=voice)
+    if meant and not scene.worries:
+        await scene.act(scene, meant, {})
         return
     key = "typed-elsewhere-staff" if scene.person.is_staff else "typed-elsewhere"
     rows = (*await offering.go_on(scene), *_ways(scene.person))

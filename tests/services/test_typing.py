@@ -1,10 +1,15 @@
 """What is typed leads where a button leads: after a slash, and in plain words."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.people import Role
+from bot.services import helping
+from bot.services.delivering import drain
 from tests.services.conftest import Team
 from tests.services.plays import ON_SQLITE
+from tests.services.scenes import scene_in
 from tests.services.stage import Phone, Stage
 
 pytestmark = ON_SQLITE
@@ -83,6 +88,56 @@ async def test_help_names_no_command_of_the_work_to_others(team: Team) -> None:
     await team.participant.write("/aide")
 
     assert "desk-commands" not in team.participant.keys
+
+
+async def test_plain_words_lead_on_in_french(team: Team) -> None:
+    shown = []
+    for typed in ("Langue", "réglages !", "mon absence", "/Réglages"):
+        await team.coach.write(typed)
+        shown.append(team.coach.shown)
+        await team.coach.write("menu")
+
+    assert shown == ["language-question", "settings-question", "cover-nobody", "settings-question"]
+
+
+async def test_plain_words_lead_on_in_english(team: Team) -> None:
+    await team.coach.write("langue")
+    await team.coach.choose("button-english")
+
+    await team.coach.write("People I support")
+    people = team.coach.shown
+    await team.coach.write("menu")
+    await team.coach.write("New reminder")
+
+    assert (people, team.coach.shown) == ("people", "remind-whom")
+
+
+async def test_a_question_that_waits_for_words_comes_before(team: Team) -> None:
+    await team.coach.write("/inviter")
+
+    await team.coach.write("Réglages")
+
+    assert "invite-ready" in team.coach.keys
+
+
+async def test_a_list_that_is_not_in_sight_any_more_leaves_words_their_meaning(
+    team: Team,
+) -> None:
+    await team.coach.write("/personnes")
+    await team.coach.write("/langue")
+
+    await team.coach.write("réglages")
+
+    assert team.coach.shown == "settings-question"
+
+
+async def test_words_that_worry_lead_nowhere_but_to_help(team: Team) -> None:
+    async with team.stage.database.begin() as session:
+        scene = await scene_in(session, team.coach)
+        await helping.typed_elsewhere(replace(scene, worries=True), "réglages")
+    await drain(team.stage.post)
+
+    assert team.coach.shown == "typed-elsewhere-staff"
 
 
 async def comes_in(stage: Stage, role: Role, name: str) -> Phone:
