@@ -31,7 +31,7 @@ from bot.chat.hooking import Address, Hook
 from bot.chat.intake import Inbox, Intake
 from bot.chat.limits import Limits, shared
 from bot.chat.polling import Poller
-from bot.chat.presenting import present
+from bot.chat.presenting import list_commands, present
 from bot.chat.routing import Router
 from bot.chat.sender import TelegramMessenger
 from bot.clock import Clock, SystemClock
@@ -40,14 +40,14 @@ from bot.domain.finding import Finding
 from bot.domain.message import Phrase
 from bot.domain.names import read_name
 from bot.domain.people import Role
-from bot.engine.chores import Chores, Tending, usual_chores
+from bot.engine.chores import Chore, Chores, Tending, usual_chores
 from bot.engine.heartbeat import Engine, EngineBell
 from bot.engine.watchdog import watching
 from bot.engine.workers import JobBell, Workers
 from bot.library import Library, open_library
 from bot.library.holidays import public_holidays
 from bot.parts import EVERY_PART, Part, may_run
-from bot.services import housekeeping
+from bot.services import command_lists, housekeeping
 from bot.services.bringing import BRINGS
 from bot.services.consenting import note_changes
 from bot.services.delivering import Post
@@ -182,7 +182,7 @@ async def running(
         )
         bell = EngineBell() if database.is_local else JobBell()
         planner = Planner(bell=bell, holidays=public_holidays(settings.country), brings=BRINGS)
-        chores = _chores(post, planner, parts)
+        chores = _chores(post, planner, parts, tell=partial(list_commands, bot))
         vitals = _vitals(database, outside.clock, parts)
         await stack.enter_async_context(watching(vitals.stalls.note))
         for engine in _engines(post, chores, bell, beaten=vitals.heart.beat, parts=parts):
@@ -268,10 +268,14 @@ def _deployment(settings: Settings, library: Library, username: str) -> Deployme
     )
 
 
-def _chores(post: Post, planner: Planner, parts: Collection[Part]) -> Chores:
-    library = post.deployment.library
-    usual = usual_chores(post.database, planner, library) if Part.PLANNER in parts else ()
-    return Chores(post.clock, usual, shared=None if post.database.is_local else post.database)
+def _chores(
+    post: Post, planner: Planner, parts: Collection[Part], *, tell: command_lists.List
+) -> Chores:
+    database, library = post.database, post.deployment.library
+    lists = command_lists.CommandLists(database=database, library=library, tell=tell)
+    listing = Chore(name="command-lists", every=command_lists.EVERY, do=lists.tend)
+    every = (*usual_chores(database, planner, library), listing) if Part.PLANNER in parts else ()
+    return Chores(post.clock, every, shared=None if database.is_local else database)
 
 
 def _engines(

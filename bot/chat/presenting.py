@@ -1,15 +1,21 @@
-"""What Telegram shows of the bot before anybody writes: commands and a description, by language."""
-
-from collections.abc import Sequence
+"""What Telegram shows of the bot by itself: commands and a description, by language."""
 
 import structlog
-from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, MenuButtonCommands
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeChat,
+    MenuButtonCommands,
+)
 from telegram.error import TelegramError
 
-from bot.domain.commands import FOR_ANYBODY, Command
+from bot.chat.failures import translate
+from bot.domain.commands import FOR_ANYBODY
 from bot.domain.message import Phrase
-from bot.domain.people import Language, Voice
+from bot.domain.people import Chat, Language, Voice
 from bot.library import Library
+from bot.services.command_lists import Lines
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -28,11 +34,19 @@ async def present(bot: Bot, library: Library, usual: Language) -> None:
         log.warning("not_presented", error=type(error).__name__)
 
 
-def worded(commands: Sequence[Command], library: Library, voice: Voice) -> list[BotCommand]:
-    """Return a list of commands as it is shown in somebody's language."""
-    return [
-        BotCommand(one.names[voice.language], library.say(one.called, voice)) for one in commands
-    ]
+async def list_commands(bot: Bot, chat: Chat, lines: Lines) -> None:
+    """List these commands in somebody's chat, or with none those that anybody finds.
+
+    Raises what sending raises.
+    """
+    scope = BotCommandScopeChat(chat.telegram_id)
+    try:
+        if lines:
+            await bot.set_my_commands(lines, scope=scope)
+        else:
+            await bot.delete_my_commands(scope=scope)
+    except TelegramError as error:
+        raise translate(error) from error
 
 
 async def _present_all(bot: Bot, library: Library, usual: Language) -> None:
@@ -44,7 +58,9 @@ async def _present_all(bot: Bot, library: Library, usual: Language) -> None:
 
 async def _present(bot: Bot, library: Library, language: Language, *, code: str) -> None:
     voice = Voice(language=language)
-    commands = worded(FOR_ANYBODY, library, voice)
+    commands = [
+        BotCommand(one.names[language], library.say(one.called, voice)) for one in FOR_ANYBODY
+    ]
     await bot.set_my_commands(commands, language_code=code)
     propose = BotCommand(IN_A_GROUP[language], library.say(Phrase("command-propose"), voice))
     groups = BotCommandScopeAllGroupChats()

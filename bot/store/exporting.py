@@ -62,7 +62,9 @@ Row: TypeAlias = Mapping[str, Any]
 Export: TypeAlias = Mapping[str, Sequence[Row]]
 """By table: its rows, by column; values are moments, days, states, and what JSON knows."""
 
-SECRETS = frozenset({"telegram_mark", "token_mark", "chat_key", "owner", "lease_until", "shard"})
+SECRETS = frozenset(
+    {"telegram_mark", "token_mark", "chat_key", "commands", "owner", "lease_until", "shard"}
+)
 """What says nothing of the person: keyed marks, and how processes share their work."""
 
 

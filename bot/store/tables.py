@@ -94,7 +94,8 @@ class ChatRow(SQLModel, table=True):
     """A conversation on Telegram; a stranger's has no person and is soon forgotten.
 
     `hold_until` is a window in which Telegram wants nothing sent to this chat. In a `discreet` one
-    what comes unasked shows nothing of what it says.
+    what comes unasked shows nothing of what it says. `commands` marks what Telegram lists in this
+    chat alone.
     """
 
     __tablename__ = "chat"
@@ -111,6 +112,7 @@ class ChatRow(SQLModel, table=True):
     discreet: bool = Field(
         default=False, sa_column=Column(Boolean, nullable=False, server_default=false())
     )
+    commands: str | None = Field(default=None, max_length=16, index=True)
     hold_until: datetime | None = _moment(empty=True)
     heard_at: datetime = _moment()
 

@@ -1,9 +1,11 @@
-"""What Telegram shows of the bot before anybody writes."""
+"""What Telegram shows of the bot by itself."""
 
+import pytest
 from telegram import Bot
 
-from bot.chat.presenting import present
-from bot.domain.people import Language
+from bot.chat.presenting import list_commands, present
+from bot.domain.errors import ChatGone
+from bot.domain.people import Chat, ChatKind, Language, Voice
 from bot.library import open_library
 from bot.sandbox.faults import Fault, Faults, Trouble
 from bot.sandbox.world import World
@@ -41,3 +43,36 @@ async def test_a_bot_that_cannot_present_itself_begins_all_the_same(
     await present(bot, open_library(CONTENT), Language.FRENCH)
 
     assert "menu" in {one.command for one in world.commands_for(person.id)}
+
+
+async def test_one_chat_has_a_list_of_its_own_until_it_is_taken_back(
+    bot: Bot, world: World
+) -> None:
+    coach, other = (world.add_person(first_name=name) for name in ("Nadia", "Alma"))
+    await present(bot, open_library(CONTENT), Language.FRENCH)
+    usual = world.commands_for(coach.id)
+
+    await list_commands(bot, chat_of(coach.id), [("personnes", "Personnes accompagnées")])
+    listed = [one.command for one in world.commands_for(coach.id)]
+    elsewhere = world.commands_for(other.id)
+    await list_commands(bot, chat_of(coach.id), ())
+
+    assert (listed, elsewhere) == (["personnes"], usual)
+    assert world.commands_for(coach.id) == usual
+
+
+async def test_what_telegram_does_not_list_is_said_in_our_terms(bot: Bot) -> None:
+    with pytest.raises(ChatGone):
+        await list_commands(bot, chat_of(1), [("personnes", "Personnes accompagnées")])
+
+
+def chat_of(telegram_id: int) -> Chat:
+    return Chat(
+        id="chat",
+        telegram_id=telegram_id,
+        kind=ChatKind.PRIVATE,
+        voice=Voice(language=Language.FRENCH),
+        person_id="person",
+        shard=1,
+        reachable=True,
+    )

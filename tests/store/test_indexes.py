@@ -10,7 +10,7 @@ from sqlalchemy import event
 from bot.domain.delivery import Class
 from bot.domain.people import Chat, ChatKind
 from bot.domain.plan import PlanKind
-from bot.store import figures, leading, plans, retention, windows
+from bot.store import command_lists, figures, leading, plans, retention, windows
 from bot.store.db import Database, Session
 from bot.store.unanswered import people_unheard, plans_unanswered
 from bot.store.unasked import unasked_in
@@ -43,6 +43,7 @@ QUESTIONS: tuple[tuple[str, Question], ...] = (
     ("delivery", lambda session: plans_unanswered(session, 3, since=NOW.date(), limit=100)),
     ("delivery", lambda session: people_unheard(session, NOW, limit=100)),
     ("group_session", lambda session: leading.near(session, NOW)),
+    ("chat", lambda session: command_lists.marks(session, ["person"])),
     ("chat_window", lambda session: windows.count(session, NOW, since=NOW - DAY)),
 )
 
