@@ -58,3 +58,18 @@ async def test_time_waits_for_the_answer_to_what_was_just_written(tmp_path: Path
 
     assert journey.json()["arrived"]
     assert [one.date < answered_by for one in answers] == [True]
+
+
+async def test_who_works_there_soon_finds_the_commands_of_their_work(tmp_path: Path) -> None:
+    async with demo.playing(tmp_path) as playing:
+        world = playing.world
+        headers = {"Origin": playing.address}
+        async with httpx.AsyncClient(base_url=playing.address, headers=headers) as page:
+            await page.post("/clock/travel", json={"to": "ten"}, timeout=30)
+        names = {person.first_name: person.id for person in world.people.values()}
+        listed = {
+            name: {one.command for one in world.commands_for(id_)} for name, id_ in names.items()
+        }
+
+    assert "personnes" in listed["Nadia"] - listed["Camille"]
+    assert "moi" in listed["Camille"] - listed["Nadia"]
