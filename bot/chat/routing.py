@@ -18,7 +18,16 @@ from bot.domain.commands import COMMANDS
 from bot.domain.errors import NotAllowed, NotAnUpdate, NotApproved
 from bot.domain.message import Phrase, Plain
 from bot.domain.people import ChatKind, Language, Voice
-from bot.services import caring, consenting, discretion, entering, group_chat, helping, noticing
+from bot.services import (
+    caring,
+    consenting,
+    discretion,
+    entering,
+    group_chat,
+    groups,
+    helping,
+    noticing,
+)
 from bot.services.deployment import Deployment
 from bot.services.planning import Planner
 from bot.services.ports import Bell
@@ -219,16 +228,23 @@ async def _command(scene: Scene, text: str) -> None:
     if name == "start":
         await entering.start(scene, payload.strip())
     elif name in COMMANDS:
-        await act(scene, COMMANDS[name], {})
+        await _go(scene, COMMANDS[name])
         await caring.answered(scene, payload)
     else:
         await caring.unless_worrying(scene, text, partial(helping.typed_elsewhere, text=text))
 
 
+async def _go(scene: Scene, action: str) -> None:
+    """Do what was typed; a group that is not made yet can be gone on with."""
+    asked = await questions.pending(scene.session, scene.chat.id, scene.now)
+    await act(scene, action, {})
+    await groups.interrupted(scene, asked)
+
+
 async def _typed(scene: Scene, text: str) -> None:
     meant = scene.deployment.library.match(text)
     if meant:
-        await act(scene, meant, {})
+        await _go(scene, meant)
         return
     question = await questions.pending(scene.session, scene.chat.id, scene.now)
     if question is None or question.topic not in READERS:

@@ -13,6 +13,7 @@ from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import attendance, chats, groups, questions, sharing
 from bot.store.ids import new_id
+from bot.store.questions import Question
 
 NAME_TOPIC = "group-name"
 PLACE_TOPIC = "group-place"
@@ -34,8 +35,10 @@ async def mine(scene: Scene, args: Plain) -> None:
 
 
 async def new(scene: Scene, args: Plain) -> None:
-    """Ask for the name of a new group."""
-    del args
+    """Ask for the name of a new group; where one meets that has a name already."""
+    if "name" in args:
+        await show(scene, await _asked_for_place(scene, str(args["name"])))
+        return
     about = {"staff": scene.facilitator.id}
     await questions.ask(scene.session, scene.chat.id, NAME_TOPIC, details=about, now=scene.now)
     await show(scene, Message(says=Phrase("group-which-name"), rows=(TO_GROUPS,)))
@@ -48,11 +51,7 @@ async def read_group_name(scene: Scene, details: Plain, text: str) -> None:
     if name is None:
         await say(scene, Message(says=Phrase("group-name-again"), rows=menus.ANYWHERE))
         return
-    about = {"staff": scene.facilitator.id, "name": name}
-    await questions.ask(scene.session, scene.chat.id, PLACE_TOPIC, details=about, now=scene.now)
-    skip = (Button(Phrase("button-skip"), "group.create", {"name": name, "place": ""}),)
-    says = Phrase("group-which-place", {"name": name})
-    await say(scene, Message(says=says, rows=(skip, TO_GROUPS)))
+    await say(scene, await _asked_for_place(scene, name))
 
 
 async def read_group_place(scene: Scene, details: Plain, text: str) -> None:
@@ -60,6 +59,18 @@ async def read_group_place(scene: Scene, details: Plain, text: str) -> None:
     passing = await create(scene, {"name": details["name"], "place": read_place(text)})
     if passing:
         await say(scene, Message(says=passing, rows=(TO_GROUPS,)))
+
+
+async def interrupted(scene: Scene, asked: Question | None) -> None:
+    """Say that a group is not made yet whose place was asked for and is no more; offer to go on."""
+    if asked is None or asked.topic != PLACE_TOPIC:
+        return
+    now_asked = await questions.pending(scene.session, scene.chat.id, scene.now)
+    if now_asked and now_asked.topic == PLACE_TOPIC:
+        return
+    name = str(asked.details["name"])
+    go_on = (Button(Phrase("button-continue"), "group.new", {"name": name}),)
+    await say(scene, Message(says=Phrase("group-not-made", {"name": name}), rows=(go_on,)))
 
 
 async def create(scene: Scene, args: Plain) -> Phrase | None:
@@ -131,6 +142,14 @@ async def note_look(scene: Scene, person: Person) -> None:
     await sharing.note_look(
         scene.session, staff_id=scene.facilitator.id, person_id=person.id, now=scene.now
     )
+
+
+async def _asked_for_place(scene: Scene, name: str) -> Message:
+    """Ask where a group meets that has no more than a name, and return how it is asked."""
+    about = {"staff": scene.facilitator.id, "name": name}
+    await questions.ask(scene.session, scene.chat.id, PLACE_TOPIC, details=about, now=scene.now)
+    skip = (Button(Phrase("button-skip"), "group.create", {"name": name, "place": ""}),)
+    return Message(says=Phrase("group-which-place", {"name": name}), rows=(skip, TO_GROUPS))
 
 
 async def _card(scene: Scene, group: Group) -> Message:

@@ -1301,6 +1301,7 @@ group-which-place =
     Where does the group “{ $name }” meet?
 
     Write an address, or tap “Skip”.
+group-not-made = The group “{ $name }” is not created yet.
 group-which-programme = Which programme does this group follow?
 group =
     Group “{ $name }”

@@ -1346,6 +1346,7 @@ group-which-place =
     Où se réunit le groupe « { $name } » ?
 
     Écrivez une adresse, ou touchez « Passer ».
+group-not-made = Le groupe « { $name } » n’est pas encore créé.
 group-which-programme = Quel programme suit ce groupe ?
 group =
     Groupe « { $name } »

@@ -46,6 +46,50 @@ async def test_a_name_without_letters_is_asked_for_again(lina: Phone) -> None:
 
 
 @ON_SQLITE
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("/groupes", "groups"), ("/newgroup", "group-which-name"), ("menu", "menu")],
+)
+async def test_a_command_in_the_middle_leaves_a_group_to_be_gone_on_with(
+    lina: Phone, typed: str, shown: str
+) -> None:
+    await lina.write("/nouveaugroupe")
+    await lina.write("Jeudi")
+    await lina.write(typed)
+    assert lina.keys[-2:] == [shown, "group-not-made"]
+
+    await lina.choose("button-continue")
+    await lina.write("12 rue des Lilas")
+    await lina.choose("eight-workshops/title")
+
+    assert lina.shown == "group"
+    assert "Jeudi" in lina.screen
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("typed", ["/aide", "/langue"])
+async def test_a_command_that_asks_nothing_leaves_the_question_open(
+    lina: Phone, typed: str
+) -> None:
+    await lina.write("/nouveaugroupe")
+    await lina.write("Jeudi")
+    await lina.write(typed)
+
+    await lina.write("12 rue des Lilas")
+
+    assert lina.shown == "group-which-programme"
+    assert "group-not-made" not in lina.keys
+
+
+@ON_SQLITE
+async def test_a_group_without_a_name_is_nothing_to_go_on_with(lina: Phone) -> None:
+    await lina.write("/nouveaugroupe")
+    await lina.write("/groupes")
+
+    assert lina.shown == "groups"
+
+
+@ON_SQLITE
 async def test_a_group_is_made_once(lina: Phone) -> None:
     await lina.write("/groupes")
     await lina.choose("button-new-group")
