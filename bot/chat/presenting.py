@@ -62,7 +62,7 @@ async def _present(bot: Bot, library: Library, language: Language, *, code: str)
         BotCommand(one.names[language], library.say(one.called, voice)) for one in FOR_ANYBODY
     ]
     await bot.set_my_commands(commands, language_code=code)
-    propose = BotCommand(IN_A_GROUP[language], library.say(Phrase("command-propose"), voice))
+    propose = BotCommand(IN_A_GROUP[language], library.say(Phrase("button-propose-outing"), voice))
     groups = BotCommandScopeAllGroupChats()
     await bot.set_my_commands([propose], scope=groups, language_code=code)
     description = library.say(Phrase("bot-description"), voice)

@@ -134,7 +134,6 @@ discreet-begun =
 
     You will see “A message is waiting” and a button. Your answers stay visible in the conversation.
 discreet-ended = Noted. My messages can be read in full again.
-command-discreet = Discreet mode
 
 ## Everywhere: buttons and small words
 
@@ -1123,7 +1122,6 @@ line-afterwork-about = • { $day }: { $went } ({ $about })
 ## Asking for a contact
 
 button-ask-contact = Ask for contact
-command-contact = Ask a coach for contact
 button-take-back = Take it back
 button-seen = Seen
 contact-sent =
@@ -1559,7 +1557,6 @@ workshops-left = Done. Nothing of the group “{ $group }” will come here any 
 group-member-left = { $name } is no longer in the group “{ $group }”.
 day-workshop = Workshop, group “{ $name }”
 day-workshop-at = Workshop, { $place }, group “{ $name }”
-command-workshops = My workshops
 
 ## The chat of a group
 
@@ -1626,7 +1623,6 @@ outing-in-private =
 button-propose-outing = Propose an outing
 button-outings = Outings
 command-outings = Outings of the group
-command-propose = Propose an outing
 outings = The outings to come:
 outings-none =
     No outing for the moment.
@@ -1896,7 +1892,6 @@ reminder-put-off =
     Noted: { $when }.
 
     { $what }
-command-reminders = My reminders
 
 ## My day
 
@@ -1933,9 +1928,6 @@ day-skipped = not this time
 day-later = later
 day-moved = moved
 day-going = on the way
-command-today = My day
-command-tomorrow = Tomorrow
-command-week = My week
 
 ## The board of a group
 
@@ -2120,7 +2112,6 @@ plan-b-late =
     Your plan B:
 
     { $lines }
-command-routine = My routine
 command-plan-b = Plan B for mornings
 
 ## My messages
@@ -2345,7 +2336,6 @@ job-over-rests =
 
     { $lines }
 job-over-nothing-rests = Nothing followed your work. Nothing changes.
-command-job = My work
 mydata-table-job-phase = My work
 mydata-field-job = Phase:
 mydata-field-set-by = Noted by:
@@ -2700,7 +2690,6 @@ technique-declined = Noted. Nothing changes. “{ $title }” stays on the list,
 
 # label: the way people say it
 button-my-exercises = My exercises
-command-exercises = My exercises
 button-exercise = { $title }
 button-exercises-of = Exercises
 button-start-now = Start now
@@ -3464,16 +3453,10 @@ note-noted = Noted for { $name }.
 ## What Telegram shows before the first line
 
 command-menu = The menu
-command-checkin = Check in
 command-days = My days as a picture
-command-stress = A stressful moment
 command-help = Whom to call
-command-pause = Take a break
 command-resume = End the break
-command-privacy = Who sees what
-command-mydata = My data
 command-language = Change the language
-command-settings = Settings
 command-leave = Leave and delete everything
 bot-description =
     Relais is a program. It writes at the times that you choose.

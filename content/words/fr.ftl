@@ -147,7 +147,6 @@ discreet-begun =
 
     Vous verrez « Un message vous attend », et un bouton. Vos réponses restent visibles dans la conversation.
 discreet-ended = C’est noté. Mes messages se lisent de nouveau en entier.
-command-discreet = Mode discret
 
 ## Partout : boutons et petits mots
 
@@ -1167,7 +1166,6 @@ line-afterwork-about = • { $day } : { $went } ({ $about })
 
 # label: the way people say it
 button-ask-contact = Demander un contact
-command-contact = Demander un contact
 button-take-back = Retirer ma demande
 button-seen = Vu
 contact-sent =
@@ -1607,7 +1605,6 @@ workshops-left = C’est fait. Rien du groupe « { $group } » n’arrivera pl
 group-member-left = { $name } n’est plus dans le groupe « { $group } ».
 day-workshop = Atelier, groupe « { $name } »
 day-workshop-at = Atelier, { $place }, groupe « { $name } »
-command-workshops = Mes ateliers
 
 ## Le chat d’un groupe
 
@@ -1681,7 +1678,6 @@ outing-in-private =
 button-propose-outing = Proposer une sortie
 button-outings = Sorties
 command-outings = Sorties du groupe
-command-propose = Proposer une sortie
 outings = Les sorties à venir :
 outings-none =
     Pas de sortie pour le moment.
@@ -1957,7 +1953,6 @@ reminder-put-off =
     C’est noté : { $when }.
 
     { $what }
-command-reminders = Mes rappels
 
 ## Ma journée
 
@@ -1994,9 +1989,6 @@ day-skipped = pas cette fois
 day-later = plus tard
 day-moved = déplacé
 day-going = en route
-command-today = Ma journée
-command-tomorrow = Demain
-command-week = Ma semaine
 
 ## Le tableau d’un groupe
 
@@ -2182,7 +2174,6 @@ plan-b-late =
     Votre plan B :
 
     { $lines }
-command-routine = Ma routine
 command-plan-b = Plan B du matin
 
 ## Mes messages
@@ -2408,7 +2399,6 @@ job-over-rests =
 
     { $lines }
 job-over-nothing-rests = Rien ne suivait le travail. Rien ne change.
-command-job = Mon travail
 mydata-table-job-phase = Mon travail
 mydata-field-job = Étape :
 mydata-field-set-by = Noté par :
@@ -2767,7 +2757,6 @@ technique-declined = C’est noté. Rien ne change. « { $title } » reste dan
 
 # label: the way people say it
 button-my-exercises = Mes exercices
-command-exercises = Mes exercices
 button-exercise = { $title }
 button-exercises-of = Exercices
 button-start-now = Commencer maintenant
@@ -3541,16 +3530,10 @@ note-noted = C’est noté pour { $name }.
 ## Ce que Telegram montre avant la première ligne
 
 command-menu = Le menu
-command-checkin = Faire le point
 command-days = Mes jours en image
-command-stress = Un coup de stress
 command-help = Qui appeler
-command-pause = Faire une pause
 command-resume = Finir la pause
-command-privacy = Qui voit quoi
-command-mydata = Mes données
 command-language = Changer de langue
-command-settings = Réglages
 command-leave = Partir et tout effacer
 bot-description =
     Relais est un programme. Il écrit aux heures que vous choisissez.

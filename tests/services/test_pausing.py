@@ -130,7 +130,7 @@ async def test_a_day_offered_yesterday_is_over(team: Team) -> None:
 async def test_a_pause_can_be_left_alone(team: Team) -> None:
     await team.participant.choose("button-messages", "button-pause", "button-menu")
 
-    await team.participant.write("demain")
+    await team.participant.write("vendredi")
 
     assert team.participant.shown == "typed-elsewhere"
 
