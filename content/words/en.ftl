@@ -1358,12 +1358,9 @@ button-twice-a-week = Twice a week
 button-every-two-weeks = Every two weeks
 # long: a line for each date stands inside
 group-draft =
-    Here are the dates. Nothing is kept yet.
+    Nothing is kept yet. Tap a number to change its date.
 
     { $lines }
-
-    Tap a workshop to change its date.
-button-workshop = Workshop { $number }
 button-informal = Informal moment
 group-which-informal = Is there an informal moment?
 button-before = Before the workshop
@@ -1379,7 +1376,7 @@ group-dates-kept = Kept. The members get the dates once.
 group-dates =
     { $lines }
 
-    Tap a workshop to move it.
+    Tap a number to move that workshop.
 group-dates-over =
     { $lines }
 

@@ -1404,12 +1404,9 @@ button-twice-a-week = Deux par semaine
 button-every-two-weeks = Une semaine sur deux
 # long: a line for each date stands inside
 group-draft =
-    Voici les dates. Rien n’est encore gardé.
+    Rien n’est encore gardé. Touchez un numéro pour changer sa date.
 
     { $lines }
-
-    Le bouton d’un atelier sert à changer sa date.
-button-workshop = Atelier { $number }
 button-informal = Moment convivial
 group-which-informal = Y a-t-il un moment convivial ?
 button-before = Avant l’atelier
@@ -1425,7 +1422,7 @@ group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Le bouton d’un atelier sert à le déplacer.
+    Touchez un numéro pour déplacer l’atelier.
 group-dates-over =
     { $lines }
 

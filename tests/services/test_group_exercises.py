@@ -104,7 +104,7 @@ async def test_when_the_date_moves_what_is_wanted_and_its_reminder_follow(
 
     await plays.open_group(lina)
     await lina.choose("button-dates")
-    await lina.tap("Atelier 2")
+    await lina.tap("2")
     await lina.write("10/12")
     await lina.write("14h")
 
