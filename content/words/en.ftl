@@ -232,12 +232,10 @@ button-essential = The essential
 button-minimum = The minimum
 button-let-me-choose = Let me choose
 enrol-choose =
-    What would you like to show? Nothing is shown at first.
+    Nothing is shown at first. Tap a line to change it.
 
     Exercises, wake-up, mood, work: to your coach.
     Workshop: your exercises done or not, to the workshop team.
-
-    Tap a line to change it.
 button-exercises-shown = Exercises: shown
 button-exercises-kept = Exercises: for me
 button-wakeups-shown = Wake-up: shown
@@ -3110,11 +3108,9 @@ not-paused = There is no break at the moment.
 ## Who sees what
 
 privacy =
-    I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted.
-
     Your coach sees only what you show, and can keep notes. Your employer never sees anything.
 
-    Messages go through Telegram, which could read them.
+    I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted. Telegram could read our messages.
 
     { $words }
 privacy-words = Some words bring the help card, others escape me. No one is told.
@@ -3133,8 +3129,6 @@ button-switch-sharing = Change my choices
 button-coach-screen = What my coach sees
 button-who-looked = Who looked
 privacy-switch =
-    Your choices
-
     Exercises, wake-up, mood, work: to your coach.
     Workshop: your exercises done or not, to the workshop team.
 

@@ -128,12 +128,10 @@ enrol-share-in-group =
 
     Tu peux changer à tout moment.
 enrol-choose =
-    Que veux-tu montrer ? Rien n’est montré au départ.
+    Rien n’est montré au départ. Touche une ligne pour la changer.
 
     Exercices, réveil, humeur, travail : pour ton coach.
     Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
-
-    Touche une ligne pour la changer.
 enrol-refused =
     C’est noté. Je n’ai rien gardé.
 
@@ -1428,11 +1426,9 @@ paused =
 ## Qui voit quoi
 
 privacy =
-    Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés.
-
     Ton coach voit seulement ce que tu montres, et peut garder des notes. Ton employeur ne voit jamais rien.
 
-    Les messages passent par Telegram, qui pourrait les lire.
+    Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
 
     { $words }
 privacy-staff =
@@ -1446,8 +1442,6 @@ privacy-stranger =
 
     Les messages passent par Telegram, qui pourrait les lire.
 privacy-switch =
-    Tes choix
-
     Exercices, réveil, humeur, travail : pour ton coach.
     Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
 

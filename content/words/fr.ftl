@@ -246,12 +246,10 @@ button-essential = L’essentiel
 button-minimum = Le minimum
 button-let-me-choose = Je choisis
 enrol-choose =
-    Que voulez-vous montrer ? Rien n’est montré au départ.
+    Rien n’est montré au départ. Touchez une ligne pour la changer.
 
     Exercices, réveil, humeur, travail : pour votre coach.
     Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
-
-    Touchez une ligne pour la changer.
 button-exercises-shown = Exercices : visibles
 button-exercises-kept = Exercices : pour moi
 button-wakeups-shown = Réveil : visible
@@ -3180,11 +3178,9 @@ not-paused = Il n’y a pas de pause en ce moment.
 ## Qui voit quoi
 
 privacy =
-    Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés.
-
     Votre coach voit seulement ce que vous montrez, et peut garder des notes. Votre employeur ne voit jamais rien.
 
-    Les messages passent par Telegram, qui pourrait les lire.
+    Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
 
     { $words }
 privacy-words = Certains mots font venir la carte d’aide, d’autres m’échappent. Personne n’est prévenu.
@@ -3203,8 +3199,6 @@ button-switch-sharing = Changer mes choix
 button-coach-screen = Vu par mon coach
 button-who-looked = Qui a regardé
 privacy-switch =
-    Vos choix
-
     Exercices, réveil, humeur, travail : pour votre coach.
     Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
 
