@@ -76,11 +76,13 @@ async def show_every(scene: Scene, group: Group, first: Phrase | None = None) ->
     """Show the dates of a group, after something was said."""
     sessions = await groups.sessions_of(scene.session, group.id)
     numbers = {
-        one.number: {"session": one.id} for one in sessions if one.begins(group.where) > scene.now
+        one.number: ("group.move", {"session": one.id})
+        for one in sessions
+        if one.begins(group.where) > scene.now
     }
     key = "group-dates" if numbers else "group-dates-over"
     says = after(first, Phrase(key, {"lines": lines_of(sessions)}))
-    rows = (*numbered("group.move", numbers), (*back(group), *menus.TO_MENU))
+    rows = (*numbered(numbers), (*back(group), *menus.TO_MENU))
     await show(scene, Message(says=says, rows=rows))
 
 

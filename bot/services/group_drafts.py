@@ -148,9 +148,9 @@ async def show_draft(
     about = _about(group, timetable)
     await questions.close(scene.session, scene.chat.id)
     sessions = sessions_of(group, timetable, _programme(scene, group).length)
-    numbers = {one.number: {**about, "move": one.number} for one in sessions}
+    numbers = {one.number: ("group.draft-day", {**about, "move": one.number}) for one in sessions}
     rows = (
-        *numbered("group.draft-day", numbers),
+        *numbered(numbers),
         (
             Button(Phrase("button-informal"), "group.informal", about),
             Button(Phrase("button-that-is-it"), "group.keep", about),

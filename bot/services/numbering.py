@@ -8,11 +8,11 @@ from bot.services.questioning import Rows
 ACROSS = 4
 
 
-def numbered(action: str, lines: Mapping[int, Plain]) -> Rows:
-    """Return a button for the number of each line, with what is done by it, in rows."""
+def numbered(lines: Mapping[int, tuple[str, Plain]]) -> Rows:
+    """Return a button for the number of each line, with what a tap does and is about, in rows."""
     buttons = [
         Button(Phrase("button-number", {"number": number}), action, about)
-        for number, about in lines.items()
+        for number, (action, about) in lines.items()
     ]
     starts = range(0, len(buttons), ACROSS)
     return tuple(tuple(buttons[start : start + ACROSS]) for start in starts)

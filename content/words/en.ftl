@@ -811,8 +811,8 @@ person-reminders =
     { $lines }
 line-reminders-none = Nothing is proposed or agreed at the moment.
 when-they-wish = as they wish
-line-reminder-waiting = • Waiting: { $what }, { $when }
-line-reminder-agreed = • Agreed: { $what }, { $when }
+line-reminder-waiting = { $number }. Waiting: { $what }, { $when }
+line-reminder-agreed = { $number }. Agreed: { $what }, { $when }
 person-reminder-waiting =
     Waiting for an answer from { $name }:
 
@@ -1783,8 +1783,10 @@ reminders =
     Your reminders:
 
     { $lines }
+
+    Tap a number to change that reminder.
 line-my-reminder = • { $when }: { $what }
-button-reminder = { $time } { $what }
+line-numbered-reminder = { $number }. { $when }: { $what }
 button-reminder-new = Add a reminder
 reminder-many =
     You already have thirty reminders. That is a lot to follow.
@@ -2150,16 +2152,16 @@ messages-in-quiet =
 
     { $lines }
 
-    I do not send it at these hours. You can choose another time.
+    I do not send it at these hours. Tap a number to choose another time.
 messages-recurring =
     What recurs:
 
     { $lines }
 
-    Tap a line to change it.
+    Tap a number to change its line.
 messages-none-recur = Nothing recurs for now.
 line-recurring = • { $what }: { $when }
-button-recurs = { $what }, { $time }
+line-numbered-recurring = { $number }. { $what }: { $when }
 together =
     { $first }
 
@@ -3033,7 +3035,11 @@ button-thank = Thanks: { $title }
 button-assign-new = Suggest an exercise
 button-assign-another = Another exercise
 button-assign = Suggest
-assign-workshop = From which workshop would you like to suggest an exercise to { $name }?
+assign-workshop =
+    From which workshop would you like to suggest an exercise to { $name }?
+
+    { $lines }
+line-numbered = { $number }. { $what }
 assign-none = There is no exercise to suggest to { $name } yet.
 workshop = Workshop { $number }
 workshop-any = At any time

@@ -842,6 +842,8 @@ reminders =
     Tes rappels :
 
     { $lines }
+
+    Touche un numéro pour changer ce rappel.
 reminder-many =
     Tu as déjà trente rappels. C’est beaucoup à suivre.
 
@@ -966,13 +968,13 @@ messages-in-quiet =
 
     { $lines }
 
-    Je ne l’envoie pas à ces heures. Tu peux choisir une autre heure.
+    Je ne l’envoie pas à ces heures. Touche un numéro pour choisir une autre heure.
 messages-recurring =
     Ce qui revient :
 
     { $lines }
 
-    Touche une ligne pour la changer.
+    Touche un numéro pour changer sa ligne.
 
 ## Un changement
 

@@ -845,8 +845,8 @@ person-reminders =
     { $lines }
 line-reminders-none = Rien de proposé ni d’accepté pour l’instant.
 when-they-wish = selon ses choix
-line-reminder-waiting = • En attente : { $what }, { $when }
-line-reminder-agreed = • D’accord : { $what }, { $when }
+line-reminder-waiting = { $number }. En attente : { $what }, { $when }
+line-reminder-agreed = { $number }. D’accord : { $what }, { $when }
 person-reminder-waiting =
     En attente d’une réponse de { $name } :
 
@@ -1844,8 +1844,10 @@ reminders =
     Vos rappels :
 
     { $lines }
+
+    Touchez un numéro pour changer ce rappel.
 line-my-reminder = • { $when } : { $what }
-button-reminder = { $time } { $what }
+line-numbered-reminder = { $number }. { $when } : { $what }
 button-reminder-new = Ajouter un rappel
 reminder-many =
     Vous avez déjà trente rappels. C’est beaucoup à suivre.
@@ -2212,16 +2214,16 @@ messages-in-quiet =
 
     { $lines }
 
-    Je ne l’envoie pas à ces heures. Vous pouvez choisir une autre heure.
+    Je ne l’envoie pas à ces heures. Touchez un numéro pour choisir une autre heure.
 messages-recurring =
     Ce qui revient :
 
     { $lines }
 
-    Touchez une ligne pour la changer.
+    Touchez un numéro pour changer sa ligne.
 messages-none-recur = Rien ne revient pour le moment.
 line-recurring = • { $what } : { $when }
-button-recurs = { $what }, { $time }
+line-numbered-recurring = { $number }. { $what } : { $when }
 together =
     { $first }
 
@@ -3102,7 +3104,11 @@ button-thank = Merci : { $title }
 button-assign-new = Proposer un exercice
 button-assign-another = Un autre exercice
 button-assign = Proposer
-assign-workshop = De quel atelier proposer un exercice à { $name } ?
+assign-workshop =
+    De quel atelier proposer un exercice à { $name } ?
+
+    { $lines }
+line-numbered = { $number }. { $what }
 assign-none = Il n’y a pas encore d’exercice à proposer à { $name }.
 workshop = Atelier { $number }
 workshop-any = À tout moment

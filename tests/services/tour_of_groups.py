@@ -44,7 +44,7 @@ async def through_board(coach: Phone, participant: Phone) -> None:
     await plays.open_group(coach, GROUP)
     await coach.choose("button-group-exercises", "button-choose-others", "workshop-any")
     await coach.choose("button-more", "button-not-chosen", "button-done", "button-back")
-    await coach.choose("button-to-one", "button-person", "button-assign-new", "workshop")
+    await coach.choose("button-to-one", "button-person", "button-assign-new", "button-number")
     await coach.choose("button-exercise", "button-assign", "button-assign-another")
     await plays.open_group(coach, GROUP)
     await coach.choose("button-group-exercises", "button-assign-group")
