@@ -286,7 +286,6 @@ invite-question =
 invite-name-again = Write only a first name or a nickname, for example: Sami.
 invite-ready =
     Invitation for { $name }.
-
     Show this code, or send this link. It works once only, for three days.
 button-cancel-invitation = Cancel the invitation
 invite-cancelled = The invitation for { $name } is cancelled. The link no longer works.

@@ -164,7 +164,6 @@ invite-question =
 invite-name-again = Écris seulement un prénom ou un surnom, par exemple : Sami.
 invite-ready =
     Invitation pour { $name }.
-
     Montre ce code, ou envoie ce lien. Il marche une seule fois, pendant trois jours.
 invite-confirmed =
     C’est noté. { $name } est dans ta liste.

@@ -304,7 +304,6 @@ invite-question =
 invite-name-again = Écrivez seulement un prénom ou un surnom, par exemple : Sami.
 invite-ready =
     Invitation pour { $name }.
-
     Montrez ce code, ou envoyez ce lien. Il marche une seule fois, pendant trois jours.
 button-cancel-invitation = Annuler l’invitation
 invite-cancelled = L’invitation pour { $name } est annulée. Le lien ne marche plus.
