@@ -2157,7 +2157,7 @@ messages-recurring =
 
     { $lines }
 
-    Tap a number to change its line.
+    Tap a number to change it.
 messages-none-recur = Nothing recurs for now.
 line-recurring = • { $what }: { $when }
 line-numbered-recurring = { $number }. { $what }: { $when }
@@ -3131,7 +3131,7 @@ privacy-stranger =
     Messages go through Telegram, which could read them.
 button-switch-sharing = Change my choices
 # label: it is seen whose coach
-button-coach-screen = What my coach sees
+button-coach-screen = My coach’s view
 button-who-looked = Who looked
 privacy-switch =
     Exercises, wake-up, mood, work: to your coach.

@@ -973,7 +973,7 @@ messages-recurring =
 
     { $lines }
 
-    Touche un numéro pour changer sa ligne.
+    Touche un numéro pour changer.
 
 ## Un changement
 

@@ -2219,7 +2219,7 @@ messages-recurring =
 
     { $lines }
 
-    Touchez un numéro pour changer sa ligne.
+    Touchez un numéro pour changer.
 messages-none-recur = Rien ne revient pour le moment.
 line-recurring = • { $what } : { $when }
 line-numbered-recurring = { $number }. { $what } : { $when }
@@ -3201,7 +3201,7 @@ privacy-stranger =
     Les messages passent par Telegram, qui pourrait les lire.
 button-switch-sharing = Changer mes choix
 # label: it is seen whose coach
-button-coach-screen = Vu par mon coach
+button-coach-screen = Vu par le coach
 button-who-looked = Qui a regardé
 privacy-switch =
     Exercices, réveil, humeur, travail : pour votre coach.
