@@ -1419,7 +1419,7 @@ group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Touchez un numéro pour déplacer l’atelier.
+    Touchez un numéro pour une autre date.
 group-dates-over =
     { $lines }
 
