@@ -118,7 +118,7 @@ async def recurring(scene: Scene, args: Plain) -> None:
     if not here:
         await show(scene, Message(says=Phrase("messages-none-recur"), rows=(BACK,)))
         return
-    ways = BACK
+    ways: tuple[Button, ...] = BACK
     if len(several) > after + ON_A_SCREEN:
         more = {"after": after + ON_A_SCREEN}
         ways = (Button(Phrase("button-more"), "messages.recurring", more), *BACK)

@@ -70,7 +70,7 @@ async def screen(scene: Scene, args: Plain) -> None:
     here = several[after : after + ON_A_SCREEN]
     numbers = dict(enumerate(here, start=after + 1))
     about = {"person": person.id}
-    ways = (Button(Phrase("button-new-reminder"), "remind.person", about),)
+    ways: tuple[Button, ...] = (Button(Phrase("button-new-reminder"), "remind.person", about),)
     if len(several) > after + ON_A_SCREEN:
         more = {**about, "after": after + ON_A_SCREEN}
         ways = (Button(Phrase("button-more"), "person.reminders", more), *ways)

@@ -1401,7 +1401,8 @@ button-twice-a-week = Deux par semaine
 button-every-two-weeks = Une semaine sur deux
 # long: a line for each date stands inside
 group-draft =
-    Rien n’est encore gardé. Touchez un numéro pour changer sa date.
+    Rien n’est encore gardé.
+    Le numéro d’un atelier change sa date.
 
     { $lines }
 button-informal = Moment convivial
@@ -1419,7 +1420,7 @@ group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Touchez un numéro pour une autre date.
+    Le numéro d’un atelier change sa date.
 group-dates-over =
     { $lines }
 
