@@ -3,7 +3,6 @@
 Never with a parse mode: what people wrote is shown as they wrote it.
 """
 
-import io
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -16,6 +15,7 @@ from bot.chat.calls import call
 from bot.chat.failures import cannot_edit, is_unchanged, translate
 from bot.chat.texts import LONGEST_CAPTION, LONGEST_COPY, LONGEST_TEXT, fit
 from bot.domain.people import Chat
+from bot.pictures.render import png
 from bot.services.ports import Choice, File, Worded
 
 Plain: TypeAlias = dict[str, Any]
@@ -24,6 +24,7 @@ Plain: TypeAlias = dict[str, Any]
 NO_PREVIEW = {"is_disabled": True}
 QR_SCALE = 8
 QR_BORDER = 4
+QR_WIDER = 1.6
 MOST_DELETED = 100
 
 log = structlog.stdlib.get_logger(__name__)
@@ -119,10 +120,20 @@ class TelegramMessenger:
 
 
 def qr_picture(link: str) -> bytes:
-    """Return a link as a QR picture (PNG), to be shown on one phone and read by another."""
-    picture = io.BytesIO()
-    segno.make(link, micro=False).save(picture, kind="png", scale=QR_SCALE, border=QR_BORDER)
-    return picture.getvalue()
+    """Return a link as a QR picture (PNG), to be shown on one phone and read by another.
+
+    It is wider than high: Telegram draws a picture as wide as its message, and all of that is
+    to fit the screen.
+    """
+    code = segno.make(link, micro=False)
+    width, height = code.symbol_size(QR_SCALE, QR_BORDER)
+    drawn = code.svg_inline(scale=QR_SCALE, border=QR_BORDER)
+    wide = width * QR_WIDER
+    return png(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:.0f}" height="{height}">'
+        f'<rect width="100%" height="100%" fill="#fff"/>'
+        f'<g transform="translate({(wide - width) / 2:.0f})">{drawn}</g></svg>'
+    )
 
 
 def _is_plain(worded: Worded) -> bool:

@@ -15,6 +15,7 @@ from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person
 from bot.domain.schedule import local, zone
 from bot.services import deskwork, groups, homework_cards, homework_given, menus
+from bot.services.numbering import numbered
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -30,15 +31,20 @@ TOLD_AGAIN = timedelta(hours=12)
 
 
 async def workshops(scene: Scene, args: Plain) -> None:
-    """Show the workshops that have exercises."""
+    """Show the workshops that have exercises, each with its title."""
     person = await _whom(scene, args)
-    numbers = sorted({workshop_of(one) for one in scene.deployment.library.homework()})
-    rows: Rows = tuple(
-        (Button(name_of(number), "assign.which", {**_about(args), "workshop": number}),)
-        for number in numbers
-    )
+    found = sorted({workshop_of(one) for one in scene.deployment.library.homework()})
+    ways = {
+        number: ("assign.which", {**_about(args), "workshop": number}) for number in found if number
+    }
+    rows = numbered(ways)
+    if 0 in found:
+        about = {**_about(args), "workshop": 0}
+        rows = (*rows, (Button(name_of(0), "assign.which", about),))
     back = (Button(Phrase("button-back"), _screen(args, "person.exercises"), _about(args)),)
-    says = Phrase("assign-workshop" if rows else "assign-none", {"name": person.name})
+    lines = tuple(_line(scene, number) for number in ways)
+    values: Values = {"name": person.name, "lines": lines}
+    says = Phrase("assign-workshop" if rows else "assign-none", values)
     await show(scene, Message(says=says, rows=(*rows, (*back, *menus.TO_MENU))))
 
 
@@ -162,6 +168,17 @@ def name_of(workshop: int) -> Phrase:
 def workshop_of(exercise: Exercise) -> int:
     """Return the number of the workshop after which an exercise is given, 0 for any."""
     return exercise.homework.workshop if exercise.homework else 0
+
+
+def _line(view: View, workshop: int) -> Phrase:
+    """Return the number of a workshop with the title that it has where its exercises are named."""
+    given = {one.id for one in of_workshop(view, workshop)}
+    for programme in view.deployment.library.programmes():
+        for one in programme.sessions[workshop - 1 : workshop]:
+            if given & set(one.exercises):
+                title = Phrase(programme.session_title(workshop))
+                return Phrase("line-numbered", {"number": workshop, "what": title})
+    return Phrase("line-numbered", {"number": workshop, "what": name_of(workshop)})
 
 
 def _exercise(scene: Scene, args: Plain) -> Exercise:

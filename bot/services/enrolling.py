@@ -109,8 +109,7 @@ async def choose(scene: Scene, args: Plain) -> None:
     choices = await sharing.choices_of(scene.session, scene.me.id)
     rows = (
         *menus.sharing_rows(choices, "enrol.choose"),
-        (Button(Phrase("button-done"), "enrol.chosen"),),
-        (Button(BACK, "enrol.share"),),
+        (Button(BACK, "enrol.share"), Button(Phrase("button-done"), "enrol.chosen")),
     )
     await show(scene, Message(says=Phrase("enrol-choose"), rows=rows))
 

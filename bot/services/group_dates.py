@@ -7,13 +7,12 @@ from bot.domain.group import Group, GroupSession, Refusal, why_not_move
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.services import dates, group_exercises, menus, times, workshop_words, workshops
 from bot.services.groups import back, led, led_session
+from bot.services.numbering import numbered
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
 from bot.services.workshop_words import REFUSALS
 from bot.store import groups, questions
-
-ACROSS = 2
 
 
 async def every(scene: Scene, args: Plain) -> None:
@@ -76,32 +75,28 @@ async def move(scene: Scene, args: Plain) -> Phrase | None:
 async def show_every(scene: Scene, group: Group, first: Phrase | None = None) -> None:
     """Show the dates of a group, after something was said."""
     sessions = await groups.sessions_of(scene.session, group.id)
-    numbers = [
-        Button(Phrase("button-workshop", {"number": one.number}), "group.move", {"session": one.id})
+    numbers = {
+        one.number: ("group.move", {"session": one.id})
         for one in sessions
         if one.begins(group.where) > scene.now
-    ]
+    }
     key = "group-dates" if numbers else "group-dates-over"
-    says = after(first, Phrase(key, {"lines": lines_of(group, sessions)}))
-    rows = (*across(numbers), back(group), menus.TO_MENU)
+    says = after(first, Phrase(key, {"lines": lines_of(sessions)}))
+    rows = (*numbered(numbers), (*back(group), *menus.TO_MENU))
     await show(scene, Message(says=says, rows=rows))
 
 
-def lines_of(group: Group, sessions: Sequence[GroupSession]) -> tuple[Phrase, ...]:
-    """Return the dates of a group on a line each, and where they are."""
+def lines_of(sessions: Sequence[GroupSession]) -> tuple[Phrase, ...]:
+    """Return the dates of a group on a line each, and when the informal moment is."""
     lines = [workshop_words.date_line(one) for one in sessions]
-    return (*lines, *(workshop_words.around(group, sessions[0]) if sessions else ()))
+    for one in sessions[:1]:
+        lines += workshop_words.informal(one.informal, one.informal_wall)
+    return tuple(lines)
 
 
 def after(first: Phrase | None, then: Phrase) -> Phrase:
     """Return what is said after something else, if there is any."""
     return Phrase("run-first", {"first": first, "then": then}) if first else then
-
-
-def across(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
-    """Return buttons in rows."""
-    starts = range(0, len(buttons), ACROSS)
-    return tuple(tuple(buttons[start : start + ACROSS]) for start in starts)
 
 
 async def _ask_day(

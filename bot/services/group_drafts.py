@@ -18,8 +18,9 @@ from bot.domain.group import (
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.programme import Programme
 from bot.services import dates, times, workshops
-from bot.services.group_dates import across, after, lines_of, show_every
+from bot.services.group_dates import after, lines_of, show_every
 from bot.services.groups import back, led
+from bot.services.numbering import numbered
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.workshop_words import REFUSALS
@@ -147,21 +148,16 @@ async def show_draft(
     about = _about(group, timetable)
     await questions.close(scene.session, scene.chat.id)
     sessions = sessions_of(group, timetable, _programme(scene, group).length)
-    numbers = [
-        Button(
-            Phrase("button-workshop", {"number": one.number}),
-            "group.draft-day",
-            {**about, "move": one.number},
-        )
-        for one in sessions
-    ]
+    numbers = {one.number: ("group.draft-day", {**about, "move": one.number}) for one in sessions}
     rows = (
-        (Button(Phrase("button-that-is-it"), "group.keep", about),),
-        (Button(Phrase("button-informal"), "group.informal", about),),
-        *across(numbers),
+        *numbered(numbers),
+        (
+            Button(Phrase("button-informal"), "group.informal", about),
+            Button(Phrase("button-that-is-it"), "group.keep", about),
+        ),
         back(group),
     )
-    says = after(why, Phrase("group-draft", {"lines": lines_of(group, sessions)}))
+    says = after(why, Phrase("group-draft", {"lines": lines_of(sessions)}))
     await show(scene, Message(says=says, rows=rows))
 
 

@@ -25,7 +25,7 @@ from bot.store import assignments, deliveries, groups, plans
 MOST = 3
 """How many exercises a group is given at once; so many are suggested where none are named."""
 
-ACROSS = 2
+ACROSS = 3
 
 
 async def suggested(scene: Scene, args: Plain) -> None:
@@ -54,11 +54,13 @@ async def choose(scene: Scene, args: Plain) -> None:
     found = _chosen(scene, args)
     about = {"group": group.id, "chosen": [one.id for one in found]}
     library = scene.deployment.library
-    buttons = [
+    numbers = sorted({assigning.workshop_of(each) for each in library.homework()})
+    of_any, *buttons = [
         Button(assigning.name_of(one), "group.choose-which", {**about, "workshop": one})
-        for one in sorted({assigning.workshop_of(each) for each in library.homework()})
+        for one in (0, *(number for number in numbers if number))
     ]
     rows: Rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
+    rows += ((of_any,),) if 0 in numbers else ()
     if found:
         rows = ((Button(Phrase("button-assign-group"), "group.assign", about),), *rows)
     key = "group-exercises" if found else "group-choose-none"

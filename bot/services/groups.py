@@ -163,18 +163,19 @@ async def _card(scene: Scene, group: Group) -> Message:
         (Button(label, dates, about), Button(Phrase("button-members"), "group.members", about)),
         *(((Button(Phrase("button-attendance"), "attendance", _of(latest)),),) if latest else ()),
         *((boosters,) if _has_boosters(scene, group, sessions) else ()),
-        (Button(Phrase("button-group-chat"), "group.chat", about),),
+        (
+            Button(Phrase("button-write-group"), "group.write", about),
+            Button(Phrase("button-group-chat"), "group.chat", about),
+        ),
         (
             Button(Phrase("button-group-exercises"), "group.exercises", about),
             Button(Phrase("button-board"), "group.board", about),
         ),
-        (Button(Phrase("button-write-group"), "group.write", about),),
         (
             Button(Phrase("button-facilitators"), "group.leads", about),
             Button(Phrase("button-group-edit"), "group.edit", about),
         ),
-        TO_GROUPS,
-        menus.TO_MENU,
+        (*TO_GROUPS, *menus.TO_MENU),
     )
     coming = next_of(sessions, group.where, scene.now)
     lines = await _coming(scene, group, coming) if coming else (_nothing(sessions),)

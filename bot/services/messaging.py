@@ -1,15 +1,16 @@
 """How often the bot speaks, on one screen: how many a day, quiet hours, what recurs, a pause."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 
 from bot.domain.budget import LARGEST_BUDGET, UNASKED
-from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
-from bot.domain.passing_on import shortened
+from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.plan import Plan, PlanKind
 from bot.domain.quiet import Quiet
 from bot.services import menus, times
+from bot.services.numbering import numbered
+from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import what, when
@@ -18,7 +19,6 @@ from bot.store import plans, questions, wishes
 BEGINNINGS = tuple(time(hour, minute) for hour in (20, 21, 22) for minute in (0, 30))[:5]
 ENDINGS = tuple(time(hour, minute) for hour in (6, 7, 8) for minute in (0, 30))[:5]
 ON_A_SCREEN = 3
-LABEL = 16
 
 BACK = (Button(Phrase("button-back"), "messages"),)
 
@@ -32,10 +32,14 @@ async def overview(scene: Scene, args: Plain) -> None:
         return
     known = await wishes.of_person(scene.session, scene.member.id)
     rows = (
-        (Button(Phrase("button-how-many"), "messages.budget"),),
-        (Button(Phrase("button-quiet"), "messages.quiet"),),
-        (Button(Phrase("button-recurring"), "messages.recurring"),),
-        (Button(Phrase("button-change"), "change"),),
+        (
+            Button(Phrase("button-how-many"), "messages.budget"),
+            Button(Phrase("button-quiet"), "messages.quiet"),
+        ),
+        (
+            Button(Phrase("button-recurring"), "messages.recurring"),
+            Button(Phrase("button-change"), "change"),
+        ),
         (Button(Phrase("button-discreet"), "discreet"), Button(Phrase("button-pause"), "pause")),
         menus.TO_MENU,
     )
@@ -97,8 +101,9 @@ async def keep_quiet(scene: Scene, args: Plain) -> Phrase | None:
     ]
     if inside:
         await questions.close(scene.session, scene.chat.id)
-        says = Phrase("messages-in-quiet", {"lines": _lines(inside[:ON_A_SCREEN])})
-        rows = (*(_button(plan) for plan in inside[:ON_A_SCREEN]), BACK)
+        here = dict(enumerate(inside[:ON_A_SCREEN], start=1))
+        says = Phrase("messages-in-quiet", {"lines": _lines(here)})
+        rows = (*_numbered(here), BACK)
         await show(scene, Message(says=says, rows=rows))
     else:
         await overview(scene, {})
@@ -109,16 +114,16 @@ async def recurring(scene: Scene, args: Plain) -> None:
     """Show all that recurs, a few at a time; each can be steered."""
     several = [plan for plan in await _recurring(scene) if plan.kind is not PlanKind.WORKSHOP]
     after = int(args.get("after", 0))
-    here = several[after : after + ON_A_SCREEN]
+    here = dict(enumerate(several[after : after + ON_A_SCREEN], start=after + 1))
     if not here:
         await show(scene, Message(says=Phrase("messages-none-recur"), rows=(BACK,)))
         return
-    rows = tuple(_button(plan) for plan in here)
+    ways: tuple[Button, ...] = BACK
     if len(several) > after + ON_A_SCREEN:
         more = {"after": after + ON_A_SCREEN}
-        rows += ((Button(Phrase("button-more"), "messages.recurring", more),),)
+        ways = (Button(Phrase("button-more"), "messages.recurring", more), *BACK)
     says = Phrase("messages-recurring", {"lines": _lines(here)})
-    await show(scene, Message(says=says, rows=(*rows, BACK)))
+    await show(scene, Message(says=says, rows=(*_numbered(here), ways)))
 
 
 async def _recurring(scene: Scene) -> Sequence[Plan]:
@@ -126,18 +131,26 @@ async def _recurring(scene: Scene) -> Sequence[Plan]:
     return [plan for plan in active if not plan.rule.is_over(scene.today)]
 
 
-def _lines(several: Sequence[Plan]) -> tuple[Phrase, ...]:
+def _lines(several: Mapping[int, Plan]) -> tuple[Phrase, ...]:
     return tuple(
-        Phrase("line-recurring", {"what": what(plan), "when": when(plan.rule)}) for plan in several
+        Phrase(
+            "line-numbered-recurring",
+            {"number": number, "what": what(plan), "when": when(plan.rule)},
+        )
+        for number, plan in several.items()
     )
 
 
-def _button(plan: Plan) -> tuple[Button, ...]:
-    called: Value = what(plan)
-    short = shortened(called, LABEL) if isinstance(called, str) else called
-    label = Phrase("button-recurs", {"what": short, "time": plan.rule.wall})
-    if plan.kind is PlanKind.WAKEUP:
-        return (Button(label, "wakeup"),)
-    if plan.kind is PlanKind.EXERCISE:
-        return (Button(label, "homework"),)
-    return (Button(label, "steer", {"plan": plan.id}),)
+def _numbered(several: Mapping[int, Plan]) -> Rows:
+    return numbered({number: _way(plan) for number, plan in several.items()})
+
+
+def _way(plan: Plan) -> tuple[str, Plain]:
+    """Return where a plan is changed."""
+    match plan.kind:
+        case PlanKind.WAKEUP:
+            return "wakeup", {}
+        case PlanKind.EXERCISE:
+            return "homework", {}
+        case _:
+            return "steer", {"plan": plan.id}

@@ -7,6 +7,7 @@ from bot.domain.passing_on import shortened
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.reminder import MOST, Lead, Reminder, of_plan
 from bot.services import agreeing, menus, reminder_cards
+from bot.services.numbering import numbered
 from bot.services.questioning import Rows
 from bot.services.reminder_cards import to_come
 from bot.services.reminder_waiting import waiting_for
@@ -17,7 +18,6 @@ from bot.services.steering import when
 from bot.store import plans, questions
 
 ON_A_SCREEN = 3
-LABEL = 18
 LINE = 60
 
 
@@ -34,16 +34,18 @@ async def overview(scene: Scene, args: Plain) -> None:
         return
     after = int(args.get("after", 0))
     here = several[after : after + ON_A_SCREEN] or several[:ON_A_SCREEN]
-    rows: Rows = ((Button(Phrase("button-offered"), "offered"),),) if waiting else ()
-    rows += tuple(_button(plan) for plan in here)
+    first = several.index(here[0]) + 1 if here else 1
+    offered: Rows = ((Button(Phrase("button-offered"), "offered"),),) if waiting else ()
+    numbers = enumerate((("reminder", {"plan": plan.id}) for plan in here), start=first)
+    ways: tuple[Button, ...] = ()
     if len(several) > after + ON_A_SCREEN:
-        more = {"after": after + ON_A_SCREEN}
-        rows += ((Button(Phrase("button-more"), "reminders", more),),)
+        ways = (Button(Phrase("button-more"), "reminders", {"after": after + ON_A_SCREEN}),)
     if len(several) < MOST:
-        rows += ((Button(Phrase("button-reminder-new"), "reminder.new"),),)
-    lines = tuple(_line(of_plan(plan)) for plan in here)
+        ways += (Button(Phrase("button-reminder-new"), "reminder.new"),)
+    rows = (*offered, *numbered(dict(numbers)), *((ways,) if ways else ()), menus.TO_MENU)
+    lines = tuple(_line(of_plan(plan), number) for number, plan in enumerate(here, start=first))
     says = Phrase("reminders", {"lines": lines}) if lines else Phrase("reminders-only-offered")
-    await show(scene, Message(says=says, rows=(*rows, menus.TO_MENU)))
+    await show(scene, Message(says=says, rows=rows))
 
 
 async def new(scene: Scene, args: Plain) -> None:
@@ -104,18 +106,11 @@ async def _put_off_of(scene: Scene, plan: Plan) -> list[Plan]:
     return [each for each in active if of_plan(each).root == plan.id]
 
 
-def _button(plan: Plan) -> tuple[Button, ...]:
-    kept = of_plan(plan)
-    words = shortened(kept.what, LABEL)
-    label = Phrase("button-reminder", {"time": kept.wall, "what": words})
-    return (Button(label, "reminder", {"plan": plan.id}),)
-
-
 def _when(kept: Reminder) -> Phrase:
     """Return when the thing itself is, however long before its message comes."""
     return when(replace(kept, lead=Lead.NONE).rule)
 
 
-def _line(kept: Reminder) -> Phrase:
+def _line(kept: Reminder, number: int) -> Phrase:
     what = shortened(kept.what, LINE)
-    return Phrase("line-my-reminder", {"what": what, "when": _when(kept)})
+    return Phrase("line-numbered-reminder", {"number": number, "what": what, "when": _when(kept)})

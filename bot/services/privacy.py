@@ -19,19 +19,21 @@ async def notice(scene: Scene, args: Plain) -> None:
     """Say what is kept and who sees it; offer what somebody can change."""
     del args
     rows: tuple[tuple[Button, ...], ...] = ()
+    consents: tuple[Button, ...] = ()
     person = scene.person
     if person and person.standing is Standing.ACTIVE and Role.PARTICIPANT in person.roles:
         rows += (
             (Button(Phrase("button-switch-sharing"), "privacy.switch"),),
-            (Button(Phrase("button-coach-screen"), "privacy.screen"),),
-            (Button(Phrase("button-who-looked"), "privacy.looks"),),
-            (Button(Phrase("button-my-consents"), "consents"),),
+            (
+                Button(Phrase("button-coach-screen"), "privacy.screen"),
+                Button(Phrase("button-who-looked"), "privacy.looks"),
+            ),
         )
+        consents = (Button(Phrase("button-my-consents"), "consents"),)
     if person:
         rows += (
-            (Button(Phrase("button-my-data"), "mydata"),),
-            (Button(Phrase("button-leave"), "leave"),),
-            menus.TO_MENU,
+            (*consents, Button(Phrase("button-my-data"), "mydata")),
+            (Button(Phrase("button-leave"), "leave"), *menus.TO_MENU),
         )
     await show(scene, Message(says=_notice(scene), rows=rows))
 

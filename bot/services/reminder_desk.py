@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import reminder as reminders
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain, Values
-from bot.domain.passing_on import shortened
 from bot.domain.people import Person
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.proposal import draft_of, kind_of, rule_of
@@ -15,6 +14,7 @@ from bot.domain.reminder import ONCE
 from bot.domain.schedule import local, zone
 from bot.domain.sharing import Audience, Stream, may_see
 from bot.services import deskwork, menus, proposing, reminder_proposals
+from bot.services.numbering import numbered
 from bot.services.questioning import Rows
 from bot.services.reminder_cards import carried
 from bot.services.saying import show
@@ -24,7 +24,6 @@ from bot.services.telling import tell
 from bot.store import plans, questions, sharing
 
 ON_A_SCREEN = 4
-LABEL = 16
 LAST = datetime.max.replace(tzinfo=UTC)
 KINDS = frozenset({PlanKind.WAKEUP, PlanKind.CHECKIN, PlanKind.REMINDER})
 LINES = {
@@ -69,16 +68,20 @@ async def screen(scene: Scene, args: Plain) -> None:
     several = await _coming(scene, person)
     after = int(args.get("after", 0))
     here = several[after : after + ON_A_SCREEN]
-    rows: Rows = tuple(_button(one) for one in here)
+    numbers = dict(enumerate(here, start=after + 1))
     about = {"person": person.id}
+    ways: tuple[Button, ...] = (Button(Phrase("button-new-reminder"), "remind.person", about),)
     if len(several) > after + ON_A_SCREEN:
         more = {**about, "after": after + ON_A_SCREEN}
-        rows += ((Button(Phrase("button-more"), "person.reminders", more),),)
-    rows += (
-        (Button(Phrase("button-new-reminder"), "remind.person", about),),
+        ways = (Button(Phrase("button-more"), "person.reminders", more), *ways)
+    rows = (
+        *numbered({at: ("person.reminder", {"plan": one.plan.id}) for at, one in numbers.items()}),
+        ways,
         (Button(Phrase("button-back"), "person", about), *menus.TO_MENU),
     )
-    lines = tuple(Phrase(LINES[one.plan.state], one.values) for one in here)
+    lines = tuple(
+        Phrase(LINES[one.plan.state], {"number": at, **one.values}) for at, one in numbers.items()
+    )
     none = (Phrase("line-reminders-none"),)
     says = Phrase("person-reminders", {"name": person.name, "lines": lines or none})
     await show(scene, Message(says=says, rows=rows))
@@ -227,12 +230,3 @@ def _done(found: Proposed, key: str) -> Message:
     back = Button(Phrase("button-back"), "person.reminders", {"person": found.person.id})
     says = Phrase(key, {"name": found.person.name})
     return Message(says=says, rows=((back, *menus.TO_MENU),))
-
-
-def _button(found: Proposed) -> tuple[Button, ...]:
-    called = what(found.plan)
-    short = shortened(called, LABEL) if isinstance(called, str) else called
-    label = Phrase("button-when", {"when": short})
-    if found.is_open:
-        label = Phrase("button-recurs", {"what": short, "time": rule_of(found.plan).wall})
-    return (Button(label, "person.reminder", {"plan": found.plan.id}),)

@@ -60,9 +60,14 @@ def lines_around(kept: Plain) -> tuple[Phrase, ...]:
     lines = [Phrase("line-place", {"place": kept["place"]})] if kept["place"] else []
     lines.append(Phrase("line-group", {"name": kept["group"]}))
     if kept["informal"]:
-        when = {"time": time.fromisoformat(kept["informal-time"])}
-        lines.append(Phrase(INFORMAL[Informal(kept["informal"])], when))
+        wall = time.fromisoformat(kept["informal-time"])
+        lines += informal(Informal(kept["informal"]), wall)
     return tuple(lines)
+
+
+def informal(side: Informal | None, wall: time | None) -> tuple[Phrase, ...]:
+    """Return when the informal moment is, if there is one."""
+    return (Phrase(INFORMAL[side], {"time": wall}),) if side and wall else ()
 
 
 def answers(session_id: str) -> tuple[Button, ...]:

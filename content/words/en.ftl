@@ -236,12 +236,10 @@ button-essential = The essential
 button-minimum = The minimum
 button-let-me-choose = Let me choose
 enrol-choose =
-    What would you like to show? Nothing is shown at first.
+    Nothing is shown at first. Tap a line to change it.
 
     Exercises, wake-up, mood, work: to your coach.
     Workshop: your exercises done or not, to the workshop team.
-
-    Tap a line to change it.
 button-exercises-shown = Exercises: shown
 button-exercises-kept = Exercises: for me
 button-wakeups-shown = Wake-up: shown
@@ -292,7 +290,6 @@ invite-question =
 invite-name-again = Write only a first name or a nickname, for example: Sami.
 invite-ready =
     Invitation for { $name }.
-
     Show this code, or send this link. It works once only, for three days.
 button-cancel-invitation = Cancel the invitation
 invite-cancelled = The invitation for { $name } is cancelled. The link no longer works.
@@ -817,8 +814,8 @@ person-reminders =
     { $lines }
 line-reminders-none = Nothing is proposed or agreed at the moment.
 when-they-wish = as they wish
-line-reminder-waiting = • Waiting: { $what }, { $when }
-line-reminder-agreed = • Agreed: { $what }, { $when }
+line-reminder-waiting = { $number }. Waiting: { $what }, { $when }
+line-reminder-agreed = { $number }. Agreed: { $what }, { $when }
 person-reminder-waiting =
     Waiting for an answer from { $name }:
 
@@ -1362,12 +1359,9 @@ button-twice-a-week = Twice a week
 button-every-two-weeks = Every two weeks
 # long: a line for each date stands inside
 group-draft =
-    Here are the dates. Nothing is kept yet.
+    Nothing is kept yet. Tap a number to change its date.
 
     { $lines }
-
-    Tap a workshop to change its date.
-button-workshop = Workshop { $number }
 button-informal = Informal moment
 group-which-informal = Is there an informal moment?
 button-before = Before the workshop
@@ -1383,7 +1377,7 @@ group-dates-kept = Kept. The members get the dates once.
 group-dates =
     { $lines }
 
-    Tap a workshop to move it.
+    Tap a number to move that workshop.
 group-dates-over =
     { $lines }
 
@@ -1790,8 +1784,10 @@ reminders =
     Your reminders:
 
     { $lines }
+
+    Tap a number to change that reminder.
 line-my-reminder = • { $when }: { $what }
-button-reminder = { $time } { $what }
+line-numbered-reminder = { $number }. { $when }: { $what }
 button-reminder-new = Add a reminder
 reminder-many =
     You already have thirty reminders. That is a lot to follow.
@@ -2152,16 +2148,16 @@ messages-in-quiet =
 
     { $lines }
 
-    I do not send it at these hours. You can choose another time.
+    I do not send it at these hours. Tap a number to choose another time.
 messages-recurring =
     What recurs:
 
     { $lines }
 
-    Tap a line to change it.
+    Tap a number to change it.
 messages-none-recur = Nothing recurs for now.
 line-recurring = • { $what }: { $when }
-button-recurs = { $what }, { $time }
+line-numbered-recurring = { $number }. { $what }: { $when }
 together =
     { $first }
 
@@ -3033,7 +3029,11 @@ button-thank = Thanks: { $title }
 button-assign-new = Suggest an exercise
 button-assign-another = Another exercise
 button-assign = Suggest
-assign-workshop = From which workshop would you like to suggest an exercise to { $name }?
+assign-workshop =
+    From which workshop would you like to suggest an exercise to { $name }?
+
+    { $lines }
+line-numbered = { $number }. { $what }
 assign-none = There is no exercise to suggest to { $name } yet.
 workshop = Workshop { $number }
 workshop-any = At any time
@@ -3108,11 +3108,9 @@ not-paused = There is no break at the moment.
 ## Who sees what
 
 privacy =
-    I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted.
-
     Your coach sees only what you show, and can keep notes. Your employer never sees anything.
 
-    Messages go through Telegram, which could read them.
+    I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted. Telegram could read our messages.
 
     { $words }
 privacy-words = Some words bring the help card, others escape me. No one is told.
@@ -3128,11 +3126,9 @@ privacy-stranger =
     Messages go through Telegram, which could read them.
 button-switch-sharing = Change my choices
 # label: it is seen whose coach
-button-coach-screen = What my coach sees
+button-coach-screen = My coach’s view
 button-who-looked = Who looked
 privacy-switch =
-    Your choices
-
     Exercises, wake-up, mood, work: to your coach.
     Workshop: your exercises done or not, to the workshop team.
 

@@ -132,12 +132,10 @@ enrol-share-in-group =
 
     Tu peux changer à tout moment.
 enrol-choose =
-    Que veux-tu montrer ? Rien n’est montré au départ.
+    Rien n’est montré au départ. Touche une ligne pour la changer.
 
     Exercices, réveil, humeur, travail : pour ton coach.
     Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
-
-    Touche une ligne pour la changer.
 enrol-refused =
     C’est noté. Je n’ai rien gardé.
 
@@ -170,7 +168,6 @@ invite-question =
 invite-name-again = Écris seulement un prénom ou un surnom, par exemple : Sami.
 invite-ready =
     Invitation pour { $name }.
-
     Montre ce code, ou envoie ce lien. Il marche une seule fois, pendant trois jours.
 invite-confirmed =
     C’est noté. { $name } est dans ta liste.
@@ -848,6 +845,8 @@ reminders =
     Tes rappels :
 
     { $lines }
+
+    Touche un numéro pour changer ce rappel.
 reminder-many =
     Tu as déjà trente rappels. C’est beaucoup à suivre.
 
@@ -972,13 +971,13 @@ messages-in-quiet =
 
     { $lines }
 
-    Je ne l’envoie pas à ces heures. Tu peux choisir une autre heure.
+    Je ne l’envoie pas à ces heures. Touche un numéro pour choisir une autre heure.
 messages-recurring =
     Ce qui revient :
 
     { $lines }
 
-    Touche une ligne pour la changer.
+    Touche un numéro pour changer.
 
 ## Un changement
 
@@ -1432,11 +1431,9 @@ paused =
 ## Qui voit quoi
 
 privacy =
-    Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés.
-
     Ton coach voit seulement ce que tu montres, et peut garder des notes. Ton employeur ne voit jamais rien.
 
-    Les messages passent par Telegram, qui pourrait les lire.
+    Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
 
     { $words }
 privacy-staff =
@@ -1450,8 +1447,6 @@ privacy-stranger =
 
     Les messages passent par Telegram, qui pourrait les lire.
 privacy-switch =
-    Tes choix
-
     Exercices, réveil, humeur, travail : pour ton coach.
     Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
 

@@ -250,12 +250,10 @@ button-essential = L’essentiel
 button-minimum = Le minimum
 button-let-me-choose = Je choisis
 enrol-choose =
-    Que voulez-vous montrer ? Rien n’est montré au départ.
+    Rien n’est montré au départ. Touchez une ligne pour la changer.
 
     Exercices, réveil, humeur, travail : pour votre coach.
     Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
-
-    Touchez une ligne pour la changer.
 button-exercises-shown = Exercices : visibles
 button-exercises-kept = Exercices : pour moi
 button-wakeups-shown = Réveil : visible
@@ -310,7 +308,6 @@ invite-question =
 invite-name-again = Écrivez seulement un prénom ou un surnom, par exemple : Sami.
 invite-ready =
     Invitation pour { $name }.
-
     Montrez ce code, ou envoyez ce lien. Il marche une seule fois, pendant trois jours.
 button-cancel-invitation = Annuler l’invitation
 invite-cancelled = L’invitation pour { $name } est annulée. Le lien ne marche plus.
@@ -851,8 +848,8 @@ person-reminders =
     { $lines }
 line-reminders-none = Rien de proposé ni d’accepté pour l’instant.
 when-they-wish = selon ses choix
-line-reminder-waiting = • En attente : { $what }, { $when }
-line-reminder-agreed = • D’accord : { $what }, { $when }
+line-reminder-waiting = { $number }. En attente : { $what }, { $when }
+line-reminder-agreed = { $number }. D’accord : { $what }, { $when }
 person-reminder-waiting =
     En attente d’une réponse de { $name } :
 
@@ -1408,12 +1405,10 @@ button-twice-a-week = Deux par semaine
 button-every-two-weeks = Une semaine sur deux
 # long: a line for each date stands inside
 group-draft =
-    Voici les dates. Rien n’est encore gardé.
+    Rien n’est encore gardé.
+    Le numéro d’un atelier change sa date.
 
     { $lines }
-
-    Le bouton d’un atelier sert à changer sa date.
-button-workshop = Atelier { $number }
 button-informal = Moment convivial
 group-which-informal = Y a-t-il un moment convivial ?
 button-before = Avant l’atelier
@@ -1429,7 +1424,7 @@ group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Le bouton d’un atelier sert à le déplacer.
+    Le numéro d’un atelier change sa date.
 group-dates-over =
     { $lines }
 
@@ -1851,8 +1846,10 @@ reminders =
     Vos rappels :
 
     { $lines }
+
+    Touchez un numéro pour changer ce rappel.
 line-my-reminder = • { $when } : { $what }
-button-reminder = { $time } { $what }
+line-numbered-reminder = { $number }. { $when } : { $what }
 button-reminder-new = Ajouter un rappel
 reminder-many =
     Vous avez déjà trente rappels. C’est beaucoup à suivre.
@@ -2214,16 +2211,16 @@ messages-in-quiet =
 
     { $lines }
 
-    Je ne l’envoie pas à ces heures. Vous pouvez choisir une autre heure.
+    Je ne l’envoie pas à ces heures. Touchez un numéro pour choisir une autre heure.
 messages-recurring =
     Ce qui revient :
 
     { $lines }
 
-    Touchez une ligne pour la changer.
+    Touchez un numéro pour changer.
 messages-none-recur = Rien ne revient pour le moment.
 line-recurring = • { $what } : { $when }
-button-recurs = { $what }, { $time }
+line-numbered-recurring = { $number }. { $what } : { $when }
 together =
     { $first }
 
@@ -3102,7 +3099,11 @@ button-thank = Merci : { $title }
 button-assign-new = Proposer un exercice
 button-assign-another = Un autre exercice
 button-assign = Proposer
-assign-workshop = De quel atelier proposer un exercice à { $name } ?
+assign-workshop =
+    De quel atelier proposer un exercice à { $name } ?
+
+    { $lines }
+line-numbered = { $number }. { $what }
 assign-none = Il n’y a pas encore d’exercice à proposer à { $name }.
 workshop = Atelier { $number }
 workshop-any = À tout moment
@@ -3178,11 +3179,9 @@ not-paused = Il n’y a pas de pause en ce moment.
 ## Qui voit quoi
 
 privacy =
-    Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés.
-
     Votre coach voit seulement ce que vous montrez, et peut garder des notes. Votre employeur ne voit jamais rien.
 
-    Les messages passent par Telegram, qui pourrait les lire.
+    Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
 
     { $words }
 privacy-words = Certains mots font venir la carte d’aide, d’autres m’échappent. Personne n’est prévenu.
@@ -3198,11 +3197,9 @@ privacy-stranger =
     Les messages passent par Telegram, qui pourrait les lire.
 button-switch-sharing = Changer mes choix
 # label: it is seen whose coach
-button-coach-screen = Vu par mon coach
+button-coach-screen = Vu par le coach
 button-who-looked = Qui a regardé
 privacy-switch =
-    Vos choix
-
     Exercices, réveil, humeur, travail : pour votre coach.
     Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
 

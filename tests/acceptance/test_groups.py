@@ -20,7 +20,7 @@ async def test_a_group_of_two_with_eight_dates_in_french(stage: Stage) -> None:
 
     await stage.go_to(MOVING)
     await lina.write("/groupes")
-    await lina.tap("Mardi", "Les dates", "Atelier 1")
+    await lina.tap("Mardi", "Les dates", "1")
     await lina.write("3 décembre")
     await lina.write("10h")
     for phone in (sami, noa):

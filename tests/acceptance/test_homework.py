@@ -13,7 +13,7 @@ DECEMBER = datetime(2026, 12, 15, 8, 0, 5, tzinfo=UTC)
 async def test_an_exercise_with_vous_is_planned_paused_done_and_seen(stage: Stage) -> None:
     coach, person = await a_french_team(stage)
     await coach.write("/menu")
-    await coach.tap("Personnes", CANARY_NAME, "Exercices", "Proposer un exercice", "Atelier 1")
+    await coach.tap("Personnes", CANARY_NAME, "Exercices", "Proposer un exercice", "1")
     await coach.tap("Mes premiers signes", "Proposer")
     await person.reads("Nadia vous propose un exercice.")
     await person.tap("Plus tard", "Demain")
@@ -53,7 +53,7 @@ async def test_in_english_answers_are_read_once_the_person_shows_them(stage: Sta
     await coach.tap("Yes")
 
     await coach.write("/menu")
-    await coach.tap("People", CANARY_NAME, "Exercises", "Suggest an exercise", "Workshop 1")
+    await coach.tap("People", CANARY_NAME, "Exercises", "Suggest an exercise", "1")
     await coach.tap("My first signs", "Suggest")
     await person.reads("Nadia suggests an exercise to you.")
     await person.tap("Start now", "Skip", "Skip", "Skip")

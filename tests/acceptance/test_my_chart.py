@@ -19,7 +19,7 @@ def assert_nobody_read(coach: Phone) -> None:
 
 async def test_what_was_filled_in_is_a_row_and_a_picture_to_bring_along(stage: Stage) -> None:
     coach, person = await a_french_team(stage)
-    await given(coach, "Atelier 3", "Mon tableau")
+    await given(coach, "3", "Mon tableau")
     await person.reads("Nadia vous propose un exercice.")
     await person.tap("Commencer", "petite tension")
     await person.write(CANARY_ANSWER)

@@ -50,7 +50,7 @@ async def test_in_english_words_are_proposed_changed_and_ended(stage: Stage) -> 
     await person.write("10 am")
     await coach.reads("agrees, at another time")
     await coach.write("/menu")
-    await coach.tap("People I support", CANARY_NAME, "Reminders", "Call the agency")
+    await coach.tap("People I support", CANARY_NAME, "Reminders", "1")
     await coach.tap("End this reminder", "Yes, end it")
 
     await person.reads("has ended a reminder")

@@ -325,6 +325,25 @@ async def test_the_pace_that_time_runs_at_is_marked(opened: Opened) -> None:
     assert opened.stage.clock.pace == 60
 
 
+async def test_on_a_narrow_screen_the_chat_gets_most_of_the_height(
+    stage: Stage, browser: Browser
+) -> None:
+    async with opened_page(stage, browser, width=360) as opened:
+        pace = opened.page.get_by_role("button", name="60×")
+        chat = await opened.ines.locator(".chat").bounding_box()
+        assert chat is not None
+        assert chat["height"] > 0.75 * 800
+        await expect(pace).to_be_hidden()
+
+        await opened.page.get_by_role("button", name="Horloge, écran verrouillé").focus()
+        await opened.page.keyboard.press("Enter")
+
+        await expect(pace).to_be_visible()
+        await expect(opened.ines.get_by_text("Ce qu’une personne à côté peut lire")).to_be_visible()
+        assert await opened.page.evaluate("document.documentElement.scrollWidth") == 360
+        assert not opened.complaints
+
+
 async def test_a_narrow_screen_shows_one_phone_and_tabs(stage: Stage, browser: Browser) -> None:
     async with opened_page(stage, browser, width=360) as opened:
         await expect(opened.david).to_be_in_viewport(ratio=0.9)

@@ -99,6 +99,6 @@ async def move_first(lina: Phone, day: str, wall: str = "10h") -> None:
     """Move the first workshop of the group."""
     await open_group(lina)
     await lina.choose("button-dates")
-    await lina.tap("Atelier 1")
+    await lina.tap("1")
     await lina.write(day)
     await lina.write(wall)

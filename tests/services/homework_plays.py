@@ -97,7 +97,7 @@ async def give(coach: Phone, exercise: Exercise) -> None:
     await look_at(coach)
     await coach.choose("button-assign-new")
     workshop = exercise.homework.workshop if exercise.homework else 0
-    await coach.tap(f"Atelier {workshop}" if workshop else "À tout moment")
+    await coach.tap(str(workshop) if workshop else "À tout moment")
     while not any(title(exercise) in label for label in coach.labels):
         await coach.choose("button-more")
     await coach.tap(title(exercise))

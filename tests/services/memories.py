@@ -1,6 +1,6 @@
 """What many tests begin with is played once in a run, then put back row by row."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Table, insert, select
 from sqlmodel import SQLModel
 
+from bot.services.ports import Worded
 from tests.services.stage import Bubble, Phone, Stage
 
 Cast: TypeAlias = Mapping[str, Phone]
@@ -21,6 +22,7 @@ class Memory:
 
     rows: Mapping[Table, list[dict[str, Any]]]
     chats: Mapping[int, list[Bubble]]
+    sent: Sequence[Worded]
     cast: Cast
 
 
@@ -35,7 +37,8 @@ class Memories:
         if play not in self.kept:
             cast = await play(stage)
             chats = _copy(stage.shelf.chats)
-            self.kept[play] = Memory(rows=await rows(stage), chats=chats, cast=cast)
+            sent = [*stage.shelf.sent]
+            self.kept[play] = Memory(rows=await rows(stage), chats=chats, sent=sent, cast=cast)
             return cast
         memory = self.kept[play]
         async with stage.database.begin() as session:
@@ -43,7 +46,7 @@ class Memories:
             for table, several in memory.rows.items():
                 if several:
                     await connection.execute(insert(table), several)
-        stage.shelf.chats = _copy(memory.chats)
+        stage.shelf.chats, stage.shelf.sent = _copy(memory.chats), [*memory.sent]
         said = [bubble.number for bubbles in memory.chats.values() for bubble in bubbles]
         stage.shelf.numbers = count(max(said) + 1)
         stage.shelf.turns = count(1_000)

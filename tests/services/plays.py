@@ -76,6 +76,11 @@ async def another_coach(stage: Stage, name: str = "Karim") -> Phone:
     return phone
 
 
+def number_of(phone: Phone, words: str) -> str:
+    """Return the number of the line with these words, as its button says it."""
+    return next(line.split(".")[0] for line in phone.screen.splitlines() if words in line)
+
+
 def token_of(coach: Phone) -> str:
     """Return the token of the newest invitation a coach was shown."""
     links = [bubble.worded.link for bubble in coach.bubbles if bubble.worded.link]

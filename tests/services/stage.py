@@ -98,6 +98,7 @@ class Shelf:
     is_away: bool = False
     is_blocked: bool = False
     chats: dict[int, list[Bubble]] = field(default_factory=dict)
+    sent: list[Worded] = field(default_factory=list)
     numbers: Any = field(default_factory=lambda: count(1))
     turns: Any = field(default_factory=lambda: count(1))
 
@@ -106,6 +107,7 @@ class Shelf:
             raise TryLater(perhaps_sent=False)
         if self.is_blocked:
             raise ChatGone
+        self.sent.append(worded)
         bubbles = self.chats.setdefault(chat.telegram_id, [])
         bubbles[:] = [one for one in bubbles if one.number not in worded.clears]
         for bubble in bubbles:

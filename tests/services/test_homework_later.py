@@ -157,7 +157,7 @@ async def test_what_is_planned_stands_in_the_list_and_among_the_messages(team: C
     await person.write("/exercices")
     assert "prévu mardi 24 novembre à 09:00" in person.screen
     await person.write("/messages")
-    await person.choose("button-recurring", "button-recurs")
+    await person.choose("button-recurring", "button-number")
 
     assert person.shown == "homework"
 

@@ -86,7 +86,7 @@ async def test_what_falls_into_new_quiet_hours_is_said(phone: Phone) -> None:
 
     assert phone.shown == "messages-in-quiet"
     assert phone.screen.count("18:00") == 1
-    assert phone.offers == ["button-recurs", "button-back"]
+    assert phone.offers == ["button-number", "button-back"]
 
 
 async def test_nothing_recurs_at_first(phone: Phone) -> None:
@@ -103,18 +103,18 @@ async def test_all_that_recurs_is_listed_a_few_at_a_time(phone: Phone) -> None:
     await phone.write("/messages")
 
     await phone.choose("button-recurring")
-    assert phone.offers == [*["button-recurs"] * 3, "button-more", "button-back"]
+    assert phone.offers == [*["button-number"] * 3, "button-more", "button-back"]
     await phone.choose("button-more")
 
-    assert phone.offers == ["button-recurs", "button-back"]
-    await phone.choose("button-recurs")
+    assert phone.offers == ["button-number", "button-back"]
+    await phone.choose("button-number")
     assert phone.shown == "steer"
 
 
 async def test_a_wakeup_is_in_the_list_and_leads_to_its_own_screen(agreed: Team) -> None:
     await agreed.participant.write("/messages")
 
-    await agreed.participant.choose("button-recurring", "button-recurs")
+    await agreed.participant.choose("button-recurring", "button-number")
 
     assert agreed.participant.shown == "wakeup-mine"
 

@@ -34,7 +34,7 @@ async def open_agreed(team: Team) -> None:
     await propose_every_day(team.coach)
     await team.participant.choose("button-agree")
     await open_reminders(team.coach)
-    await team.coach.choose("button-recurs")
+    await team.coach.choose("button-number")
 
 
 async def arrivals_of(coach: Phone) -> list[str]:
@@ -53,8 +53,8 @@ async def test_a_proposal_is_taken_back_and_cannot_be_answered_any_more(team: Te
     await propose(team.coach, "words", words=LEARN)
     agree = team.participant.find("button-agree")
     await open_reminders(team.coach)
-    assert f"• En attente\xa0: {LEARN}" in team.coach.screen
-    await team.coach.choose("button-recurs")
+    assert f"1. En attente\xa0: {LEARN}" in team.coach.screen
+    await team.coach.choose("button-number")
     take_back = team.coach.find("button-take-offer-back")
     await team.coach.press(*take_back)
     assert team.coach.shown == "person-taken-back"
@@ -76,7 +76,7 @@ async def test_what_comes_sooner_is_read_first(team: Team) -> None:
 
     await open_reminders(team.coach)
 
-    lines = [line for line in team.coach.screen.splitlines() if line.startswith("•")]
+    lines = [line for line in team.coach.screen.splitlines() if line[:3] in ("1. ", "2. ")]
     assert ["onze" in line for line in lines] == [True, False]
 
 
@@ -84,7 +84,7 @@ async def test_what_was_not_told_yet_is_not_told_once_taken_back(team: Team) -> 
     await team.stage.pass_time(hours=12)
     await propose(team.coach, "words", words=LEARN)
     await open_reminders(team.coach)
-    await team.coach.choose("button-recurs", "button-take-offer-back")
+    await team.coach.choose("button-number", "button-take-offer-back")
 
     await team.stage.pass_time(hours=12)
 
@@ -94,7 +94,7 @@ async def test_what_was_not_told_yet_is_not_told_once_taken_back(team: Team) -> 
 async def test_an_answer_that_was_quicker_counts(team: Team) -> None:
     await propose(team.coach, "words", words=LEARN)
     await open_reminders(team.coach)
-    await team.coach.choose("button-recurs")
+    await team.coach.choose("button-number")
     take_back = team.coach.find("button-take-offer-back")
     await team.participant.choose("button-agree")
 
@@ -135,7 +135,7 @@ async def test_what_is_gone_meanwhile_is_not_changed(team: Team) -> None:
     await open_agreed(team)
     await team.coach.choose("button-reminder-change")
     await team.participant.write("/rappel")
-    await team.participant.choose("button-reminder", "button-reminder-delete")
+    await team.participant.choose("button-number", "button-reminder-delete")
 
     said = await team.coach.choose("button-propose")
 
@@ -164,7 +164,7 @@ async def test_ending_is_told_to_the_person_once_who_may_keep_it(team: Team) -> 
 @ON_SQLITE
 async def test_a_wakeup_is_among_them_and_ends_with_all_that_surrounds_it(agreed: Team) -> None:
     await open_reminders(agreed.coach)
-    await agreed.coach.choose("button-recurs")
+    await agreed.coach.choose("button-number")
     assert "button-rest" not in agreed.coach.offers
     await agreed.coach.choose("button-end-reminder", "button-end-yes")
     said = agreed.participant.texts
@@ -317,7 +317,7 @@ async def test_how_often_questions_come_by_now_is_for_who_sees_the_answers(team:
 
     await open_reminders(team.coach)
     assert "12:30" not in "\n".join([team.coach.screen, *team.coach.labels])
-    await team.coach.tap("Petit point")
+    await team.coach.choose("button-number")
 
     assert team.coach.offers == [
         "button-reminder-change",

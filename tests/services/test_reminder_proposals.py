@@ -286,7 +286,7 @@ async def test_what_a_coach_proposed_becomes_ones_own_when_it_is_changed(team: T
     await propose_every_day(team.coach)
     await team.participant.choose("button-agree")
     await team.participant.write("/rappel")
-    await team.participant.choose("button-reminder", "button-reminder-change")
+    await team.participant.choose("button-number", "button-reminder-change")
     await team.participant.write("10h15")
     await team.participant.choose("button-that-is-it")
 

@@ -9,6 +9,7 @@ from bot.services.housekeeping import keep_house
 from bot.store import plans
 from tests.services.conftest import Team
 from tests.services.memories import held, rows_of
+from tests.services.plays import number_of
 from tests.services.test_setting_reminders import (
     BUTTONS,
     TUESDAY_AT_NINE,
@@ -92,7 +93,7 @@ async def test_a_deleted_one_comes_no_more_until_that_is_taken_back(team: Team) 
     phone = team.participant
     await set_one(phone)
     await phone.write("/remind")
-    await phone.choose("button-reminder")
+    await phone.choose("button-number")
     delete = phone.find("button-reminder-delete")
     await phone.press(*delete)
     assert phone.shown == "reminder-deleted"
@@ -114,7 +115,7 @@ async def test_what_is_deleted_takes_along_what_was_put_off_of_it(team: Team) ->
     await phone.choose("button-reminder-later", "button-in-an-hour", "button-reminders")
     assert phone.screen.count("appeler") == 2
 
-    await phone.tap("18:00")
+    await phone.tap(number_of(phone, "18:00"))
     await phone.choose("button-reminder-delete")
     await phone.stage.pass_time(days=2)
 

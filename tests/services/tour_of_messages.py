@@ -35,9 +35,9 @@ async def through_messages(participant: Phone) -> None:
 
 
 def steered(participant: Phone) -> str:
-    """Return the label of something that recurs and is steered there; a wake-up has its own screen.
+    """Return the number of what recurs and is steered there; a wake-up has its own screen.
 
     What began at one moment comes in any order.
     """
-    keys = zip(participant.offers, participant.labels, strict=True)
-    return next(label for key, label in keys if key == "button-recurs" and "Réveil" not in label)
+    lines = (line.split(". ", 1) for line in participant.screen.splitlines() if ". " in line)
+    return next(line[0] for line in lines if line[0].isdecimal() and "Réveil" not in line[1])

@@ -7,6 +7,7 @@ from bot.services.delivering import drain
 from bot.services.saying import say
 from bot.store.ids import new_id
 from tests.canaries import CANARY_NAME
+from tests.services.plays import number_of
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 
@@ -30,8 +31,8 @@ async def through_proposals(coach: Phone, participant: Phone) -> None:
     await _begin(coach)
     await coach.choose("button-kind-checkin", "button-when", "button-propose")
     await _open(coach)
-    await coach.choose("button-recurs", "button-take-offer-back", "button-back")
-    await coach.tap("appeler")
+    await coach.choose("button-number", "button-take-offer-back", "button-back")
+    await coach.tap(number_of(coach, "appeler"))
     await coach.choose("button-rest", "button-back", "button-end-reminder", "button-end-yes")
     async with scene_of(coach) as scene:
         await scene.act(scene, "remind.several", {})

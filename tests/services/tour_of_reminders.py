@@ -26,9 +26,9 @@ async def through_reminders(participant: Phone) -> None:
         await participant.tap("09:00")
         await participant.choose("button-lead", "button-lead-none", "button-that-is-it")
     await participant.write("/rappel")
-    await participant.choose("button-reminder", "button-reminder-change", "button-words")
+    await participant.choose("button-number", "button-reminder-change", "button-words")
     await participant.write("/rappel")
-    await participant.choose("button-reminder", "button-reminder-delete")
+    await participant.choose("button-number", "button-reminder-delete")
     async with scene_of(participant) as scene:
         one = Reminder(what=WORDS[0], day=scene.today + timedelta(days=1), wall=reminders.EVENING)
         details = reminders.details(one)

@@ -6,7 +6,7 @@ import * as time from "./time.js";
 import { whenChanged, word } from "./words.js";
 
 const bar = document.getElementById("clock");
-const buttons = [...bar.querySelectorAll("button")];
+const buttons = [...bar.querySelectorAll("[data-pace], [data-travel]")];
 
 function tick() {
   const moment = time.now();

@@ -1,6 +1,7 @@
 // Joins the parts of the page.
 
 import * as clockbar from "./clockbar.js";
+import * as fold from "./fold.js";
 import { GroupPhone } from "./group.js";
 import { connect } from "./links.js";
 import * as newphone from "./newphone.js";
@@ -53,6 +54,7 @@ await words.load(page.base);
 connect({ listPhones: () => [...phones.values()], openNewPhone: newphone.openDialog });
 newphone.start(arrived);
 clockbar.start();
+fold.start();
 alertDialog.querySelector(".cancel").addEventListener("click", () => alertDialog.close());
 document.getElementById("language").addEventListener("click", () => words.speak(words.other()));
 words.whenChanged(() => phones.forEach((phone) => phone.speak()));
