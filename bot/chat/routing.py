@@ -227,7 +227,7 @@ async def _command(scene: Scene, text: str) -> None:
     name = word.partition("@")[0].casefold()
     if name == "start":
         await entering.start(scene, payload.strip())
-    elif name in COMMANDS:
+    elif name in COMMANDS and rights.may_tap(COMMANDS[name], scene.person):
         await _go(scene, COMMANDS[name])
         await caring.answered(scene, payload)
     else:

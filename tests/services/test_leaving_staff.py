@@ -131,7 +131,7 @@ async def test_a_group_that_nobody_leads_is_named(stage: Stage) -> None:
     await lina.write("/groupes")
 
     assert [one.name for one in left.groups] == [group_plays.GROUP]
-    assert lina.shown == "out-of-date"
+    assert lina.shown == "typed-elsewhere"
     assert await rows_of(stage, "group_lead") == []
 
 

@@ -54,12 +54,12 @@ async def test_a_facilitator_makes_a_group_by_typing(stage: Stage, typed: str) -
 
 
 @pytest.mark.parametrize("typed", [*OF_COACHES, "/heures", "/nouveaugroupe"])
-async def test_whoever_may_not_is_answered_as_with_a_button_of_others(
+async def test_whoever_may_not_is_answered_as_if_there_were_no_such_command(
     team: Team, typed: str
 ) -> None:
     await team.participant.write(typed)
 
-    assert team.participant.shown == "out-of-date"
+    assert team.participant.shown == "typed-elsewhere"
 
 
 @pytest.mark.parametrize("typed", ["/ecrire", "/nouveaurappel"])
