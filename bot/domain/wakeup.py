@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.delivery import LIMITS, Class, Occasion
 from bot.domain.hours import Hours, next_opening
 from bot.domain.plan import Plan, PlanKind
-from bot.domain.schedule import evening_before, later, local, moment
+from bot.domain.schedule import EVERY_DAY, evening_before, later, local, moment
 
 BETWEEN_NUDGES = timedelta(minutes=8)
 APART = timedelta(hours=12)
@@ -181,6 +181,18 @@ def note_moment(
         return None
     until = moment(local(due, coach_zone).date(), hours.closes, coach_zone)
     return Moment(slot=Slot.NOTE, due=due, until=until)
+
+
+def ever_tells(
+    plan: Plan, today: date, *, zone: ZoneInfo, hours: Hours | None, coach_zone: ZoneInfo
+) -> bool:
+    """Whether the coach is told on any day of the week: what falls after their hours never is."""
+    week = (today + timedelta(days=number) for number in EVERY_DAY)
+    return any(
+        note_moment(plan, day, zone=zone, hours=hours, coach_zone=coach_zone)
+        for day in week
+        if day.weekday() in plan.rule.days
+    )
 
 
 def _nudges(slots: Sequence[Slot], first: datetime) -> Iterator[Moment]:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from bot.domain.errors import NotAllowed
 from bot.domain.hours import Hours, seen_from
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Values
 from bot.domain.people import Person
 from bot.domain.plan import Plan, PlanState
-from bot.domain.schedule import EVERY_DAY, zone
+from bot.domain.schedule import zone
 from bot.domain.sharing import Purpose
-from bot.domain.wakeup import note_moment
+from bot.domain.wakeup import ever_tells
 from bot.services import menus, times, tying
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -177,11 +177,8 @@ def _hours_here(scene: Scene, coach: Person) -> Hours | None:
 def _would_come(scene: Scene, plan: Plan, wall: time, *, coach: Person) -> bool:
     """Whether a note at this time would reach the coach on any day of the week."""
     told = replace(plan, around=replace(plan.around, tells_coach=wall))
-    week = (scene.today + timedelta(days=number) for number in EVERY_DAY)
-    return any(
-        note_moment(told, day, zone=scene.zone, hours=coach.hours, coach_zone=zone(coach.zone))
-        for day in week
-        if day.weekday() in plan.rule.days
+    return ever_tells(
+        told, scene.today, zone=scene.zone, hours=coach.hours, coach_zone=zone(coach.zone)
     )
 
 

@@ -274,6 +274,7 @@ hours-question =
 button-hours = { $opens } – { $closes }
 hours-again = I did not understand these hours. Write for example: 9:00-17:00.
 hours-kept = Noted: from { $opens } to { $closes }, Monday to Friday.
+hours-without-note = The note of the morning was set after these hours for { $names }: it no longer comes. Each of them knows.
 coach-ready =
     All is ready. You can invite somebody.
 
@@ -985,6 +986,7 @@ note-no-answer =
     The wake-up was at { $time }. { $name } agreed to this note.
 
     It does not mean danger. The phone may be off.
+note-after-hours = { $coach } has changed their hours. If you do not answer, the note at { $time } is no longer sent. You can choose another time.
 button-i-will-call = I’ll call
 note-answered = { $name } has answered since. The answer is on their card, if it is shared.
 

@@ -407,7 +407,7 @@ remind-several =
 remind-what =
     Que rappeler à { $name } ?
 
-    Écris-le avec tes mots. On les lira tels quels.
+    Écris-le avec tes mots. Ils seront lus tels quels.
 remind-when =
     Quand, pour { $name } ?
 
@@ -547,6 +547,7 @@ note-no-answer =
     Réveil prévu à { $time }. Tu reçois ce mot avec son accord.
 
     Cela ne veut pas dire danger. Le téléphone peut être coupé.
+note-after-hours = { $coach } a changé ses heures. Sans réponse de ta part, le mot de { $time } n’est plus envoyé. Tu peux choisir une autre heure.
 
 ## Hors d’une question
 

@@ -292,6 +292,7 @@ hours-question =
 button-hours = { $opens } – { $closes }
 hours-again = Je n’ai pas compris ces heures. Écrivez par exemple : 9h-17h.
 hours-kept = C’est noté : de { $opens } à { $closes }, du lundi au vendredi.
+hours-without-note = Le mot du matin était prévu après ces heures pour { $names } : il ne vient plus. Chaque personne le sait.
 coach-ready =
     Tout est prêt. Vous pouvez inviter une personne.
 
@@ -729,7 +730,7 @@ button-kind-exercise = Exercice
 remind-what =
     Que rappeler à { $name } ?
 
-    Écrivez-le avec vos mots. On les lira tels quels.
+    Écrivez-le avec vos mots. Ils seront lus tels quels.
 remind-when =
     Quand, pour { $name } ?
 
@@ -1028,6 +1029,7 @@ note-no-answer =
     Réveil prévu à { $time }. Vous recevez ce mot avec son accord.
 
     Cela ne veut pas dire danger. Le téléphone peut être coupé.
+note-after-hours = { $coach } a changé ses heures. Sans réponse de votre part, le mot de { $time } n’est plus envoyé. Vous pouvez choisir une autre heure.
 button-i-will-call = Je vais appeler
 note-answered = { $name } a répondu depuis. Sa réponse est sur sa fiche, si elle est partagée.
 

@@ -16,6 +16,7 @@ from bot.domain.wakeup import (
     Slot,
     WorkingMorning,
     answer,
+    ever_tells,
     is_late,
     is_over,
     note_moment,
@@ -177,6 +178,25 @@ def test_a_coach_far_away_is_told_in_hours_of_their_own(
     found = note_moment(plan, MONDAY, zone=zone, hours=OFFICE, coach_zone=coach_zone)
 
     assert (f"{found.due:%d %H:%M}" if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("wall", "hours", "expected"),
+    [
+        (time(8), OFFICE, True),
+        (time(16, 59), OFFICE, True),
+        (time(17), OFFICE, False),
+        (None, OFFICE, False),
+        (time(9), None, False),
+        (time(9), replace(OFFICE, days=frozenset({SATURDAY.weekday()})), True),
+    ],
+)
+def test_whether_a_coach_is_told_on_any_day(
+    wall: time | None, hours: Hours | None, *, expected: bool
+) -> None:
+    tells = ever_tells(told_at(wall), MONDAY, zone=PARIS, hours=hours, coach_zone=PARIS)
+
+    assert tells == expected
 
 
 @given(

@@ -102,3 +102,20 @@ async def test_a_note_comes_within_the_new_hours(agreed: Team) -> None:
     await agreed.stage.go_to(paris(24, 11))
 
     assert len(agreed.coach.texts) > told
+
+
+async def test_a_note_that_falls_after_the_new_hours_is_told_of_to_both(agreed: Team) -> None:
+    await change(agreed.coach, "7h-8h30")
+
+    assert "était prévu après ces heures" in agreed.coach.screen
+    assert agreed.participant.shown == "note-after-hours"
+    assert "le mot de 09:00" in agreed.participant.screen
+    await agreed.participant.choose("button-change-around")
+    assert agreed.participant.shown == "around-evening"
+
+
+async def test_a_note_that_waits_for_the_new_hours_is_not_told_of(agreed: Team) -> None:
+    await change(agreed.coach, "11h-18h")
+
+    assert "prévu après" not in agreed.coach.screen
+    assert "note-after-hours" not in agreed.participant.keys
