@@ -65,8 +65,7 @@ async def person_card(scene: Scene, args: Plain) -> None:
             Button(Phrase("button-job"), "person.job", about),
             Button(Phrase("button-propose-technique"), "technique.to-propose", about),
         ),
-        (Button(Phrase("button-my-people"), "people"),),
-        menus.TO_MENU,
+        (Button(Phrase("button-my-people"), "people"), *menus.TO_MENU),
     )
     await show(scene, Message(says=says, rows=rows))
 

@@ -17,7 +17,7 @@ from bot.services.scene import Scene
 from bot.store import assignments, sharing, supports
 
 GIVEN_LATELY = timedelta(days=56)
-LINES = 3
+LINES = 2
 
 ENDS: Mapping[Outcome, str] = {
     Outcome.DONE: "line-exercise-done",

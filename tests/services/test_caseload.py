@@ -275,4 +275,4 @@ async def test_a_command_leads_there_and_only_a_coach(team: Team, command: str) 
     for phone in (team.coach, team.participant):
         await phone.write(command)
 
-    assert (team.coach.shown, team.participant.shown) == ("people", "out-of-date")
+    assert (team.coach.shown, team.participant.shown) == ("people", "typed-elsewhere")

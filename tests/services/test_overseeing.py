@@ -44,7 +44,7 @@ async def test_it_is_for_supervisors_alone(team: Team) -> None:
     for phone in (team.coach, team.participant, team.stage.phone("Passant")):
         await phone.write("/overview")
 
-        assert phone.shown == "out-of-date"
+        assert phone.shown == "typed-elsewhere"
     assert await rows_of(team.stage, "overview_look") == []
 
 
