@@ -41,10 +41,14 @@ async def test_each_look_is_written_down(team: Team) -> None:
 
 @ON_SQLITE
 async def test_it_is_for_supervisors_alone(team: Team) -> None:
-    for phone in (team.coach, team.participant, team.stage.phone("Passant")):
+    for phone, answered in (
+        (team.coach, "typed-elsewhere-staff"),
+        (team.participant, "typed-elsewhere"),
+        (team.stage.phone("Passant"), "stranger"),
+    ):
         await phone.write("/overview")
 
-        assert phone.shown == "typed-elsewhere"
+        assert phone.shown == answered
     assert await rows_of(team.stage, "overview_look") == []
 
 
