@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from itertools import takewhile
 
 from bot.domain.names import in_order, read_line
 from bot.domain.wakeup import MorningState, WorkingMorning, is_late
@@ -84,14 +85,15 @@ def part_of(entries: Sequence[Entry], start: int) -> Part:
     return Part(here=here, start=start, count=len(entries))
 
 
-def is_silent(mornings: Iterable[WorkingMorning], now: datetime) -> bool:
-    """Whether nobody answered on the last mornings, of those on which somebody was woken up.
+def silent_mornings(mornings: Iterable[WorkingMorning], now: datetime) -> int:
+    """Count the last mornings in a row without an answer, of those with a wake-up; 0 for a few.
 
     One that has not had its time yet is not among them. To put a wake-up off is an answer too.
     """
     past = sorted((one for one in mornings if is_late(one, now)), key=lambda one: one.due)
-    latest = past[-IN_A_ROW:]
-    return len(latest) == IN_A_ROW and all(one.state is MorningState.AWAITED for one in latest)
+    silent = takewhile(lambda one: one.state is MorningState.AWAITED, reversed(past))
+    count = sum(1 for _ in silent)
+    return count if count >= IN_A_ROW else 0
 
 
 def _answers(words: Sequence[str], typed: Sequence[str]) -> bool:

@@ -85,6 +85,11 @@ def is_time_to_ask(kept: Arrangement, starts: date, today: date) -> bool:
     return today - (kept.asked or starts) >= A_MONTH
 
 
+def is_lowest(answers: Answers, lowest: str) -> bool:
+    """Whether the mood is the lowest that can be said."""
+    return answers.get(MOOD) == lowest
+
+
 def are_low(latest: Sequence[Answers], lowest: str) -> bool:
     """Whether the mood was lowest in several check-ins in a row, the latest first.
 

@@ -40,9 +40,9 @@ _AT_THE_DESK = _each(
     ("invite", "inviter", "invite", "button-invite"),
     ("digest", "resumedumatin", "digest", "button-digest"),
     ("cover", "absence", "absence", "button-cover"),
-    ("hours", "heures", "hours", "button-my-hours"),
     ("groups", "groupes", "groups", "button-my-groups"),
     ("group.new", "nouveaugroupe", "newgroup", "button-new-group"),
+    ("hours", "heures", "hours", "button-my-hours"),
     ("overview", "ensemble", "overview", "button-overview"),
 )
 

@@ -9,6 +9,7 @@ UNREADABLE = "—"
 """Stands where a name was and none can be read: a sign, the same in every language."""
 
 HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs"})
+BETWEEN_NAMES = ",;"
 JOINER = "\N{ZERO WIDTH JOINER}"
 # Letters and a symbol by their category, but nothing can be seen of them.
 FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
@@ -28,6 +29,11 @@ def read_name(text: str) -> str | None:
     spaced = read_line(text)
     name = _cut("".join(dropwhile(_starts_nothing, spaced))).rstrip(JOINER + " ")
     return name if any(character.isalnum() for character in name) else None
+
+
+def are_several(text: str) -> bool:
+    """Whether a text lists several names, where one is asked for."""
+    return any(sign in text for sign in BETWEEN_NAMES)
 
 
 def read_line(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from bot.domain.caseload import IN_A_ROW, Why, is_silent
+from bot.domain.caseload import Why, silent_mornings
 from bot.domain.message import Phrase
 from bot.domain.people import Person
 from bot.domain.sharing import Audience, Stream, may_see
@@ -31,17 +31,21 @@ async def why_of(scene: Scene, several: Sequence[Person]) -> Mapping[str, Why]:
     return found
 
 
-async def silent_among(scene: Scene, several: Sequence[Person]) -> Sequence[str]:
-    """Return who did not answer on the last mornings, of those who show them and do not rest."""
+async def silent_among(scene: Scene, several: Sequence[Person]) -> Mapping[str, int]:
+    """Return on how many of the last mornings people did not answer, where it is several.
+
+    Only of those who show them and do not rest.
+    """
     ids = [one.id for one in several if not one.is_paused(scene.now)]
     choices = await sharing.choices_among(scene.session, ids)
     shown = [one for one in ids if may_see(choices[one], Stream.WAKEUPS, Audience.COACH)]
     since = (scene.now - LATELY).date()
     known = await mornings.woken_on(scene.session, shown, since=since)
-    return [one for one, theirs in known.items() if is_silent(theirs, scene.now)]
+    counts = {one: silent_mornings(theirs, scene.now) for one, theirs in known.items()}
+    return {one: count for one, count in counts.items() if count}
 
 
 async def silence(scene: Scene, person: Person) -> list[Phrase]:
     """Return the line that a coach reads of somebody who did not answer on the last mornings."""
-    is_it = await silent_among(scene, [person])
-    return [Phrase("line-silent", {"count": IN_A_ROW})] if is_it else []
+    counts = await silent_among(scene, [person])
+    return [Phrase("line-silent", {"count": count}) for count in counts.values()]

@@ -63,7 +63,9 @@ async def with_more(scene: Scene, play: Play, message: Message) -> Message:
     more = await (_of_plan(scene, play, plan) if plan else _offer(scene))
     if more is None:
         return message
-    rest = [row for row in message.rows if row[0].action != "days"]
+    # What could help after several low days is more than the same two buttons.
+    instead = {"days", "contact"} if more.says == _LOW_DAYS.says else {"days"}
+    rest = [row for row in message.rows if row[0].action not in instead]
     return replace(after(message.says, more), rows=(*more.rows, *rest))
 
 

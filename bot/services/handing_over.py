@@ -1,10 +1,12 @@
 """A coach hands somebody over to a colleague who says yes; the person decides anew what to show."""
 
 from collections.abc import Sequence
+from datetime import time
 
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person, Standing, SupportState
+from bot.domain.plan import PlanKind, PlanState
 from bot.domain.sharing import Audience, Stream
 from bot.services import deskwork, menus, parting
 from bot.services.parting import Parted
@@ -12,7 +14,7 @@ from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import tell
-from bot.store import covers, deliveries, people, sharing, supports
+from bot.store import covers, deliveries, people, plans, sharing, supports
 
 AT_MOST = 20
 
@@ -101,7 +103,7 @@ def told(coach: Person, other: Person, parted: Parted) -> Message:
     same = Button(
         Phrase("button-show-same"),
         "handed.same",
-        {"coach": other.id, "streams": [*parted.shown]},
+        {"coach": other.id, "streams": [*parted.shown], "noted": parted.noted},
     )
     choose = (Button(Phrase("button-switch-sharing"), "privacy.switch"),)
     rows: Rows = ((same,), choose) if parted.shown else (choose,)
@@ -119,9 +121,32 @@ async def same(scene: Scene, args: Plain) -> Phrase | None:
         what = (Stream(stream), Audience.COACH)
         await sharing.choose(scene.session, me.id, what, shown=True)
     choose = (Button(Phrase("button-switch-sharing"), "privacy.switch"),)
-    says = Phrase("handed-same", {"coach": coach.name})
-    await show(scene, Message(says=says, rows=(choose, *menus.ANYWHERE)))
+    note = await _note_to(scene, coach) if args.get("noted") else ()
+    lines = (Phrase("line-handed-note-again", {"coach": coach.name}),) if note else ()
+    says = Phrase("handed-same", {"coach": coach.name, "lines": lines})
+    await show(scene, Message(says=says, rows=(*note, choose, *menus.ANYWHERE)))
     return None
+
+
+async def _note_to(scene: Scene, coach: Person) -> Rows:
+    """Return what asks whether this coach is told of a silent morning, as the one before was."""
+    active = await plans.of_person(
+        scene.session, scene.member.id, PlanKind.WAKEUP, state=PlanState.ACTIVE
+    )
+    label = Phrase("button-note-to", {"coach": coach.name})
+    return tuple(
+        # Leaving home stays as it is; what is asked next is the note.
+        (
+            Button(
+                label, "around.leaves-at", {"plan": plan.id, "time": _written(plan.around.leaves)}
+            ),
+        )
+        for plan in active[:1]
+    )
+
+
+def _written(wall: time | None) -> str | None:
+    return wall.isoformat() if wall else None
 
 
 async def _settle(scene: Scene, args: Plain, state: SupportState) -> None:

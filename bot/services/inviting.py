@@ -1,7 +1,7 @@
 """A coach invites a participant: a name, a link with its QR picture, and the name confirmed."""
 
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.domain.names import read_name
+from bot.domain.names import are_several, read_name
 from bot.domain.people import Invitation, Person, Role, Support, SupportState
 from bot.services import forgetting, menus
 from bot.services.saying import say, show
@@ -27,8 +27,9 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     del details
     coach = scene.coach
     name = read_name(text)
-    if name is None:
-        await say(scene, Message(says=Phrase("invite-name-again"), rows=menus.ANYWHERE))
+    if name is None or are_several(text):
+        key = "invite-name-again" if name is None else "invite-one-name"
+        await say(scene, Message(says=Phrase(key), rows=menus.ANYWHERE))
         return
     await questions.close(scene.session, scene.chat.id)
     invitation = await invitations.add(

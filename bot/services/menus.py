@@ -28,6 +28,7 @@ STREAMS = {
     ),
 }
 
+TO_STRESS = (Button(Phrase("button-stress"), "stress"),)
 TO_MENU = (Button(Phrase("button-menu"), "menu"),)
 TO_HELP = (Button(Phrase("button-help"), "help"),)
 TO_SETTINGS = (Button(Phrase("button-settings"), "settings"),)
@@ -53,7 +54,7 @@ def menu(person: Person) -> Message:
     if Role.PARTICIPANT in person.roles:
         rows += (
             (Button(Phrase("button-checkin"), "checkin"),),
-            (Button(Phrase("button-stress"), "stress"),),
+            TO_STRESS,
             (
                 Button(Phrase("button-my-exercises"), "homework"),
                 Button(Phrase("button-my-day"), "day"),

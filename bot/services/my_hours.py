@@ -1,4 +1,4 @@
-"""A coach changes their contact hours; what waits for them follows."""
+"""A coach or a facilitator changes their contact hours; what waits for them follows."""
 
 from dataclasses import replace
 from datetime import time
@@ -20,7 +20,7 @@ from bot.store import contacts, people, plans, questions
 async def ask(scene: Scene, args: Plain) -> None:
     """Show the hours as they are, and ask for others."""
     del args
-    hours = desk_of(scene.coach, scene.planner.holidays).hours
+    hours = desk_of(scene.staff, scene.planner.holidays).hours
     now = Phrase("hours-mine", {"opens": hours.opens, "closes": hours.closes})
     says = stacked((now, Phrase("hours-question")))
     await contact_hours.ask(scene, says, "hours.keep", back="settings")
@@ -29,13 +29,13 @@ async def ask(scene: Scene, args: Plain) -> None:
 async def keep(scene: Scene, args: Plain) -> None:
     """Keep other hours from now on."""
     hours = Hours.from_values(args["hours"])
-    coach = replace(scene.coach, hours=hours)
-    await people.keep(scene.session, coach)
+    staff = replace(scene.staff, hours=hours)
+    await people.keep(scene.session, staff)
     await questions.close(scene.session, scene.chat.id)
-    await digesting.follow_hours(scene, coach)
-    await contacts.hurry(scene.session, coach.id, scene.now, only=Step.TELL)
+    await digesting.follow_hours(scene, staff)
+    await contacts.hurry(scene.session, staff.id, scene.now, only=Step.TELL)
     says = Phrase("hours-kept", {"opens": hours.opens, "closes": hours.closes})
-    if without := await _plan_notes(scene, coach):
+    if without := await _plan_notes(scene, staff):
         says = stacked((says, Phrase("hours-without-note", {"names": ", ".join(without)})))
     await show(scene, Message(says=says, rows=((*menus.TO_SETTINGS, *menus.TO_MENU),)))
 

@@ -24,5 +24,5 @@ async def ask(scene: Scene, args: Plain) -> None:
 
 
 def _rows(person: Person) -> tuple[tuple[Button, ...], ...]:
-    hours = (TO_HOURS,) if Role.COACH in person.roles else ()
+    hours = (TO_HOURS,) if person.roles & {Role.COACH, Role.FACILITATOR} else ()
     return (*ROWS, *hours, menus.TO_MENU)

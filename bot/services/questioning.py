@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from bot.domain import dialogue
+from bot.domain import checkin, dialogue
 from bot.domain.afterwork import AFTERWORK
 from bot.domain.dialogue import Run
 from bot.domain.exercise import CHOSEN, DONE, Answer, Exercise, ExerciseKind, Step, StepKind
@@ -58,7 +58,7 @@ def message(play: Play) -> Message:
     if step is None:
         back = Button(Phrase("button-back"), "run.back", play.about)
         says = Phrase(play.exercise.closing)
-        rows = (*_onward(play.exercise), (back, *menus.TO_MENU), menus.TO_HELP)
+        rows = (*_onward(play), (back, *menus.TO_MENU), menus.TO_HELP)
         return Message(says=says, rows=rows)
     usual = ((Button(Phrase("button-as-usual"), "run.usual", play.about),),) if play.usual else ()
     rows = (*usual, *_keep(play, step), *answers(play, step), _ways(play))
@@ -118,14 +118,25 @@ def _shown(exercise: Exercise, step: Step, answer: Answer) -> Value:  # noqa: PL
             return text
 
 
-def _onward(exercise: Exercise) -> Rows:
+def _onward(play: Play) -> Rows:
+    exercise = play.exercise
     if exercise.id in PARTS:
         return ((Button(Phrase("button-routine-next"), "routine.offer", {"part": exercise.id}),),)
     if exercise.kind is not ExerciseKind.CHECKIN:
         return keepsakes.of_any({exercise.id})
     if exercise.id == AFTERWORK:
         return (menus.TO_CONTACT,)
-    return ((Button(Phrase("button-my-days"), "days"),),)
+    return _after_mood(play)
+
+
+def _after_mood(play: Play) -> Rows:
+    """Return the way to one's days; first, after the lowest mood, to somebody and to what calms."""
+    days = (Button(Phrase("button-my-days"), "days"),)
+    steps = play.exercise.steps
+    lowest = next((step.options[0] for step in steps if step.id == checkin.MOOD), "")
+    if not checkin.is_lowest(play.run.answers, lowest):
+        return (days,)
+    return ((*menus.TO_CONTACT, *menus.TO_STRESS), days)
 
 
 def _keep(play: Play, step: Step) -> Rows:

@@ -289,6 +289,7 @@ invite-question =
 
     Write a first name or a nickname, no family name.
 invite-name-again = Write only a first name or a nickname, for example: Sami.
+invite-one-name = One first name at a time. Each person has a link of their own.
 invite-ready =
     Invitation for { $name }.
     Show this code, or send this link. It works once only, for three days.
@@ -572,7 +573,11 @@ button-show-same = Show as before
 handed-same =
     Noted. { $coach } sees what you showed before.
 
+    { $lines }
+
     You can change it at any time.
+line-handed-note-again = The note “no answer this morning” is apart: you can choose it for { $coach } too.
+button-note-to = Note to { $coach }
 support-end =
     Stop supporting { $name } here?
 
@@ -1741,8 +1746,8 @@ days-none =
     My days, from { $first } to { $last }
 
     Nothing is noted on those days. You can check in whenever you like.
-days-lane = • { $name }: from { $lowest } to { $highest }, most often { $mostly }
-days-lane-between = • { $name }: from { $lowest } to { $highest }
+days-lane = • { $name }: between { $lowest } and { $highest }, most often { $mostly }
+days-lane-between = • { $name }: between { $lowest } and { $highest }
 days-lane-always = • { $name }: always { $word }
 days-lane-once = • { $name }: { $word }
 days-lane-nothing = • { $name }: nothing noted
@@ -2495,17 +2500,17 @@ hard-day-undone = Noted. Today I write as on other days.
 checkin-due-1 =
     { $title }, if you like?
 
-    Four questions, one minute. You can skip any.
+    A few questions, one minute. You can skip any.
 # lock-screen
 checkin-due-2 =
     { $title }: it is time.
 
-    Four questions, one minute. You can skip any.
+    A few questions, one minute. You can skip any.
 # lock-screen
 checkin-due-3 =
     { $title }: do you have a minute?
 
-    Four questions. You can skip any.
+    A few questions. You can skip any.
 button-not-this-time = Not this time
 checkin-not-now = Noted. Until another time.
 checkin-offer =
@@ -2872,7 +2877,7 @@ homework-easier =
     Thank you. There is an easier version, with fewer questions.
 button-easier = The easier version
 button-let-go = Leave it
-homework-let-go = Noted. Nothing more will come for this exercise.
+homework-let-go = Noted. I will not bring it up again by myself.
 # lock-screen
 homework-thanked =
     { $coach } says thank you.

@@ -326,7 +326,10 @@ handed-over =
 handed-same =
     C’est noté. { $coach } voit ce que tu montrais avant.
 
+    { $lines }
+
     Tu peux changer à tout moment.
+line-handed-note-again = Le mot « pas de réponse ce matin » est à part : tu peux le choisir pour { $coach } aussi.
 support-end =
     Arrêter d’accompagner { $name } ici ?
 
@@ -1116,17 +1119,17 @@ steer-quiet =
 checkin-due-1 =
     { $title }, si tu veux ?
 
-    Quatre questions, une minute. Tu peux en passer.
+    Quelques questions, une minute. Tu peux en passer.
 # lock-screen
 checkin-due-2 =
     { $title } : c’est l’heure.
 
-    Quatre questions, une minute. Tu peux en passer.
+    Quelques questions, une minute. Tu peux en passer.
 # lock-screen
 checkin-due-3 =
     { $title } : as-tu une minute ?
 
-    Quatre questions. Tu peux en passer.
+    Quelques questions. Tu peux en passer.
 checkin-offer =
     Veux-tu que je pose ces questions de temps en temps ?
 

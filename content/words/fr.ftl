@@ -307,6 +307,7 @@ invite-question =
 
     Écrivez un prénom ou un surnom, sans nom de famille.
 invite-name-again = Écrivez seulement un prénom ou un surnom, par exemple : Sami.
+invite-one-name = Un seul prénom à la fois. Chaque personne a son propre lien.
 invite-ready =
     Invitation pour { $name }.
     Montrez ce code, ou envoyez ce lien. Il marche une seule fois, pendant trois jours.
@@ -593,7 +594,11 @@ button-show-same = Montrer comme avant
 handed-same =
     C’est noté. { $coach } voit ce que vous montriez avant.
 
+    { $lines }
+
     Vous pouvez changer à tout moment.
+line-handed-note-again = Le mot « pas de réponse ce matin » est à part : vous pouvez le choisir pour { $coach } aussi.
+button-note-to = Mot à { $coach }
 support-end =
     Arrêter d’accompagner { $name } ici ?
 
@@ -2557,17 +2562,17 @@ hard-day-undone = C’est noté. Aujourd’hui, j’écris comme les autres jour
 checkin-due-1 =
     { $title }, si vous voulez ?
 
-    Quatre questions, une minute. Vous pouvez en passer.
+    Quelques questions, une minute. Vous pouvez en passer.
 # lock-screen
 checkin-due-2 =
     { $title } : c’est l’heure.
 
-    Quatre questions, une minute. Vous pouvez en passer.
+    Quelques questions, une minute. Vous pouvez en passer.
 # lock-screen
 checkin-due-3 =
     { $title } : avez-vous une minute ?
 
-    Quatre questions. Vous pouvez en passer.
+    Quelques questions. Vous pouvez en passer.
 button-not-this-time = Pas cette fois
 checkin-not-now = C’est noté. À une prochaine fois.
 checkin-offer =
@@ -2942,7 +2947,7 @@ homework-easier =
     Merci. Il y a une version plus simple, avec moins de questions.
 button-easier = La version simple
 button-let-go = En rester là
-homework-let-go = C’est noté. Rien d’autre ne viendra pour cet exercice.
+homework-let-go = C’est noté. Je n’en reparle pas de moi-même.
 # lock-screen
 homework-thanked =
     { $coach } vous dit merci.

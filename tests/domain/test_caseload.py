@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.caseload import AT_ONCE, Entry, Why, is_silent, named, ordered, part_of
+from bot.domain.caseload import AT_ONCE, Entry, Why, named, ordered, part_of, silent_mornings
 from bot.domain.wakeup import STILL_MORNING, MorningState, WorkingMorning
 from tests.domain.test_contact import utc
 
@@ -135,35 +135,34 @@ def mornings(*states: MorningState) -> list[WorkingMorning]:
 @pytest.mark.parametrize(
     ("states", "expected"),
     [
-        ([], False),
-        ([AWAITED, AWAITED], False),
-        ([AWAITED, AWAITED, AWAITED], True),
-        ([UP, AWAITED, AWAITED, AWAITED], True),
-        ([AWAITED, AWAITED, AWAITED, UP], False),
-        ([AWAITED, SNOOZED, AWAITED], False),
-        ([AWAITED, AWAITED, MorningState.UNWELL], False),
-        ([AWAITED, MorningState.NOT_WORKING, AWAITED], False),
+        ([], 0),
+        ([AWAITED, AWAITED], 0),
+        ([AWAITED, AWAITED, AWAITED], 3),
+        ([UP, AWAITED, AWAITED, AWAITED], 3),
+        ([AWAITED, AWAITED, AWAITED, AWAITED, AWAITED], 5),
+        ([AWAITED, AWAITED, AWAITED, UP], 0),
+        ([AWAITED, SNOOZED, AWAITED], 0),
+        ([AWAITED, AWAITED, MorningState.UNWELL], 0),
+        ([AWAITED, MorningState.NOT_WORKING, AWAITED], 0),
     ],
 )
-def test_somebody_is_silent_after_three_mornings(
-    states: list[MorningState], *, expected: bool
-) -> None:
+def test_somebody_is_silent_after_three_mornings(states: list[MorningState], expected: int) -> None:
     several = mornings(*states)
 
-    assert is_silent(several, MONDAY + 30 * DAY) is expected
-    assert is_silent(several[::-1], MONDAY + 30 * DAY) is expected
+    assert silent_mornings(several, MONDAY + 30 * DAY) == expected
+    assert silent_mornings(several[::-1], MONDAY + 30 * DAY) == expected
 
 
 def test_a_morning_that_may_still_be_answered_does_not_count() -> None:
     several = mornings(AWAITED, AWAITED, AWAITED)
     ends = several[-1].due + STILL_MORNING
 
-    assert not is_silent(several, ends)
-    assert is_silent(several, ends + MINUTE)
+    assert not silent_mornings(several, ends)
+    assert silent_mornings(several, ends + MINUTE)
 
 
 def test_one_to_come_does_not_hide_those_that_were() -> None:
     several = mornings(AWAITED, AWAITED, AWAITED)
     coming = replace(several[0], due=MONDAY + 40 * DAY)
 
-    assert is_silent([*several, coming], MONDAY + 30 * DAY)
+    assert silent_mornings([*several, coming], MONDAY + 30 * DAY)

@@ -9,7 +9,7 @@ from bot.domain.people import Language, Person, Role, Standing
 from bot.domain.rights import TAPS
 
 NAME = re.compile(r"[a-z0-9_]{1,32}")
-COACHES = ["people", "write.several", "remind", "invite", "digest", "cover", "hours"]
+COACHES = ["people", "write.several", "remind", "invite", "digest", "cover"]
 FACILITATORS = ["groups", "group.new"]
 EVERYBODY = {"menu", "help", "privacy", "discreet", "mydata", "settings", "language", "leave"}
 
@@ -41,10 +41,10 @@ def test_no_name_means_two_things(language: Language) -> None:
 @pytest.mark.parametrize(
     ("person", "expected"),
     [
-        (somebody(Role.COACH), COACHES),
-        (somebody(Role.FACILITATOR), FACILITATORS),
+        (somebody(Role.COACH), [*COACHES, "hours"]),
+        (somebody(Role.FACILITATOR), [*FACILITATORS, "hours"]),
         (somebody(Role.SUPERVISOR), ["overview"]),
-        (somebody(Role.COACH, Role.FACILITATOR), [*COACHES, *FACILITATORS]),
+        (somebody(Role.COACH, Role.FACILITATOR), [*COACHES, *FACILITATORS, "hours"]),
         (somebody(Role.PARTICIPANT), []),
         (somebody(), []),
         (somebody(Role.COACH, standing=Standing.ENROLLING), []),

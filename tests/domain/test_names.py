@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.names import LENGTH, in_order, read_name
+from bot.domain.names import LENGTH, are_several, in_order, read_name
 
 FAMILY = "👨\u200d👩\u200d👧"
 WAVING = "👋🏾"
@@ -153,3 +153,18 @@ def test_no_single_character_hides_in_a_name() -> None:
 
 def test_names_are_sorted_without_their_accents_and_case() -> None:
     assert sorted(["Zoé", "élie", "Ana", "Eva"], key=in_order) == ["Ana", "élie", "Eva", "Zoé"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sami", False),
+        ("Sami\nBen", False),
+        ("Anne-Lise D.", False),
+        ("Sami, Noa", True),
+        ("Sami;Noa", True),
+        ("", False),
+    ],
+)
+def test_a_list_of_names_is_no_name(text: str, *, expected: bool) -> None:
+    assert are_several(text) is expected

@@ -37,6 +37,18 @@ async def check_in(phone: Phone) -> None:
     await phone.choose("button-skip")
 
 
+@pytest.mark.parametrize(("mood", "offers"), [("very-low", True), ("low", False)])
+async def test_after_the_lowest_mood_there_is_a_way_to_somebody_and_to_what_calms(
+    team: Team, mood: str, *, offers: bool
+) -> None:
+    phone = team.participant
+
+    await phone.write("/moi")
+    await phone.choose(option("mood", mood), *["button-skip"] * 4)
+
+    assert ({"button-ask-contact", "button-stress"} <= set(phone.offers)) is offers
+
+
 async def noted(phone: Phone, after: timedelta = A_DAY) -> Checkin | None:
     """Return the latest check-in that is kept."""
     async with phone.stage.database.look() as session:

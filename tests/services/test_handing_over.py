@@ -53,6 +53,14 @@ async def test_the_first_sees_nothing_more_and_the_second_nothing_before_the_per
     consents = [row for row in await rows_of(agreed.stage, "consent") if row["purpose"] == "note"]
     assert all(row["withdrawn_at"] for row in consents)
 
+    await agreed.participant.choose("button-note-to")
+    assert agreed.participant.shown == "around-telling"
+    await agreed.participant.tap("09:00")
+
+    [plan] = await rows_of(agreed.stage, "plan")
+    assert plan["around"]["tells_coach"] == "09:00"
+    assert plan["around"]["leaves"] == "08:15"
+
 
 @ON_SQLITE
 async def test_the_new_coach_draws_up_a_wakeup_without_knowing_the_old_one(

@@ -49,6 +49,17 @@ async def test_a_name_of_which_nothing_can_be_read_is_asked_again(coach: Phone, 
 
 
 @ON_SQLITE
+async def test_several_names_are_asked_for_one_at_a_time(coach: Phone) -> None:
+    await coach.choose("button-invite")
+
+    await coach.write("Sami, Noa")
+    assert coach.shown == "invite-one-name"
+
+    await coach.write("Sami")
+    assert coach.keys[-2] == "invite-ready"
+
+
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [

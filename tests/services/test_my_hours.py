@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.services import group_plays
 from tests.services.conftest import Team
 from tests.services.plays import ON_SQLITE
-from tests.services.stage import Phone
+from tests.services.stage import Phone, Stage
 from tests.services.test_contacting import ask, paris, pings
 
 pytestmark = ON_SQLITE
@@ -39,7 +40,17 @@ async def test_typed_hours_are_kept_and_impossible_ones_asked_again(team: Team) 
     assert "de 08:30 à 16:30" in team.coach.screen
 
 
-async def test_nobody_but_a_coach_is_asked(team: Team) -> None:
+async def test_a_facilitator_changes_them_too(stage: Stage) -> None:
+    lina = (await group_plays.group_meets(stage))["lina"]
+
+    await change(lina, "8h-12h")
+
+    assert lina.shown == "hours-kept"
+    await lina.choose("button-settings", "button-my-hours")
+    assert "En ce moment\xa0: de 08:00 à 12:00." in lina.screen
+
+
+async def test_nobody_who_does_not_work_here_is_asked(team: Team) -> None:
     await team.participant.write("/settings")
 
     assert "button-my-hours" not in team.participant.offers
