@@ -55,7 +55,10 @@ async def mine(scene: Scene, args: Plain) -> None:
     await questions.close(scene.session, scene.chat.id)
     kept = await desks.of_coach(scene.session, scene.coach.id)
     hours = desk_of(scene.coach, scene.planner.holidays).hours
-    rows = ((Button(Phrase("button-change-time"), "digest.time"),), menus.TO_MENU)
+    rows = (
+        (Button(Phrase("button-my-people"), "people"),),
+        (Button(Phrase("button-change-time"), "digest.time"), *menus.TO_MENU),
+    )
     says = Phrase("digest-mine", {"time": digest_time(hours, kept.wall)})
     await show(scene, Message(says=says, rows=rows))
 
