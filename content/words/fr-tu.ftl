@@ -206,7 +206,7 @@ person-notes =
 person-note-write =
     Écris ta note sur { $name }, en quelques mots.
 
-    Des faits, que { $name } peut lire un jour. Ton message reste aussi dans cette conversation Telegram.
+    Des faits : { $name } peut les lire un jour. Ton message reste aussi dans cette conversation Telegram.
 person-note-kept =
     C’est gardé, pour toi. Sur { $name } :
 
@@ -300,13 +300,13 @@ handover-whom = Qui accompagne { $name } à ta place ? Touche un nom.
 handover-confirm =
     Demander à { $other } d’accompagner { $name } ?
 
-    Si { $other } dit oui, tu ne vois plus rien de { $name }, tout de suite.
+    Si { $other } dit oui, tu ne vois plus rien de cette personne, tout de suite.
 
-    { $other } voit seulement ce que { $name } décide ensuite de montrer.
+    { $other } voit seulement ce que la personne décide ensuite de montrer.
 handover-offer =
     { $coach } te propose d’accompagner { $name }, à sa place.
 
-    Tu verras seulement ce que { $name } décide de montrer.
+    Tu verras seulement ce que la personne décide de montrer.
 handover-taken =
     C’est noté. { $name } est dans ta liste.
 
@@ -314,9 +314,9 @@ handover-taken =
 handover-done =
     { $other } accompagne maintenant { $name }.
 
-    Tu ne vois plus rien de { $name } ici.
+    Tu ne vois plus rien de cette personne ici.
 handed-over =
-    { $other } t’accompagne maintenant, à la place de { $coach }.
+    { $other } t’accompagne maintenant. Avant, c’était { $coach }.
 
     { $coach } ne voit plus rien de toi. { $other } voit si mes messages arrivent, quand vient le suivant, et tes pauses.
 
@@ -337,7 +337,7 @@ support-end =
 
     { $name } l’apprend et choisit : continuer avec Relais sans coach, ou partir. Rien n’est effacé sans sa demande.
 support-ended =
-    C’est fait. Tu ne vois plus rien de { $name }.
+    C’est fait. Tu n’accompagnes plus { $name } ici. Tu ne vois plus rien.
 
     { $name } l’apprend, et choisit de garder Relais ou de partir. Tu n’en sauras rien ici.
 support-over =
@@ -432,7 +432,7 @@ remind-sent =
 
     Chaque personne répond pour elle. Les réponses arrivent ici, à tes heures.
 remind-many =
-    Cinq propositions attendent déjà une réponse de { $name }.
+    Cinq propositions pour { $name } attendent déjà une réponse.
 
     Tu peux en retirer une, puis en faire une autre.
 offered-words =

@@ -406,7 +406,7 @@ person-notes =
 person-note-write =
     Écrivez votre note sur { $name }, en quelques mots.
 
-    Des faits, que { $name } peut lire un jour. Votre message reste aussi dans cette conversation Telegram.
+    Des faits : { $name } peut les lire un jour. Votre message reste aussi dans cette conversation Telegram.
 person-note-kept =
     C’est gardé, pour vous. Sur { $name } :
 
@@ -552,9 +552,9 @@ handover-whom = Qui accompagne { $name } à votre place ? Touchez un nom.
 handover-confirm =
     Demander à { $other } d’accompagner { $name } ?
 
-    Si { $other } dit oui, vous ne voyez plus rien de { $name }, tout de suite.
+    Si { $other } dit oui, vous ne voyez plus rien de cette personne, tout de suite.
 
-    { $other } voit seulement ce que { $name } décide ensuite de montrer.
+    { $other } voit seulement ce que la personne décide ensuite de montrer.
 button-ask-colleague = Demander
 handover-asked =
     C’est demandé à { $other }.
@@ -564,7 +564,7 @@ handover-asked =
 handover-offer =
     { $coach } vous propose d’accompagner { $name }, à sa place.
 
-    Vous verrez seulement ce que { $name } décide de montrer.
+    Vous verrez seulement ce que la personne décide de montrer.
 handover-taken =
     C’est noté. { $name } est dans votre liste.
 
@@ -573,7 +573,7 @@ handover-taken =
 handover-done =
     { $other } accompagne maintenant { $name }.
 
-    Vous ne voyez plus rien de { $name } ici.
+    Vous ne voyez plus rien de cette personne ici.
 # lock-screen
 handover-refused =
     { $other } ne peut pas accompagner { $name }.
@@ -582,7 +582,7 @@ handover-refused =
 handover-refused-noted = C’est noté. Rien ne change.
 # lock-screen
 handed-over =
-    { $other } vous accompagne maintenant, à la place de { $coach }.
+    { $other } vous accompagne maintenant. Avant, c’était { $coach }.
 
     { $coach } ne voit plus rien de vous. { $other } voit si mes messages arrivent, quand vient le suivant, et vos pauses.
 
@@ -607,7 +607,7 @@ support-end =
     { $name } l’apprend et choisit : continuer avec Relais sans coach, ou partir. Rien n’est effacé sans sa demande.
 button-end-support-now = Oui, arrêter
 support-ended =
-    C’est fait. Vous ne voyez plus rien de { $name }.
+    C’est fait. Vous n’accompagnez plus { $name } ici. Vous ne voyez plus rien.
 
     { $name } l’apprend, et choisit de garder Relais ou de partir. Vous n’en saurez rien ici.
 # lock-screen
@@ -775,7 +775,7 @@ remind-sent =
 line-sent-to = C’est envoyé à : { $names }
 line-not-sent-to = Pas envoyé, déjà proposé ou plus possible : { $names }
 remind-many =
-    Cinq propositions attendent déjà une réponse de { $name }.
+    Cinq propositions pour { $name } attendent déjà une réponse.
 
     Vous pouvez en retirer une, puis en faire une autre.
 # lock-screen
@@ -857,7 +857,7 @@ when-they-wish = selon ses choix
 line-reminder-waiting = { $number }. En attente : { $what }, { $when }
 line-reminder-agreed = { $number }. D’accord : { $what }, { $when }
 person-reminder-waiting =
-    En attente d’une réponse de { $name } :
+    { $name } n’a pas encore répondu :
 
     { $what }, { $when }
 person-reminder-agreed =

@@ -24,8 +24,8 @@ async def test_a_support_goes_on_and_ends_in_french(stage: Stage) -> None:
     assert "vous accompagne maintenant" not in person.screen
 
     await karim.tap("D’accord")
-    await person.reads("Karim vous accompagne maintenant, à la place de Nadia.")
-    await nadia.reads(f"Vous ne voyez plus rien de {CANARY_NAME} ici")
+    await person.reads("Karim vous accompagne maintenant. Avant, c’était Nadia.")
+    await nadia.reads(f"Karim accompagne maintenant {CANARY_NAME}")
     await nadia.write("/menu")
     await nadia.tap(people)
     assert CANARY_NAME not in nadia.screen
@@ -34,7 +34,7 @@ async def test_a_support_goes_on_and_ends_in_french(stage: Stage) -> None:
 
     await karim.write("/menu")
     await karim.tap(people, CANARY_NAME, "Passer, arrêter", "Arrêter", "Oui, arrêter")
-    assert f"Vous ne voyez plus rien de {CANARY_NAME}" in karim.screen
+    assert f"Vous n’accompagnez plus {CANARY_NAME} ici" in karim.screen
     await person.reads("Karim ne vous accompagne plus ici")
     await person.tap("Garder Relais")
     assert "Relais continue pour vous" in person.screen

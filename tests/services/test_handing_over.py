@@ -41,7 +41,7 @@ async def test_the_first_sees_nothing_more_and_the_second_nothing_before_the_per
     assert CANARY_NAME not in await list_of(agreed.coach)
     assert "handover-done" in agreed.coach.keys
     assert agreed.participant.shown == "handed-over"
-    assert "Karim vous accompagne maintenant, à la place de Nadia." in agreed.participant.screen
+    assert "Karim vous accompagne maintenant. Avant, c’était Nadia." in agreed.participant.screen
     assert "«\xa0pas de réponse ce matin\xa0» ne part plus" in agreed.participant.screen
     assert OUTCOME not in await card_of(karim)
     await agreed.participant.choose("button-show-same")
