@@ -595,7 +595,7 @@ support-over =
 
     { $lines }
 
-    Your reminders go on. Your answers stay yours.
+    For you, my messages do not change. Your answers stay yours.
 
     You can keep Relais for yourself, or leave: then everything is deleted.
 button-keep-relais = Keep Relais
@@ -3437,7 +3437,7 @@ participant-left =
 coach-left =
     { $name } no longer uses Relais.
 
-    Your reminders go on. The team can tell you who supports you now.
+    For you, my messages do not change. The team can tell you who supports you now.
 # lock-screen
 role-ended =
     Your role in Relais is over. Thank you for what you did.

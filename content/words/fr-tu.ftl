@@ -345,7 +345,7 @@ support-over =
 
     { $lines }
 
-    Tes rappels continuent. Tes réponses restent à toi.
+    Pour toi, mes messages ne changent pas. Tes réponses restent à toi.
 
     Tu peux garder Relais pour toi, ou partir : tout est alors effacé.
 support-kept =
@@ -1543,7 +1543,7 @@ left =
 coach-left =
     { $name } n’utilise plus Relais.
 
-    Tes rappels continuent. L’équipe peut te dire qui t’accompagne maintenant.
+    Pour toi, mes messages ne changent pas. L’équipe peut te dire qui t’accompagne maintenant.
 role-ended =
     Ton rôle dans Relais est terminé. Merci pour ce que tu as fait.
 

@@ -616,7 +616,7 @@ support-over =
 
     { $lines }
 
-    Vos rappels continuent. Vos réponses restent à vous.
+    Pour vous, mes messages ne changent pas. Vos réponses restent à vous.
 
     Vous pouvez garder Relais pour vous, ou partir : tout est alors effacé.
 button-keep-relais = Garder Relais
@@ -3515,7 +3515,7 @@ participant-left =
 coach-left =
     { $name } n’utilise plus Relais.
 
-    Vos rappels continuent. L’équipe peut vous dire qui vous accompagne maintenant.
+    Pour vous, mes messages ne changent pas. L’équipe peut vous dire qui vous accompagne maintenant.
 # lock-screen
 role-ended =
     Votre rôle dans Relais est terminé. Merci pour ce que vous avez fait.
