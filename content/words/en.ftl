@@ -268,7 +268,7 @@ staff-welcome =
     Which language do you prefer?
     Le français est aussi possible.
 hours-question =
-    When can people reach you? I write to you only at these hours, Monday to Friday.
+    When can people reach you? I write to you at these hours, Monday to Friday. At others, only if you write to me.
 
     Tap a choice, or write your hours, for example: 8:30-16:30.
 button-hours = { $opens } – { $closes }
@@ -2120,7 +2120,7 @@ command-plan-b = Plan B for mornings
 ## My messages
 
 button-messages = My messages
-messages-staff = These choices are for the people you support. I only write in contact hours.
+messages-staff = These choices are for the people you support. I write in contact hours, or in reply.
 messages =
     What I write without being asked:
     { $budget ->
@@ -3096,7 +3096,7 @@ line-exercise = • { $title }
 
 ## Taking a break
 
-pause-staff = I write to you only at your contact hours. Breaks are for the people supported.
+pause-staff = I write to you at your contact hours, or if you write to me. Breaks are for the people supported.
 pause-question =
     A break until when? I write nothing in that time. Help is still there.
 

@@ -149,7 +149,7 @@ staff-welcome =
     Quelle langue préfères-tu ?
     You can also choose English.
 hours-question =
-    Quand peut-on te joindre ? Je t’écris seulement à ces heures, du lundi au vendredi.
+    Quand peut-on te joindre ? Je t’écris à ces heures, du lundi au vendredi. À d’autres, seulement si tu m’écris.
 
     Touche un choix, ou écris tes heures, par exemple : 8h30-16h30.
 hours-again = Je n’ai pas compris ces heures. Écris par exemple : 9h-17h.
@@ -1422,7 +1422,7 @@ group-homework-given =
 
 ## La pause
 
-pause-staff = Je t’écris seulement à tes heures de contact. La pause est pour les personnes accompagnées.
+pause-staff = Je t’écris à tes heures de contact, ou si tu m’écris. La pause est pour les personnes accompagnées.
 pause-question =
     Une pause jusqu’à quand ? Je n’écris rien pendant ce temps. L’aide reste là.
 

@@ -286,7 +286,7 @@ staff-welcome =
     Quelle langue préférez-vous ?
     You can also choose English.
 hours-question =
-    Quand peut-on vous joindre ? Je vous écris seulement à ces heures, du lundi au vendredi.
+    Quand peut-on vous joindre ? Je vous écris à ces heures, du lundi au vendredi. À d’autres, seulement si vous m’écrivez.
 
     Touchez un choix, ou écrivez vos heures, par exemple : 8h30-16h30.
 button-hours = { $opens } – { $closes }
@@ -2183,7 +2183,7 @@ command-plan-b = Plan B du matin
 ## Mes messages
 
 button-messages = Mes messages
-messages-staff = Ces choix sont pour les personnes accompagnées. J’écris seulement aux heures de contact.
+messages-staff = Ces choix sont pour les personnes accompagnées. J’écris aux heures de contact, ou en réponse.
 messages =
     Ce que j’écris sans demande de votre part :
     { $budget ->
@@ -3167,7 +3167,7 @@ line-exercise = • { $title }
 
 ## La pause
 
-pause-staff = Je vous écris seulement à vos heures de contact. La pause est pour les personnes accompagnées.
+pause-staff = Je vous écris à vos heures de contact, ou si vous m’écrivez. La pause est pour les personnes accompagnées.
 pause-question =
     Une pause jusqu’à quand ? Je n’écris rien pendant ce temps. L’aide reste là.
 
