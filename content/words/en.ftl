@@ -1241,7 +1241,7 @@ button-digest = Morning digest
 digest-mine =
     On working days at { $time }, I write to you if there is something. If not, nothing.
 
-    Once a week, three numbers: messages sent, answered, never received. Only of what people show you.
+    Once a week, three numbers: messages sent, answered, never received. I count only what people show you.
 
     A request for a contact does not wait for the digest.
 digest-which-time =
@@ -1565,7 +1565,7 @@ button-group-chat = Group chat
 group-chat-off =
     Does the group “{ $group }” have a chat on Telegram?
 
-    I say the dates and the informal moment there. Never anything about a person. I keep nothing of the conversation.
+    I give the dates and the informal moment there. Never anything about a person. I keep nothing of the conversation.
 
     The link works once, for one hour.
 button-choose-chat = Choose the chat
@@ -1574,7 +1574,7 @@ group-chat-code = /start@{ $bot } { $code }
 group-chat-on =
     The group “{ $group }” has its chat.
 
-    I say the dates there. Members can propose outings there.
+    I give the dates there. Members can propose outings there.
 group-chat-unreachable =
     My messages no longer reach the chat of the group “{ $group }”.
 
@@ -1993,7 +1993,7 @@ board-day =
 board-proposed =
     It is noted for { $name }: “{ $title }”.
 
-    The suggestion goes out if it can still be of use. The person chooses.
+    The suggestion goes out, unless it is no longer of use. The person chooses.
 board-done = “{ $title }” is done or tried already. Nothing was sent.
 board-not-leading = You do not lead this group, or not any more. Nothing was sent.
 board-not-member = This person is not in the group any more. Nothing was sent.

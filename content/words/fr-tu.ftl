@@ -688,7 +688,7 @@ cover-over = Tu ne remplaces plus { $name } pour les demandes.
 digest-mine =
     Les jours de travail à { $time }, je t’écris s’il y a quelque chose. Sinon, rien.
 
-    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui t’est montré.
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Je compte seulement ce qui t’est montré.
 
     Une demande de contact n’attend pas le résumé.
 digest-which-time =

@@ -1286,7 +1286,7 @@ button-digest = Résumé du matin
 digest-mine =
     Les jours de travail à { $time }, je vous écris s’il y a quelque chose. Sinon, rien.
 
-    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Seulement de ce qui vous est montré.
+    Une fois par semaine, trois nombres : messages envoyés, avec réponse, jamais arrivés. Je compte seulement ce qui vous est montré.
 
     Une demande de contact n’attend pas le résumé.
 digest-which-time =
@@ -1614,7 +1614,7 @@ button-group-chat = Chat du groupe
 group-chat-off =
     Le groupe « { $group } » a-t-il un chat sur Telegram ?
 
-    J’y dis les dates et le moment convivial. Jamais rien sur une personne. Je ne garde rien de la conversation.
+    J’y donne les dates et le moment convivial. Jamais rien sur une personne. Je ne garde rien de la conversation.
 
     Le lien marche une fois, pendant une heure.
 button-choose-chat = Choisir le chat
@@ -1623,7 +1623,7 @@ group-chat-code = /start@{ $bot } { $code }
 group-chat-on =
     Le groupe « { $group } » a son chat.
 
-    J’y dis les dates. Les membres peuvent y proposer des sorties.
+    J’y donne les dates. Les membres peuvent y proposer des sorties.
 group-chat-unreachable =
     Mes messages n’arrivent plus dans le chat du groupe « { $group } ».
 
@@ -2055,7 +2055,7 @@ board-day =
 board-proposed =
     C’est noté pour { $name } : « { $title } ».
 
-    La proposition part si elle peut encore servir. La personne choisit.
+    La proposition part, sauf si elle n’est plus utile. La personne choisit.
 board-done = « { $title } » est déjà fait ou essayé. Rien n’est parti.
 board-not-leading = Vous n’animez pas ce groupe, ou vous ne l’animez plus. Rien n’est parti.
 board-not-member = Cette personne n’est plus dans le groupe. Rien n’est parti.
