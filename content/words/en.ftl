@@ -217,9 +217,17 @@ consent-channel =
 enrol-share =
     What may { $coach } see?
 
-    The essential: exercises done or not, for the workshop team too, wake-up, how you are, also at work. Never your sentences.
+    The essential:
+    • Exercises done or not: for the workshop team too
+    • Wake-up
+    • How you are, also at work
 
-    The minimum: whether you get my messages, when the next one comes, any pause. The team sees exercises done.
+    Never your sentences.
+
+    The minimum:
+    • My messages: if they arrive, when the next comes
+    • Your pauses
+    • Exercises done or not: only the team
 
     You can change this any time.
 enrol-share-in-group =

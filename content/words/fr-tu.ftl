@@ -116,9 +116,17 @@ consent-channel =
 enrol-share =
     Que peut voir { $coach } ?
 
-    L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment tu vas, au travail aussi. Jamais tes phrases.
+    L’essentiel :
+    • Exercices faits ou non : aussi pour l’équipe de l’atelier
+    • Réveil
+    • Comment tu vas, au travail aussi
 
-    Le minimum : si tu reçois mes messages, quand vient le suivant, si tu fais une pause. L’équipe voit les exercices faits.
+    Jamais tes phrases.
+
+    Le minimum :
+    • Mes messages : s’ils arrivent, quand vient le suivant
+    • Tes pauses
+    • Exercices faits ou non : pour l’équipe seulement
 
     Tu peux changer à tout moment.
 enrol-share-in-group =

@@ -231,9 +231,17 @@ consent-channel =
 enrol-share =
     Que peut voir { $coach } ?
 
-    L’essentiel : exercices faits ou non, aussi pour l’équipe, réveil, comment vous allez, au travail aussi. Jamais vos phrases.
+    L’essentiel :
+    • Exercices faits ou non : aussi pour l’équipe de l’atelier
+    • Réveil
+    • Comment vous allez, au travail aussi
 
-    Le minimum : si vous recevez mes messages, quand vient le suivant, si vous faites une pause. L’équipe voit les exercices faits.
+    Jamais vos phrases.
+
+    Le minimum :
+    • Mes messages : s’ils arrivent, quand vient le suivant
+    • Vos pauses
+    • Exercices faits ou non : pour l’équipe seulement
 
     Vous pouvez changer à tout moment.
 enrol-share-in-group =
