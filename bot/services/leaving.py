@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain, Values
-from bot.domain.people import InvitationState, Standing
+from bot.domain.people import InvitationState, Person, Standing
 from bot.domain.schedule import local, shown
 from bot.services import forgetting, menus, outings
 from bot.services.saying import say, show
 from bot.services.scene import Scene
-from bot.store import erasing, invitations, people, questions
+from bot.store import erasing, groups, invitations, people, questions, supports
 
 TO_THINK = timedelta(hours=24)
 """How long somebody can change their mind."""
@@ -24,9 +24,8 @@ async def ask(scene: Scene, args: Plain) -> None:
     elif scene.person.standing is Standing.LEAVING:
         await waiting(scene)
     else:
-        key = "leave-question-staff" if scene.person.is_staff else "leave-question"
         rows = ((Button(Phrase("button-leave-now"), "leave.now"),), menus.TO_MENU)
-        await show(scene, Message(says=Phrase(key), rows=rows))
+        await show(scene, Message(says=await _what_follows(scene, scene.person), rows=rows))
 
 
 async def now(scene: Scene, args: Plain) -> None:
@@ -59,6 +58,18 @@ async def waiting(scene: Scene) -> None:
     """Say until when somebody can change their mind."""
     due = await erasing.due_at(scene.session, scene.me.id)
     await show(scene, _soon(scene, due or scene.now))
+
+
+async def _what_follows(scene: Scene, person: Person) -> Phrase:
+    """Return the question, with what becomes of those whom somebody supports or leads."""
+    if not person.is_staff:
+        return Phrase("leave-question")
+    lines: tuple[Phrase, ...] = ()
+    if await supports.of_coach(scene.session, person.id):
+        lines += (Phrase("line-leave-people"),)
+    if await groups.groups_led_by(scene.session, person.id):
+        lines += (Phrase("line-leave-groups"),)
+    return Phrase("leave-question-staff", {"lines": lines})
 
 
 async def _refuse(scene: Scene) -> None:

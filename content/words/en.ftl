@@ -3418,7 +3418,9 @@ leave-question-staff =
 
     You have one day to change your mind. Until then I do not write.
 
-    The people you support will know. Their reminders go on.
+    { $lines }
+line-leave-people = The people you support will know. For them, my messages do not change.
+line-leave-groups = Your groups and their dates stay. I tell the members nothing of it.
 button-leave-now = Yes, delete everything
 leave-waiting =
     Noted. Everything will be deleted on { $day } at { $time }. Until then I do not write to you.

@@ -1531,7 +1531,9 @@ leave-question-staff =
 
     Tu as un jour pour changer d’avis. D’ici là, je n’écris pas.
 
-    Les personnes que tu accompagnes le sauront. Leurs rappels continuent.
+    { $lines }
+line-leave-people = Les personnes que tu accompagnes le sauront. Pour elles, mes messages ne changent pas.
+line-leave-groups = Tes groupes et leurs dates restent. Je n’en dis rien aux membres.
 leave-waiting =
     C’est noté. Tout sera effacé { $day } à { $time }. D’ici là, je ne t’écris pas.
 

@@ -3493,7 +3493,9 @@ leave-question-staff =
 
     Vous avez un jour pour changer d’avis. D’ici là, je n’écris pas.
 
-    Les personnes que vous accompagnez le sauront. Leurs rappels continuent.
+    { $lines }
+line-leave-people = Les personnes que vous accompagnez le sauront. Pour elles, mes messages ne changent pas.
+line-leave-groups = Vos groupes et leurs dates restent. Je n’en dis rien aux membres.
 button-leave-now = Oui, tout effacer
 leave-waiting =
     C’est noté. Tout sera effacé { $day } à { $time }. D’ici là, je ne vous écris pas.

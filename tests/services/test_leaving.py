@@ -1,8 +1,10 @@
 from tests.canaries import CANARY_NAME
+from tests.services.access_plays import supervisor_comes_in
 from tests.services.conftest import Team
+from tests.services.group_plays import group_begins
 from tests.services.memories import held, rows_of
-from tests.services.plays import invite, leave
-from tests.services.stage import Phone
+from tests.services.plays import ON_SQLITE, invite, leave
+from tests.services.stage import Phone, Stage
 
 ABOUT_A_PARTICIPANT = ("support", "sharing", "consent", "look", "plan", "morning", "question")
 
@@ -30,6 +32,27 @@ async def test_a_coach_is_told_who_will_know(team: Team) -> None:
     await team.coach.write("/leave")
 
     assert team.coach.shown == "leave-question-staff"
+    assert "Les personnes que vous accompagnez le sauront" in team.coach.screen
+
+
+@ON_SQLITE
+async def test_who_leads_a_group_is_told_what_becomes_of_it(stage: Stage) -> None:
+    lina = (await group_begins(stage))["lina"]
+
+    await lina.write("/leave")
+
+    assert "Vos groupes et leurs dates restent." in lina.screen
+    assert "accompagnez" not in lina.screen
+
+
+@ON_SQLITE
+async def test_who_supports_and_leads_nobody_is_told_of_nobody(stage: Stage) -> None:
+    rose = await supervisor_comes_in(stage)
+
+    await rose.write("/leave")
+
+    assert rose.shown == "leave-question-staff"
+    assert rose.screen.endswith("D’ici là, je n’écris pas.")
 
 
 async def test_one_can_stay(team: Team) -> None:
