@@ -32,6 +32,7 @@ TO_STRESS = (Button(Phrase("button-stress"), "stress"),)
 TO_MENU = (Button(Phrase("button-menu"), "menu"),)
 TO_HELP = (Button(Phrase("button-help"), "help"),)
 TO_SETTINGS = (Button(Phrase("button-settings"), "settings"),)
+TO_NEW_REMINDER = (Button(Phrase("button-new-reminder"), "remind"),)
 TO_PLAN = (Button(Phrase("button-my-plan"), "myplan"),)
 TO_CONTACT = (Button(Phrase("button-ask-contact"), "contact"),)
 ANYWHERE = ((*TO_MENU, *TO_HELP),)
@@ -43,7 +44,7 @@ def menu(person: Person) -> Message:
     if Role.COACH in person.roles:
         rows += (
             (Button(Phrase("button-my-people"), "people"),),
-            (Button(Phrase("button-new-reminder"), "remind"),),
+            TO_NEW_REMINDER,
             (Button(Phrase("button-invite"), "invite"),),
             (Button(Phrase("button-digest"), "digest"), Button(Phrase("button-cover"), "cover")),
         )

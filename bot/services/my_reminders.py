@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.passing_on import shortened
+from bot.domain.people import Role
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.reminder import MOST, Lead, Reminder, of_plan
 from bot.services import agreeing, menus, reminder_cards
@@ -24,7 +25,8 @@ LINE = 60
 async def overview(scene: Scene, args: Plain) -> None:
     """Show the reminders to come, a few at a time; ask for one where there is none."""
     if scene.member.is_staff:
-        await show(scene, Message(says=Phrase("reminders-staff"), rows=(menus.TO_MENU,)))
+        new = (menus.TO_NEW_REMINDER,) if Role.COACH in scene.member.roles else ()
+        await show(scene, Message(says=Phrase("reminders-staff"), rows=(*new, menus.TO_MENU)))
         return
     await questions.close(scene.session, scene.chat.id)
     several = await to_come(scene)

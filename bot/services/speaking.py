@@ -17,13 +17,15 @@ VOICES = (
 
 
 async def ask(scene: Scene, args: Plain) -> None:
-    """Offer every voice."""
+    """Offer every voice; who is in goes back to what can be set."""
     del args
+    is_in = scene.person is not None and scene.person.standing is Standing.ACTIVE
+    way_back = (menus.TO_SETTINGS,) if is_in else ()
     rows = tuple(
         (Button(Phrase(key), "speak", {"language": language, "address": address}),)
         for key, language, address in VOICES
     )
-    await show(scene, Message(says=Phrase("language-question"), rows=rows))
+    await show(scene, Message(says=Phrase("language-question"), rows=(*rows, *way_back)))
 
 
 async def speak(scene: Scene, args: Plain) -> None:

@@ -267,6 +267,7 @@ async def test_what_works_for_all_works_on_the_way_in(sami: Phone, command: str)
     await sami.write(command)
 
     assert sami.shown in {"privacy", "language-question", "leave-question"}
+    assert "button-settings" not in sami.offers
 
 
 async def test_changing_the_language_on_the_way_goes_on_in_it(sami: Phone) -> None:

@@ -340,6 +340,7 @@ async def test_a_coach_is_told_whom_they_are_for(team: Team) -> None:
     await team.coach.write("/rappel")
 
     assert team.coach.shown == "reminders-staff"
+    assert team.coach.offers == ["button-new-reminder", "button-menu"]
 
 
 async def test_in_what_recurs_it_is_called_by_its_own_words(team: Team) -> None:

@@ -13,6 +13,7 @@ async def test_every_voice_is_offered(team: Team, command: str) -> None:
         "button-french-vous",
         "button-french-tu",
         "button-english",
+        "button-settings",
     ]
 
 
