@@ -1,6 +1,6 @@
 """Asking for a day to come: a few to tap, any to type."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from bot.domain.message import Button, Message, Phrase, Plain
@@ -16,27 +16,36 @@ MORE_OFFERED = 4
 ACROSS = 2
 
 
-async def ask(
+async def ask(  # noqa: PLR0913 - a question is asked in one place, from all its parts
     scene: Scene,
     says: Phrase,
     action: str,
     *,
     about: Plain,
+    offered: Sequence[date] | None = None,
     more: Iterable[tuple[Button, ...]] = (),
 ) -> None:
-    """Ask for a day; `action` gets what it is about and the `date`, tapped or typed."""
-    buttons = [_button(scene, action, about, ahead=ahead) for ahead in range(MORE_OFFERED)]
+    """Ask for a day; `action` gets what it is about and the `date`, tapped or typed.
+
+    The days `offered` are the next ones where none are given.
+    """
+    if offered is None:
+        offered = [scene.today + timedelta(days=ahead) for ahead in range(MORE_OFFERED)]
+    buttons = [_button(scene, action, about, day=day) for day in offered]
     rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
-    details = {"action": action, "about": dict(about)}
+    days = [day.isoformat() for day in offered]
+    details = {"action": action, "about": dict(about), "offered": days}
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
     await show(scene, Message(says=says, rows=(*rows, *more)))
 
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
-    """Act on a typed day, or ask again with an example."""
+    """Act on a typed day, or ask again with an example, offering the same days."""
     day = to_come(scene, text)
     if day is None:
-        await say(scene, Message(says=again(scene, text), rows=menus.ANYWHERE))
+        offered = [date.fromisoformat(one) for one in details.get("offered", ())] or None
+        action, about, more = str(details["action"]), details["about"], menus.ANYWHERE
+        await ask(scene, again(scene, text), action, about=about, offered=offered, more=more)
         return
     await questions.close(scene.session, scene.chat.id)
     args = {**details["about"], "date": day.isoformat()}
@@ -59,7 +68,7 @@ def again(scene: Scene, text: str) -> Phrase:
     return Phrase("date-again")
 
 
-def _button(scene: Scene, action: str, about: Plain, *, ahead: int) -> Button:
-    day: date = scene.today + timedelta(days=ahead)
-    label = OFFERED[ahead] if ahead < len(OFFERED) else Phrase("button-date", {"day": day})
+def _button(scene: Scene, action: str, about: Plain, *, day: date) -> Button:
+    ahead = (day - scene.today).days
+    label = OFFERED[ahead] if 0 <= ahead < len(OFFERED) else Phrase("button-date", {"day": day})
     return Button(label, action, {**about, "date": day.isoformat()})

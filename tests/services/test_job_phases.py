@@ -141,6 +141,19 @@ async def test_an_interview_has_a_day(team: Team, typed: str, shown: str) -> Non
 
 
 @ON_SQLITE
+async def test_after_a_day_that_is_none_the_same_days_are_offered(team: Team) -> None:
+    await screen_of(team.coach)
+    await team.coach.choose("button-job-interview")
+    days = team.coach.offers[:4]
+
+    await team.coach.write("bientôt")
+
+    assert team.coach.offers == [*days, "button-menu", "button-help"]
+    await team.coach.choose("button-tomorrow")
+    assert team.coach.shown == "job-noted"
+
+
+@ON_SQLITE
 async def test_what_is_over_before_the_interview_is_not_proposed(team: Team) -> None:
     await screen_of(team.coach)
     await team.coach.choose("button-job-interview", "button-today")
