@@ -1,6 +1,6 @@
 """Asking for a day to come: a few to tap, any to type."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from bot.domain.message import Button, Message, Phrase, Plain
@@ -16,16 +16,22 @@ MORE_OFFERED = 4
 ACROSS = 2
 
 
-async def ask(
+async def ask(  # noqa: PLR0913 - a question is asked in one place, from all its parts
     scene: Scene,
     says: Phrase,
     action: str,
     *,
     about: Plain,
+    offered: Sequence[date] | None = None,
     more: Iterable[tuple[Button, ...]] = (),
 ) -> None:
-    """Ask for a day; `action` gets what it is about and the `date`, tapped or typed."""
-    buttons = [_button(scene, action, about, ahead=ahead) for ahead in range(MORE_OFFERED)]
+    """Ask for a day; `action` gets what it is about and the `date`, tapped or typed.
+
+    The days `offered` are the next ones where none are given.
+    """
+    if offered is None:
+        offered = [scene.today + timedelta(days=ahead) for ahead in range(MORE_OFFERED)]
+    buttons = [_button(scene, action, about, day=day) for day in offered]
     rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
     details = {"action": action, "about": dict(about)}
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
@@ -59,7 +65,7 @@ def again(scene: Scene, text: str) -> Phrase:
     return Phrase("date-again")
 
 
-def _button(scene: Scene, action: str, about: Plain, *, ahead: int) -> Button:
-    day: date = scene.today + timedelta(days=ahead)
-    label = OFFERED[ahead] if ahead < len(OFFERED) else Phrase("button-date", {"day": day})
+def _button(scene: Scene, action: str, about: Plain, *, day: date) -> Button:
+    ahead = (day - scene.today).days
+    label = OFFERED[ahead] if 0 <= ahead < len(OFFERED) else Phrase("button-date", {"day": day})
     return Button(label, action, {**about, "date": day.isoformat()})
