@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.names import read_line
 from bot.domain.quiet import Quiet
-from bot.domain.schedule import WORKING_DAYS, local, moment, zone
+from bot.domain.schedule import is_worked, local, moment, zone
 
 MOST_LEADS = 2
 LONGEST_PLACE = 100
@@ -198,13 +198,13 @@ def days_near(
     """
     own = days[number - 1]
     near = max(own, local(at[0], at[1]).date())
-    is_working = _is_working(own, holidays)
+    spares_weekends = is_worked(own, holidays)
     around = (near + side * ahead * _DAY for ahead in range(_NEAR + 1) for side in (-1, 1))
     fit = (
         day
         for day in dict.fromkeys(around)
         if day != own
-        and (_is_working(day, holidays) or not is_working)
+        and (is_worked(day, holidays) or not spares_weekends)
         and why_not_on(days, number, day, wall=wall, at=at) is None
     )
     return tuple(sorted(islice(fit, _MOST_NEAR)))
@@ -265,10 +265,6 @@ def evening_of(begins: datetime, where: ZoneInfo, quiet: Quiet) -> tuple[date, t
     """
     wall = next((one for one in _REMINDED_AT if not quiet.holds(one)), quiet.ends)
     return local(begins, where).date() - _DAY, wall
-
-
-def _is_working(day: date, holidays: Container[date]) -> bool:
-    return day.weekday() in WORKING_DAYS and day not in holidays
 
 
 def _near(weekday: int) -> int:
