@@ -3,17 +3,17 @@
 import asyncio
 import tempfile
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Container
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from bot import app, logs
 from bot.clock import SystemClock
 from bot.domain.message import Phrase
 from bot.domain.people import Role
-from bot.domain.schedule import WORKING_DAYS, local, moment, zone
+from bot.domain.schedule import is_worked, local, moment, zone
 from bot.library import Library, open_library
 from bot.library.holidays import public_holidays
 from bot.sandbox import cast
@@ -110,7 +110,7 @@ def working_morning(now: datetime) -> datetime:
     """
     holidays = public_holidays("FR")
     day = local(now, PARIS).date()
-    while not all(_is_worked(each, holidays) for each in (day, day + timedelta(days=1))):
+    while not all(is_worked(each, holidays) for each in (day, day + timedelta(days=1))):
         day += timedelta(days=1)
     return moment(day, OPENING, PARIS)
 
@@ -123,10 +123,6 @@ def _settings(scratch: Path, world: World, address: str) -> Settings:
         secret_key_file=scratch / "relais.key",
         log_level="WARNING",
     )
-
-
-def _is_worked(day: date, holidays: Container[date]) -> bool:
-    return day.weekday() in WORKING_DAYS and day not in holidays
 
 
 def _cast(world: World) -> dict[str, cast.CastMember]:

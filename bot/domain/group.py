@@ -1,6 +1,6 @@
 """Groups and their workshops: dates from a first one and a rhythm, moving one, which is next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -10,13 +10,15 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.names import read_line
 from bot.domain.quiet import Quiet
-from bot.domain.schedule import local, moment, zone
+from bot.domain.schedule import is_worked, local, moment, zone
 
 MOST_LEADS = 2
 LONGEST_PLACE = 100
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+_NEAR = 2 * _WEEK
+_MOST_NEAR = 4
 _REMINDED_AT = tuple(time(hour) for hour in (18, 17, 19, 12, 10, 15, 20, 8, 22, 6))
 """When somebody hears of the workshop of the next day: the first of these that is not quiet."""
 
@@ -179,6 +181,33 @@ def why_not_on(
         return Refusal.SAME_DAY
     there = [*days[: number - 1], day, *days[number:]]
     return None if there == sorted(there) else Refusal.ORDER
+
+
+def days_near(
+    days: Sequence[date],
+    number: int,
+    *,
+    wall: time,
+    at: tuple[datetime, ZoneInfo],
+    holidays: Container[date],
+) -> tuple[date, ...]:
+    """Return the days next to its own to which the workshop with a number can go, in their order.
+
+    They are working days, unless its own is none; none is one that `why_not_on` would refuse. One
+    whose day has gone by goes near today.
+    """
+    own = days[number - 1]
+    near = max(own, local(at[0], at[1]).date())
+    spares_weekends = is_worked(own, holidays)
+    around = (near + side * ahead * _DAY for ahead in range(_NEAR + 1) for side in (-1, 1))
+    fit = (
+        day
+        for day in dict.fromkeys(around)
+        if day != own
+        and (is_worked(day, holidays) or not spares_weekends)
+        and why_not_on(days, number, day, wall=wall, at=at) is None
+    )
+    return tuple(sorted(islice(fit, _MOST_NEAR)))
 
 
 def why_not_kept(

@@ -4,7 +4,7 @@ Source: individual placement and support; its contacts are weekly in the first m
 monthly after it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,7 +12,7 @@ from enum import StrEnum
 from bot.domain.exercise import text_key
 from bot.domain.plan import Plan
 from bot.domain.reminder import ONCE, Reminder
-from bot.domain.schedule import months_later
+from bot.domain.schedule import is_worked, months_later
 
 FOLDER = "job-phases"
 """Under which the texts of the templates have their keys."""
@@ -82,9 +82,16 @@ class Brought:
         """The key of its words."""
         return text_key(FOLDER, *self.place)
 
-    def reminder(self, day: date, what: str) -> Reminder:
-        """Return it for a phase of that day, in words."""
+    def reminder(self, day: date, what: str, *, holidays: Container[date]) -> Reminder:
+        """Return it for a phase of that day, in words.
+
+        What comes once, after that day, and would on a public holiday, comes on the next working
+        day. What prepares for the day stays before it; what comes back stays on its weekday.
+        """
         first = months_later(day, self.months) + self.days * _DAY
+        if self.weeks == ONCE and first > day and first in holidays:
+            while not is_worked(first, holidays):
+                first += _DAY
         return Reminder(
             what=what,
             day=first,

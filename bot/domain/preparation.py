@@ -4,7 +4,7 @@ They read on the board, by name, who said “not this week”, and may show the 
 what several people said is told only where nobody is known by it: `reasons_told`, `themes_told`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -39,9 +39,9 @@ class Counted:
 class Overview:
     """A workshop and what there is to know before it; there is no place in it for a name.
 
-    `coming` counts who said that they come, that they do not, and who has not said. `themes`
-    go by the keys of their texts. `brought` is how many people want to speak of an exercise,
-    `unreached` how many no message reaches.
+    `coming` counts who said that they come, that they do not, and who has not said; it is None
+    before anybody is asked. `themes` go by the keys of their texts. `brought` is how many people
+    want to speak of an exercise, `unreached` how many no message reaches.
     """
 
     group: str
@@ -76,6 +76,19 @@ def comes_at(desk: Desk, begins: datetime, *, since: datetime | None) -> datetim
     }
     near = (at for ahead, at in fit.items() if 1 <= ahead <= NEAR)
     return next(near, None) or next(iter(fit.values()), None)
+
+
+def coming_of(
+    said: Sequence[bool | None], asked: Iterable[datetime], *, now: datetime
+) -> tuple[int, int, int] | None:
+    """Return how many come, how many do not, and how many have not said, by what each `said`.
+
+    It is None where nobody is `asked` before now, and nobody said it unasked: it is no silence.
+    """
+    yes, no = said.count(True), said.count(False)
+    if yes or no or any(at <= now for at in asked):
+        return yes, no, len(said) - yes - no
+    return None
 
 
 def reasons_told(given: Mapping[str, Collection[NotNow]], *, members: int) -> Mapping[NotNow, int]:

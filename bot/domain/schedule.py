@@ -154,6 +154,11 @@ def months_later(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def is_worked(day: date, holidays: Container[date]) -> bool:
+    """Whether most people work on a day: neither at the weekend nor on a public holiday."""
+    return day.weekday() in WORKING_DAYS and day not in holidays
+
+
 def occurs(rule: Rule, day: date, *, holidays: Container[date]) -> time | None:
     """Return the wall time a rule has for a day, or None.
 

@@ -49,6 +49,8 @@ _WEEKDAYS = {
     for number, name in enumerate(names.split())
 }
 
+_COMING = re.compile(r"(?:(?:ce|this|next) )?(?P<weekday>[a-z]+)(?: prochain| qui vient)?")
+
 _MONTHS = {
     name: number
     for names in (
@@ -92,7 +94,8 @@ def read_date(text: str, *, today: date) -> date | None:
     """Return the date that a text says (`28/11`, `2026-11-28`, `28 nov`, `demain`), or None.
 
     Without a year it is the next such date, today included; a day of the week is the next one after
-    today. Dates gone by, and those more than two years away, are None.
+    today, `mardi` and `mardi prochain` alike. Dates gone by, and those more than two years away,
+    are None.
     """
     plain = _plain(text)
     found = _near_day(plain, today) or _written_day(plain, today)
@@ -161,9 +164,11 @@ def _time(hour: int, minute: int) -> time | None:
 def _near_day(plain: str, today: date) -> date | None:
     if plain in _NEAR_DAYS:
         return today + timedelta(days=_NEAR_DAYS[plain])
-    if plain in _WEEKDAYS:
-        return today + timedelta(days=(_WEEKDAYS[plain] - today.weekday() - 1) % 7 + 1)
-    return None
+    coming = _COMING.fullmatch(plain)
+    weekday = _WEEKDAYS.get(coming["weekday"]) if coming else None
+    if weekday is None:
+        return None
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
 def _written_day(plain: str, today: date) -> date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from bot.domain.group import Group, GroupSession, Refusal, why_not_move
+from bot.domain.group import Group, GroupSession, Refusal, days_near, why_not_move
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.services import dates, group_exercises, menus, times, workshop_words, workshops
 from bot.services.groups import back, led, led_session
@@ -103,8 +103,15 @@ async def _ask_day(
     scene: Scene, group: Group, one: GroupSession, *, why: Phrase | None = None
 ) -> None:
     says = after(why, Phrase("workshop-which-day", {"number": one.number, "day": one.day}))
+    offered = days_near(
+        [each.day for each in await groups.sessions_of(scene.session, group.id)],
+        one.number,
+        wall=one.wall,
+        at=(scene.now, group.where),
+        holidays=scene.planner.holidays,
+    )
     about, more = {"session": one.id}, (_to_dates(group),)
-    await dates.ask(scene, says, "group.move-time", about=about, more=more)
+    await dates.ask(scene, says, "group.move-time", about=about, offered=offered, more=more)
 
 
 def _to_dates(group: Group) -> tuple[Button, ...]:

@@ -11,6 +11,7 @@ from bot.domain.group import (
     Rhythm,
     Timetable,
     dates_from,
+    days_near,
     informal_fits,
     why_not_kept,
     why_not_on,
@@ -102,8 +103,16 @@ async def ask_draft_day(scene: Scene, args: Plain) -> None:
     number = int(args["move"])
     about = {**_about(group, timetable), "move": number}
     says = Phrase("workshop-which-day", {"number": number, "day": timetable.day_of(number)})
+    kept = (await groups.sessions_of(scene.session, group.id))[: timetable.starts - 1]
+    offered = days_near(
+        [*(one.day for one in kept), *timetable.days],
+        len(kept) + number - timetable.starts + 1,
+        wall=timetable.wall,
+        at=(scene.now, group.where),
+        holidays=scene.planner.holidays,
+    )
     card = (Button(Phrase("button-back"), "group.draft", _about(group, timetable)),)
-    await dates.ask(scene, says, "group.draft", about=about, more=(card,))
+    await dates.ask(scene, says, "group.draft", about=about, offered=offered, more=(card,))
 
 
 async def ask_informal(scene: Scene, args: Plain) -> None:

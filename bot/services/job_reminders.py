@@ -10,7 +10,7 @@ from bot.domain.job_phase import PHASE, Brought, JobPhase, PhaseSet
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Person
 from bot.domain.plan import Plan, PlanKind
-from bot.domain.reminder import MOST
+from bot.domain.reminder import MOST, Reminder
 from bot.domain.schedule import zone
 from bot.services import agreeing, menus, reminder_cards
 from bot.services.questioning import Rows
@@ -70,7 +70,7 @@ async def question(scene: Scene, person: Person, phase: PhaseSet) -> Message:
     values: Values = {
         "coach": coach.name if coach else "",
         "phase": named(phase),
-        "lines": _first_lines(coming, phase),
+        "lines": _first_lines(scene, coming, phase),
     }
     about = {"set": phase.id}
     rows: Rows = (
@@ -120,7 +120,7 @@ async def pick(scene: Scene, args: Plain) -> Phrase | None:
     if about["ids"]:
         rows += ((Button(Phrase("button-done"), "job.take", about),),)
     rows += ((_back(about, first),),)
-    says = Phrase("job-pick", {"lines": _lines(numbered, phase)})
+    says = Phrase("job-pick", {"lines": _lines(scene, numbered, phase)})
     await show(scene, Message(says=says, rows=rows))
     return None
 
@@ -182,32 +182,39 @@ def _coming(scene: Scene, person: Person, phase: PhaseSet) -> Sequence[Brought]:
     return [
         one
         for one in scene.deployment.library.job_phase(phase.phase)
-        if reminders.next_moment(one.reminder(phase.day, "").rule, zone(person.zone), scene.now)
+        if reminders.next_moment(_reminder(scene, one, phase).rule, zone(person.zone), scene.now)
     ]
 
 
-def _first_lines(coming: Sequence[Brought], phase: PhaseSet) -> tuple[Phrase, ...]:
+def _first_lines(scene: Scene, coming: Sequence[Brought], phase: PhaseSet) -> tuple[Phrase, ...]:
     """Return what comes first, and how many more there are, until when."""
-    lines = _lines(list(enumerate(coming, 1))[:ON_A_SCREEN], phase)
+    lines = _lines(scene, list(enumerate(coming, 1))[:ON_A_SCREEN], phase)
     if len(coming) <= ON_A_SCREEN:
         return lines
-    several = [one.reminder(phase.day, "") for one in coming]
+    several = [_reminder(scene, one, phase) for one in coming]
     last = max(one.until or one.day for one in several)
     more: Values = {"count": len(coming) - ON_A_SCREEN, "day": last}
     return (*lines, Phrase("line-job-more", more))
 
 
-def _lines(numbered: Sequence[tuple[int, Brought]], phase: PhaseSet) -> tuple[Phrase, ...]:
+def _lines(
+    scene: Scene, numbered: Sequence[tuple[int, Brought]], phase: PhaseSet
+) -> tuple[Phrase, ...]:
     """Return what comes and when, with its number; of what comes back, until when too."""
     lines = []
     for number, one in numbered:
-        reminder = one.reminder(phase.day, "")
+        reminder = _reminder(scene, one, phase)
         comes = when(reminder.rule)
         if reminder.until:
             comes = Phrase("when-until", {"when": comes, "day": reminder.until})
         values: Values = {"number": number, "what": Phrase(one.key), "when": comes}
         lines.append(Phrase("line-job-reminder", values))
     return tuple(lines)
+
+
+def _reminder(scene: Scene, one: Brought, phase: PhaseSet, *, words: str = "") -> Reminder:
+    """Return one of them for the day of the phase, in words if they matter."""
+    return one.reminder(phase.day, words, holidays=scene.planner.holidays)
 
 
 def _back(about: Plain, first: int) -> Button:
@@ -225,7 +232,7 @@ def _tick(number: int, one: Brought, about: Plain, *, is_in: bool) -> Button:
 
 async def _set(scene: Scene, phase: PhaseSet, one: Brought, *, by: Person | None) -> None:
     words = scene.deployment.library.say(Phrase(one.key), scene.chat.voice)
-    reminder = one.reminder(phase.day, words)
+    reminder = _reminder(scene, one, phase, words=words)
     await agreeing.agree(
         scene,
         PlanKind.REMINDER,

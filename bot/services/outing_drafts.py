@@ -1,5 +1,6 @@
 """Proposing an outing, in private: what, when, where, for how many; then it stands in the chat."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from bot.domain.errors import NotAllowed
@@ -30,7 +31,10 @@ WRONG = {
 
 
 async def new(scene: Scene, args: Plain) -> None:
-    """Ask what is proposed, and before that to which group, if there are several with a chat."""
+    """Ask what is proposed, and before that to which group, if there are several with a chat.
+
+    Who comes back to it from further on, where that is known, is asked for the day.
+    """
     several = await _with_chat(scene)
     chosen = [one for one in several if one.id == args.get("group")] or several
     await questions.close(scene.session, scene.chat.id)
@@ -45,6 +49,8 @@ async def new(scene: Scene, args: Plain) -> None:
             for one in chosen
         )
         await show(scene, Message(says=Phrase("outing-which-group"), rows=(*rows, TO_ALL)))
+    elif "what" in args:
+        await _ask_day(scene, {"group": chosen[0].id, "what": args["what"]})
     else:
         about = {"group": chosen[0].id}
         await questions.ask(scene.session, scene.chat.id, WHAT_TOPIC, details=about, now=scene.now)
@@ -72,7 +78,7 @@ async def ask_time(scene: Scene, args: Plain) -> None:
 
 
 async def ask_place(scene: Scene, args: Plain) -> None:
-    """Ask where; a time that is over is asked about again."""
+    """Ask where, or for how many where that is known; a time that is over is asked about again."""
     group, day = await _own(scene, args), date.fromisoformat(args["day"])
     about = {"group": group.id, "what": args["what"], "day": args["day"]}
     wall = time.fromisoformat(args["time"])
@@ -81,8 +87,11 @@ async def ask_place(scene: Scene, args: Plain) -> None:
         await _ask_time(scene, about, why=WRONG[why])
         return
     about |= {"time": args["time"]}
+    if "place" in args:
+        await show(scene, _how_many({**about, "place": args["place"]}))
+        return
     await questions.ask(scene.session, scene.chat.id, PLACE_TOPIC, details=about, now=scene.now)
-    await show(scene, Message(says=Phrase("outing-where"), rows=(TO_ALL,)))
+    await show(scene, Message(says=Phrase("outing-where"), rows=(_to_time(about),)))
 
 
 async def take_place(scene: Scene, details: Plain, text: str) -> None:
@@ -90,16 +99,10 @@ async def take_place(scene: Scene, details: Plain, text: str) -> None:
     await _own(scene, details)
     place = read_place(text)
     if not place:
-        await say(scene, Message(says=Phrase("outing-where-again"), rows=(TO_ALL,)))
+        await say(scene, Message(says=Phrase("outing-where-again"), rows=(_to_time(details),)))
         return
     await questions.close(scene.session, scene.chat.id)
-    about = {**details, "place": place}
-    numbers = tuple(
-        Button(Phrase("button-number", {"number": most}), "outing.card", {**about, "most": most})
-        for most in PLACES
-    )
-    everybody = Button(Phrase("button-no-limit"), "outing.card", {**about, "most": None})
-    await say(scene, Message(says=Phrase("outing-how-many"), rows=(numbers, (everybody,), TO_ALL)))
+    await say(scene, _how_many({**details, "place": place}))
 
 
 async def card(scene: Scene, args: Plain) -> None:
@@ -111,7 +114,7 @@ async def card(scene: Scene, args: Plain) -> None:
     rows = (
         (Button(Phrase("button-post-outing"), "outing.post", {**args, "id": outing.id}),),
         (Button(Phrase("button-start-over"), "outing.new", {"group": args["group"]}),),
-        TO_ALL,
+        _back("outing.place", args, keeps=("what", "day", "time", "place")),
     )
     await show(scene, Message(says=after(Phrase("outing-check"), shown), rows=rows))
 
@@ -138,13 +141,37 @@ async def post(scene: Scene, args: Plain) -> Phrase | None:
 
 async def _ask_day(scene: Scene, about: Plain, *, why: Phrase | None = None) -> None:
     says = after(why, Phrase("outing-which-day", {"what": about["what"]}))
-    await dates.ask(scene, says, "outing.time", about=about, more=(TO_ALL,))
+    back = _back("outing.new", about, keeps=())
+    await dates.ask(scene, says, "outing.time", about=about, more=(back,))
 
 
 async def _ask_time(scene: Scene, about: Plain, *, why: Phrase | None = None) -> None:
     day = date.fromisoformat(about["day"])
     says = after(why, Phrase("outing-which-time", {"day": day}))
-    await times.ask(scene, says, "outing.place", offered=OFFERED, about=about, more=(TO_ALL,))
+    back = _back("outing.new", about, keeps=("what",))
+    await times.ask(scene, says, "outing.place", offered=OFFERED, about=about, more=(back,))
+
+
+def _how_many(about: Plain) -> Message:
+    """Return the question for how many it is."""
+    numbers = tuple(
+        Button(Phrase("button-number", {"number": most}), "outing.card", {**about, "most": most})
+        for most in PLACES
+    )
+    everybody = Button(Phrase("button-no-limit"), "outing.card", {**about, "most": None})
+    back = _back("outing.place", about, keeps=("what", "day", "time"))
+    return Message(says=Phrase("outing-how-many"), rows=(numbers, (everybody,), back))
+
+
+def _to_time(about: Plain) -> tuple[Button, ...]:
+    """Return the way back from the place to the time."""
+    return _back("outing.time", {**about, "date": about["day"]}, keeps=("what", "date"))
+
+
+def _back(action: str, about: Plain, *, keeps: Sequence[str]) -> tuple[Button, ...]:
+    """Return the way back to the question before, which keeps what was said until then."""
+    known = {name: about[name] for name in ("group", *keeps)}
+    return (Button(Phrase("button-back"), action, known),)
 
 
 async def _with_chat(scene: Scene) -> list[Group]:

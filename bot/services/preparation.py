@@ -3,19 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.domain import dialogue
 from bot.domain.assignment import NotNow
 from bot.domain.board import Mark, counted
 from bot.domain.dialogue import Run
 from bot.domain.exercise import UNNAMED, Exercise
-from bot.domain.group import Group, GroupSession, latest_of, next_of
+from bot.domain.group import Group, GroupSession, evening_of, latest_of, next_of
 from bot.domain.message import Phrase
-from bot.domain.preparation import Counted, Overview, reasons_told, themes_told
+from bot.domain.people import Person
+from bot.domain.preparation import Counted, Overview, coming_of, reasons_told, themes_told
+from bot.domain.quiet import USUAL
+from bot.domain.schedule import moment, zone
 from bot.services import group_board, workshop_words
 from bot.services.group_board import Standing
 from bot.services.viewing import View
-from bot.store import attendance, groups, runs
+from bot.store import attendance, groups, plans, runs
+from bot.store.attendance import Attendance
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +53,7 @@ async def gather(view: View, group: Group) -> Preparation:
     overview = Overview(
         group=group.name,
         workshop=workshop_words.line(view.deployment.library, group, coming) if coming else None,
-        coming=await _coming(view, coming, standings) if coming else None,
+        coming=await _coming(view, coming, standings, where=group.where) if coming else None,
         exercises=tuple(_counted(standings, at, one) for at, one in enumerate(exercises)),
         reasons=reasons_told(_reasons(standings), members=len(standings)),
         themes=themes_told(await _themes(view, standings), members=len(standings)),
@@ -69,13 +75,26 @@ def _who_brings(standings: Sequence[Standing], at: int) -> Sequence[str]:
 
 
 async def _coming(
-    view: View, workshop: GroupSession, standings: Sequence[Standing]
-) -> tuple[int, int, int]:
-    """Return how many come, how many do not, and how many have not said."""
-    known = await attendance.of_session(view.session, workshop.id)
-    said = [known[one.person.id].coming for one in standings if one.person.id in known]
-    yes, no = said.count(True), said.count(False)
-    return yes, no, len(standings) - yes - no
+    view: View, workshop: GroupSession, standings: Sequence[Standing], *, where: ZoneInfo
+) -> tuple[int, int, int] | None:
+    """Return how many come, how many do not, how many have not said; None before one is asked."""
+    kept = await attendance.of_session(view.session, workshop.id)
+    said, asked = [], []
+    for one in standings:
+        known = kept.get(one.person.id)
+        said.append(known.coming if known else None)
+        asked.append(await _asked(view, one.person, workshop.begins(where), known=known))
+    return coming_of(said, asked, now=view.now)
+
+
+async def _asked(
+    view: View, person: Person, begins: datetime, *, known: Attendance | None
+) -> datetime:
+    """Return when somebody is asked whether they come: as it is planned, or as is usual."""
+    where = zone(person.zone)
+    plan = await plans.get(view.session, known.plan_id) if known and known.plan_id else None
+    day, wall = (plan.rule.starts, plan.rule.wall) if plan else evening_of(begins, where, USUAL)
+    return moment(day, wall, where)
 
 
 def _reasons(standings: Sequence[Standing]) -> Mapping[str, Sequence[NotNow]]:

@@ -60,7 +60,6 @@ def _about(found: Preparation, way: OnTheWay) -> Iterator[str]:
         for one in workshop_words.around(found.group, found.workshop):
             if one.key != "line-group":
                 yield _line(way, one)
-    if overview.coming:
         yield _line(way, preparation_words.coming_of(overview.coming))
     yield _line(way, Phrase("prepare-brought", {"count": overview.brought}))
     yield _line(way, Phrase("prepare-unreached", {"count": overview.unreached}))

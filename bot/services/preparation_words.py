@@ -14,7 +14,6 @@ def lines_of(overview: Overview) -> Iterator[Phrase]:
     """Yield the lines that name nobody."""
     if overview.workshop:
         yield overview.workshop
-    if overview.coming:
         yield coming_of(overview.coming)
     for one in overview.exercises:
         counts = each([(MARKS[mark], count) for mark, count in one.counts.items()])
@@ -28,8 +27,10 @@ def lines_of(overview: Overview) -> Iterator[Phrase]:
         yield Phrase("line-themes", {"counts": each(themes_of(overview))})
 
 
-def coming_of(coming: tuple[int, int, int]) -> Phrase:
-    """Return how many come, do not come, and have not said."""
+def coming_of(coming: tuple[int, int, int] | None) -> Phrase:
+    """Return how many come, do not come, and have not said, or that nobody is asked yet."""
+    if coming is None:
+        return Phrase("line-coming-not-asked")
     yes, no, unsaid = coming
     return Phrase("line-coming-counts", {"yes": yes, "no": no, "unsaid": unsaid})
 

@@ -2042,6 +2042,7 @@ prepare-unreached = { $count ->
        *[other] Not reached: { $count } people
     }
 line-coming-counts = Coming: yes { $yes }, no { $no }, no answer { $unsaid }
+line-coming-not-asked = Coming: not asked yet, it will be the day before
 line-reasons =
     • Not this week, reasons:
     { $counts }

@@ -2105,6 +2105,7 @@ prepare-unreached = { $count ->
        *[other] Sans contact : { $count } personnes
     }
 line-coming-counts = Présence : oui { $yes }, non { $no }, sans réponse { $unsaid }
+line-coming-not-asked = Présence : pas encore demandée, ce sera la veille
 line-reasons =
     • Pas cette semaine, raisons :
     { $counts }

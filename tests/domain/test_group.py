@@ -13,6 +13,7 @@ from bot.domain.group import (
     Rhythm,
     Timetable,
     dates_from,
+    days_near,
     evening_of,
     informal_fits,
     latest_of,
@@ -83,6 +84,36 @@ def test_a_workshop_keeps_its_place_among_the_others(
     number: int, day: date, refusal: Refusal | None
 ) -> None:
     assert why_not_on(TUESDAYS, number, day, wall=TWO, at=(NOW, PARIS)) is refusal
+
+
+@pytest.mark.parametrize(
+    ("number", "now", "near"),
+    [
+        (1, NOW, ["30 Nov", "02 Dec", "03 Dec", "04 Dec"]),
+        (4, NOW, ["18 Dec", "21 Dec", "23 Dec", "24 Dec"]),
+        (5, NOW, ["24 Dec", "28 Dec", "30 Dec", "31 Dec"]),
+        (1, datetime(2026, 12, 1, 12, tzinfo=UTC), ["02 Dec", "03 Dec", "04 Dec", "07 Dec"]),
+        (1, datetime(2026, 12, 3, 12, tzinfo=UTC), ["03 Dec", "04 Dec", "07 Dec"]),
+        (1, datetime(2026, 12, 9, 12, tzinfo=UTC), []),
+        (2, datetime(2026, 12, 9, 15, tzinfo=UTC), ["10 Dec", "11 Dec", "14 Dec"]),
+    ],
+)
+def test_the_days_near_a_workshop_are_those_to_which_it_can_go(
+    number: int, now: datetime, near: list[str]
+) -> None:
+    at, holidays = (now, PARIS), [date(2026, 12, 25), date(2027, 1, 1)]
+
+    found = days_near(TUESDAYS, number, wall=TWO, at=at, holidays=holidays)
+
+    assert [f"{day:%d %b}" for day in found] == near
+
+
+def test_a_workshop_at_the_weekend_can_go_to_any_day() -> None:
+    saturdays = dates_from(date(2026, 12, 5), Rhythm.WEEKLY, 2)
+
+    found = days_near(saturdays, 2, wall=TWO, at=(NOW, PARIS), holidays=())
+
+    assert [day.day for day in found] == [10, 11, 13, 14]
 
 
 def test_a_workshop_that_has_begun_is_not_moved() -> None:

@@ -47,7 +47,7 @@ def plan_of(one: Reminder, **more: str) -> Plan:
     ],
 )
 def test_a_reminder_of_a_phase_comes_around_its_day(one: Brought, comes: list[str]) -> None:
-    reminder = one.reminder(MONDAY, "words")
+    reminder = one.reminder(MONDAY, "words", holidays=())
 
     assert days(reminder) == comes
     assert Reminder.from_plain(reminder.as_plain()) == reminder
@@ -55,8 +55,36 @@ def test_a_reminder_of_a_phase_comes_around_its_day(one: Brought, comes: list[st
     assert one.key == f"job-phases/reminders/{one.id}"
 
 
+@pytest.mark.parametrize(
+    ("one", "comes"),
+    [
+        (Brought(id="month", wall=SIX, days=32), "04 Jan"),
+        (Brought(id="later", wall=SIX, days=25), "28 Dec"),
+        (Brought(id="saturday", wall=SIX, days=26), "26 Dec"),
+        (Brought(id="between", wall=SIX, days=8), "09 Dec"),
+        (Brought(id="eve", wall=SIX, days=-3), "27 Nov"),
+        (Brought(id="day", wall=SIX), "30 Nov"),
+        (Brought(id="weekly", wall=SIX, days=32, weeks=1, until=33), "01 Jan"),
+    ],
+)
+def test_what_would_come_on_a_holiday_comes_on_the_next_working_day(
+    one: Brought, comes: str
+) -> None:
+    holidays = [
+        date(2026, 11, 27),
+        MONDAY,
+        date(2026, 12, 8),
+        date(2026, 12, 25),
+        date(2027, 1, 1),
+    ]
+
+    assert days(one.reminder(MONDAY, "words", holidays=holidays)) == [comes]
+
+
 def test_a_last_day_moves_with_what_comes_before_it() -> None:
-    weekly = Brought(id="weekly", wall=SIX, days=7, weeks=1, until=21).reminder(MONDAY, "words")
+    weekly = Brought(id="weekly", wall=SIX, days=7, weeks=1, until=21).reminder(
+        MONDAY, "words", holidays=()
+    )
 
     the_evening_before = replace(weekly, lead=Lead.EVENING)
 
@@ -65,13 +93,15 @@ def test_a_last_day_moves_with_what_comes_before_it() -> None:
 
 
 def test_a_last_day_before_the_first_leaves_the_first() -> None:
-    weekly = Brought(id="weekly", wall=SIX, days=7, weeks=1, until=21).reminder(MONDAY, "words")
+    weekly = Brought(id="weekly", wall=SIX, days=7, weeks=1, until=21).reminder(
+        MONDAY, "words", holidays=()
+    )
 
     assert days(replace(weekly, day=date(2027, 1, 4))) == ["04 Jan"]
 
 
 def test_what_somebody_changed_is_their_own() -> None:
-    one = Brought(id="eve", wall=SIX).reminder(MONDAY, "words")
+    one = Brought(id="eve", wall=SIX).reminder(MONDAY, "words", holidays=())
     of_the_phase = plan_of(one, **{PHASE: "a phase"})
 
     assert brought([of_the_phase, plan_of(one)]) == [of_the_phase]

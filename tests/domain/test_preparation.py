@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.assignment import NotNow
 from bot.domain.hours import Hours
-from bot.domain.preparation import comes_at, reasons_told, themes_told
+from bot.domain.preparation import comes_at, coming_of, reasons_told, themes_told
 from tests.domain.test_contact import DESK, utc
 
 TUESDAYS = replace(DESK, hours=Hours(days=frozenset({1}), opens=time(14), closes=time(18)))
@@ -67,6 +67,24 @@ def test_it_waits_until_the_workshop_before_is_over(before_is_over: str, comes: 
     found = comes_at(DESK, utc("2026-12-01T13:00"), since=utc(before_is_over))
 
     assert found == (utc(comes) if comes else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "told"),
+    [
+        ([], [], None),
+        ([None, None], ["2026-11-30T17:00", "2026-11-30T18:00"], None),
+        ([None, None], ["2026-11-30T12:00", "2026-11-30T18:00"], (0, 0, 2)),
+        ([True, None], ["2026-11-30T17:00", "2026-11-30T18:00"], (1, 0, 1)),
+        ([False, True], ["2026-11-30T11:00", "2026-11-30T11:00"], (1, 1, 0)),
+    ],
+)
+def test_who_was_not_asked_yet_is_no_silence(
+    said: list[bool | None], asked: list[str], told: tuple[int, int, int] | None
+) -> None:
+    found = coming_of(said, [utc(one) for one in asked], now=utc("2026-11-30T12:00"))
+
+    assert found == told
 
 
 E, F, U = NotNow.ENERGY, NotNow.FORGOT, NotNow.UNSAID

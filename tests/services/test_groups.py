@@ -126,6 +126,9 @@ async def test_a_date_is_moved_before_it_is_kept(lina: Phone) -> None:
     await lina.tap("8")
     await lina.write("29/12")
     assert "8. mardi 29 décembre" in lina.screen
+    await lina.tap("5")
+    await lina.tap("lundi 14 décembre")
+    assert "5. lundi 14 décembre" in lina.screen
     await lina.tap("2")
     await lina.write("08/12")
 

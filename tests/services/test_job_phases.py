@@ -1,6 +1,6 @@
 """A phase of work is noted in two taps; its reminders are proposed, and the person decides."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -60,6 +60,20 @@ async def test_two_taps_of_the_coach_propose_and_one_of_the_person_sets_all(team
     assert person.shown == "reminder-due"
     await card_of(coach)
     assert "Travail : premier jour de travail le lundi 30 novembre" in said(coach)
+
+
+@ON_SQLITE
+async def test_what_would_come_on_a_holiday_comes_after_it(team: Team) -> None:
+    holiday = date(2026, 12, 30)
+    team.stage.keep_holidays([holiday])
+    await starts_on_monday(team.coach)
+
+    await team.participant.choose("button-take-all")
+
+    plans = await rows_of(team.stage, "plan")
+    begin = [row["rule"]["starts"] for row in plans if row["kind"] == "reminder"]
+    assert holiday.isoformat() not in begin
+    assert "2026-12-31" in begin
 
 
 @ON_SQLITE

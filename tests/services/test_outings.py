@@ -63,6 +63,49 @@ async def test_nothing_stands_in_the_chat_before_it_is_confirmed(
     assert cast["chat"].keys == ["group-chat-begins", "outing"]
 
 
+@ON_SQLITE
+async def test_back_is_one_question_back_and_keeps_what_was_said(
+    stage: Stage, memories: Memories
+) -> None:
+    sami = (await memories.recall(stage, chat_is_connected))["sami"]
+    await sami.open("proposer")
+    for text in (WHAT, "27/11", "15h", "devant la gare"):
+        await sami.write(text)
+    await sami.choose("button-no-limit")
+    asked = []
+    for _ in range(6):
+        await sami.choose("button-back")
+        asked.append(sami.shown)
+
+    assert asked == [
+        "outing-how-many",
+        "outing-where",
+        "outing-which-time",
+        "outing-which-day",
+        "outing-what",
+        "outings-none",
+    ]
+
+
+@ON_SQLITE
+async def test_after_a_step_back_the_rest_is_asked_again(stage: Stage, memories: Memories) -> None:
+    sami = (await memories.recall(stage, chat_is_connected))["sami"]
+    await sami.open("proposer")
+    for text in (WHAT, "27/11", "15h"):
+        await sami.write(text)
+    await sami.choose("button-back", "button-back")
+    for text in ("26/11", "16h", "☕"):
+        await sami.write(text)
+    await sami.choose("button-back")
+    for text in ("17h", "devant la gare"):
+        await sami.write(text)
+    await sami.choose("button-no-limit")
+
+    assert "Sami propose\u00a0: un café" in sami.screen
+    assert "jeudi 26 novembre" in sami.screen
+    assert "17:00" in sami.screen
+
+
 async def test_who_taps_is_named_by_their_first_name(stage: Stage, cast: Cast) -> None:
     assert "Sami propose\u00a0: un café" in cast["chat"].screen
     assert "• Mona" in cast["chat"].screen

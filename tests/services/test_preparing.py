@@ -20,6 +20,7 @@ from tests.services.homework_plays import EVERY, SMALL, add_exercises, title
 from tests.services.memories import Cast, Memories
 from tests.services.plays import ON_SQLITE
 from tests.services.preparing_plays import (
+    EVE,
     FIRST,
     MEMBERS,
     bring,
@@ -47,6 +48,13 @@ def lina(cast: Cast) -> Phone:
     return cast["lina"]
 
 
+def page_of(lina: Phone) -> str:
+    """Return the page that was sent last, with plain spaces."""
+    page = made(lina).file
+    assert page is not None
+    return page.content.decode().replace("\N{NO-BREAK SPACE}", " ")
+
+
 async def test_it_says_how_it_stands_and_who_was_not_reached(cast: Cast, lina: Phone) -> None:
     await bring(cast["sami"])
     await show_all(cast["bob"])
@@ -56,10 +64,27 @@ async def test_it_says_how_it_stands_and_who_was_not_reached(cast: Cast, lina: P
 
     assert told.startswith("Avant l’atelier : Mardi")
     assert "1. mardi 1er décembre, 14:00 : Le stress au travail" in told
-    assert "Présence : oui 0, non 0, sans réponse 5" in told
+    assert "Présence : pas encore demandée, ce sera la veille" in told
     assert f"• {title(SMALL)} :\nfait : 2\nreçu : 2\npas reçu : 1" in told
     assert f"• « {title(SMALL)} », en parlent à l’atelier : Sami\n" in told
     assert told.endswith("• Sans contact : Noa")
+
+
+@ON_SQLITE
+async def test_who_comes_is_counted_once_they_are_asked(
+    stage: Stage, cast: Cast, lina: Phone
+) -> None:
+    await prepare_page(lina)
+    assert "pas encore demandée" in page_of(lina)
+    await stage.go_to(EVE.replace(hour=17, minute=1))
+    await cast["sami"].choose("button-coming")
+
+    told = await prepare(lina)
+
+    assert "Présence : oui 1, non 0, sans réponse 4" in told
+    assert "demandée" not in told
+    await prepare_page(lina)
+    assert "oui 1, non 0, sans réponse 4" in page_of(lina)
 
 
 @ON_SQLITE

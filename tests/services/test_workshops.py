@@ -122,12 +122,26 @@ async def test_a_day_on_which_it_cannot_be_is_asked_about_again(
 
 
 @ON_SQLITE
+@pytest.mark.parametrize("number", ["1", "4", "8"])
+async def test_a_day_that_is_offered_is_not_refused(cast: Cast, number: str) -> None:
+    lina = cast["lina"]
+    await plays.open_group(lina)
+    await lina.choose("button-dates")
+    await lina.tap(number)
+    assert lina.offers.count("button-date") == 4
+
+    await lina.choose("button-date")
+
+    assert lina.shown == "workshop-which-time"
+
+
+@ON_SQLITE
 async def test_a_time_gone_by_is_asked_about_again(cast: Cast) -> None:
     lina = cast["lina"]
     await plays.open_group(lina)
     await lina.choose("button-dates")
     await lina.tap("1")
-    await lina.choose("button-today")
+    await lina.write("aujourd’hui")
     await lina.write("8h")
 
     assert "Ce moment est déjà passé." in lina.screen
