@@ -517,7 +517,7 @@ word-read-after =
     Noted. While away, { $staff } reads no answers.
 
     Yours can be read { $day } from { $time } on. Is it urgent? The button “Help” gives numbers.
-word-covered = Until then { $cover } looks at requests for a contact in the place of { $staff }.
+word-covered = Until then { $cover } looks at requests for a contact in { $staff }’s place.
 word-not-passed-on =
     { $staff } does not get my messages at the moment. Your answer did not go out.
 
@@ -569,7 +569,7 @@ handover-refused =
 handover-refused-noted = Noted. Nothing changes.
 # lock-screen
 handed-over =
-    { $other } supports you now, in the place of { $coach }.
+    { $other } supports you now, in { $coach }’s place.
 
     { $coach } sees nothing more of you. { $other } sees whether my messages arrive, when the next one comes, and your breaks.
 
@@ -978,12 +978,12 @@ unwell =
     Here are texts to copy. You are the one who sends them.
 button-copy-employer = Text: employer
 button-copy-coach = Text: coach
-unwell-employer = Hello, I am not well this morning. I cannot come to work. I will call you back today.
+unwell-employer = Hello, I am not well this morning. I cannot come to work. I will call you today.
 unwell-coach = Hello, I am not well this morning. I am not going to work. Can we talk today?
 
 ## Leaving
 
-leaving = Leaving at { $time }. It is soon.
+leaving = You leave at { $time }. That is soon.
 button-on-my-way = On my way
 button-late = I’ll be late
 on-my-way = Have a good trip and a good day.
@@ -1198,13 +1198,13 @@ contact-to-look-at =
     { $words }
 line-contact-since = Asked { $day } at { $time }.
 line-contact-says = With these words: “{ $line }”
-line-contact-instead = You get this in the place of { $coach }.
+line-contact-instead = You get this in { $coach }’s place.
 contact-taken-back = { $name } took the request for a contact back.
 contact-asked-anew = { $name } asked for a contact again. Another message says so.
 contact-settled = The request of { $name } has been seen.
-contact-seen-by-me = Request of { $name }: seen { $day } at { $time }. { $name } knows.
-contact-will-call = Request of { $name }: seen { $day } at { $time }. { $name } awaits your call.
-contact-seen-by-other = Request of { $name }: seen by { $other }, { $day } at { $time }.
+contact-seen-by-me = { $name }’s request: seen { $day } at { $time }. { $name } knows.
+contact-will-call = { $name }’s request: seen { $day } at { $time }. { $name } is waiting for your call.
+contact-seen-by-other = { $name }’s request: seen by { $other }, { $day } at { $time }.
 line-contact = Asks for a contact since { $day }, { $time }
 
 ## During an absence
@@ -1241,7 +1241,7 @@ cover-refused =
 
     You can choose somebody else.
 # lock-screen
-cover-over = You no longer get the requests in the place of { $name }.
+cover-over = You no longer get the requests in { $name }’s place.
 
 ## The morning digest
 
@@ -1593,7 +1593,7 @@ group-chat-ended =
 
     The outings proposed there are closed.
 group-chat-connected =
-    The chat “{ $chat }” is now that of the group “{ $group }”.
+    The chat “{ $chat }” now belongs to the group “{ $group }”.
 
     Is it the wrong one? The button “Group chat” lets you detach it.
 group-chat-gone =
@@ -1611,7 +1611,7 @@ group-chat-hello =
 
     Whoever leads the group can connect this chat, from their menu.
 group-chat-begins =
-    Hello. This chat is now that of the group.
+    Hello. This chat now belongs to the group.
 
     I remind you here of workshops and the informal moment. I keep nothing of the conversation, and I say nothing about anybody.
 
@@ -1957,7 +1957,7 @@ board-empty =
     The board fills once the group has exercises.
 board-people = { $group }: who is it about?
 board-person =
-    Exercises of { $name }
+    { $name }’s exercises
 
     { $lines }
 
@@ -3026,7 +3026,7 @@ line-exercise-tried = • { $title }: tried
 line-exercise-not = • { $title }: not this week
 line-exercises-none = No exercise was suggested in the last weeks.
 person-exercises =
-    Exercises of { $name }
+    { $name }’s exercises
 
     { $lines }
 

@@ -52,7 +52,7 @@ async def test_a_support_goes_on_and_ends_in_english(stage: Stage) -> None:
     await ask_karim(nadia, people, "Hand over, stop", "Hand over", "Ask")
     await karim.offers("I agree")
     await karim.tap("I agree")
-    await person.reads("Karim supports you now, in the place of Nadia.")
+    await person.reads("Karim supports you now, in Nadia’s place.")
     await nadia.reads(f"Karim supports {CANARY_NAME} now")
 
     await karim.write("/menu")

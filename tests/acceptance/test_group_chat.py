@@ -86,7 +86,7 @@ async def test_a_chat_is_connected_and_an_outing_proposed_in_english(stage: Stag
     await lina.write("/groups")
     await lina.tap("Tuesday", "Group chat")
     await chat.on(lina).add_bot(lina.address("Choose the chat"))
-    await chat.on(lina).reads("This chat is now that of the group.")
+    await chat.on(lina).reads("This chat now belongs to the group.")
     await chat.on(sami).write("/help")
     assert chat.on(sami).screen == "I answer in private only."
     await chat.on(sami).write("/propose")

@@ -57,7 +57,7 @@ async def test_a_morning_in_english_without_an_answer(stage: Stage) -> None:
     nudges = [one for one in person.messages if "wake up" in one.words]
     assert len(nudges) == 3
     assert "no answer this morning" in coach.screen
-    assert "Leaving at 08:00" in person.screen
+    assert "You leave at 08:00" in person.screen
     await coach.tap("I’ll call")
     await person.tap("I’m up")
     await coach.reads("answered")

@@ -17,7 +17,7 @@ SECOND_LEVEL_IN_FRENCH = {
     "Mes notes": "Vous n’avez pas encore de note",
 }
 SECOND_LEVEL_IN_ENGLISH = {
-    "Exercises": f"Exercises of {CANARY_NAME}",
+    "Exercises": f"{CANARY_NAME}’s exercises",
     "Agreed plans": f"What is agreed with {CANARY_NAME}",
     "Reminders": f"Your reminders for {CANARY_NAME}",
     "Not arrived?": "of your reminders",

@@ -121,7 +121,7 @@ async def test_the_chat_is_spoken_to_as_its_facilitator_is(
 
     chat = await connect(lina)
 
-    assert chat.screen.startswith("Hello. This chat is now that of the group.")
+    assert chat.screen.startswith("Hello. This chat now belongs to the group.")
     assert "/propose" in chat.screen
 
 
