@@ -218,7 +218,7 @@ enrol-share =
     What may { $coach } see?
 
     The essential:
-    • Exercises done or not: for the workshop team too
+    • Exercises done or not: the workshop team too
     • Wake-up
     • How you are, also at work
 
