@@ -43,7 +43,8 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     """Act on a typed day, or ask again with an example, offering the same days."""
     day = to_come(scene, text)
     if day is None:
-        offered = [date.fromisoformat(one) for one in details.get("offered", ())] or None
+        days = details.get("offered")
+        offered = None if days is None else [date.fromisoformat(one) for one in days]
         action, about, more = str(details["action"]), details["about"], menus.ANYWHERE
         await ask(scene, again(scene, text), action, about=about, offered=offered, more=more)
         return

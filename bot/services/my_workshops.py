@@ -7,7 +7,7 @@ from bot.domain.group import Group, GroupSession, next_of
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person, Role
 from bot.services import menus, outings, workshop_words, workshops
-from bot.services.saying import show
+from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
 from bot.store import group_chats, groups
@@ -16,26 +16,16 @@ BACK = (Button(Phrase("button-back"), "workshops"),)
 
 
 async def mine(scene: Scene, args: Plain) -> None:
-    """Show the workshops to come of each group of whoever acts."""
+    """Show the workshops to come of each group of whoever acts, a message for each group."""
     del args
     several = await _mine(scene)
     if not several:
         await show(scene, Message(says=Phrase("workshops-none"), rows=(menus.TO_MENU,)))
         return
-    told, rows, has_chat = [], [], False
-    for group in several:
-        sessions = await groups.sessions_of(scene.session, group.id)
-        told.append(workshops.dates(scene, group, sessions).says)
-        following = next_of(sessions, group.where, scene.now)
-        if following:
-            rows.append(workshop_words.answers(following.id))
-        has_chat = has_chat or await group_chats.chat_of(scene.session, group.id) is not None
-        label = Phrase("button-leave-group", {"name": group.name})
-        rows.append((Button(label, "workshops.leave", {"group": group.id}),))
-    if has_chat:
-        rows.append((Button(Phrase("button-outings"), "outings"),))
-    says = Phrase("workshops", {"lines": tuple(told)})
-    await show(scene, Message(says=says, rows=(*rows, menus.TO_MENU)))
+    first, *others = [await _dates(scene, group) for group in several]
+    await show(scene, first)
+    for message in others:
+        await say(scene, message)
 
 
 async def ask_leave(scene: Scene, args: Plain) -> None:
@@ -66,6 +56,20 @@ async def on_day(scene: Scene, person: Person, day: date) -> list[tuple[Group, G
         sessions = await groups.sessions_of(scene.session, group.id)
         found += [(group, one) for one in sessions if one.day == day]
     return found
+
+
+async def _dates(scene: Scene, group: Group) -> Message:
+    """Return when a group meets, with what its member can do about it."""
+    sessions = await groups.sessions_of(scene.session, group.id)
+    says = Phrase("workshops", {"lines": (workshops.dates(scene, group, sessions).says,)})
+    following = next_of(sessions, group.where, scene.now)
+    answers = (workshop_words.answers(following.id),) if following else ()
+    leave = Button(
+        Phrase("button-leave-group", {"name": group.name}), "workshops.leave", {"group": group.id}
+    )
+    has_chat = await group_chats.chat_of(scene.session, group.id) is not None
+    together = ((Button(Phrase("button-outings"), "outings"),),) if has_chat else ()
+    return Message(says=says, rows=(*answers, (leave,), *together, menus.TO_MENU))
 
 
 async def _mine(scene: Scene) -> list[Group]:

@@ -28,7 +28,7 @@ LONG = {
     "enrol-share": "what each choice shows is read before it is made",
     "homework-shares-in-group": "what each choice shows is read before it is made",
     "workshop-dates": "members hear all dates with their titles once, to keep them",
-    "workshops": "all dates with their titles, of each group",
+    "workshops": "all dates of a group with their titles",
     "person": "what somebody shows their coach, with all that can be done",
     "job-offered": "what is taken together is read together",
     "job-own": "what is taken together is read together",
