@@ -11,7 +11,7 @@ DAY = timedelta(days=1)
 FORTNIGHT = [MONDAY + number * DAY for number in range(1, 15)]
 WORKING = [day for day in FORTNIGHT if day.weekday() < 5]
 
-ASKED = "Quatre questions, une minute."
+ASKED = "Quelques questions, une minute."
 LESS = "J’écris moins souvent."
 NOTED = "C’est noté. Merci."
 SILENCE = "Je n’ai rien reçu depuis une semaine."

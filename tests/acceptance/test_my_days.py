@@ -36,7 +36,7 @@ async def test_in_french_a_week_of_check_ins_becomes_a_picture(stage: Stage) -> 
     await stage.pass_time(hours=9)
     for _ in range(3):
         await stage.pass_time(days=1)
-        await person.reads("Quatre questions")
+        await person.reads("Quelques questions")
         await person.tap("Faire le point", "Comme d’habitude")
     await person.write("/mesjours")
 
