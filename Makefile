@@ -25,7 +25,7 @@ check: .venv/ready-all
 	$(BIN)/relais check-content
 
 test: check
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=95
+	$(BIN)/python -m pytest -n 2 --on-both --cov --cov-report=term:skip-covered --cov-fail-under=95
 	@missed=$$($(BIN)/coverage report --include='bot/domain/*' --skip-covered --show-missing \
 		--fail-under=100) || { echo "$$missed"; echo "bot/domain is to be covered whole."; exit 1; }
 
