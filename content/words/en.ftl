@@ -276,7 +276,7 @@ staff-welcome =
     Which language do you prefer?
     Le français est aussi possible.
 hours-question =
-    When can people reach you? I write to you at these hours, Monday to Friday. At others, only if you write to me.
+    When can people reach you? I write to you at these hours, Monday to Friday. Outside them, only if you write to me.
 
     Tap a choice, or write your hours, for example: 8:30-16:30.
 button-hours = { $opens } – { $closes }

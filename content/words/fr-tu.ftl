@@ -157,7 +157,7 @@ staff-welcome =
     Quelle langue préfères-tu ?
     You can also choose English.
 hours-question =
-    Quand peut-on te joindre ? Je t’écris à ces heures, du lundi au vendredi. À d’autres, seulement si tu m’écris.
+    Quand peut-on te joindre ? Je t’écris à ces heures, du lundi au vendredi. En dehors, seulement si tu m’écris.
 
     Touche un choix, ou écris tes heures, par exemple : 8h30-16h30.
 hours-again = Je n’ai pas compris ces heures. Écris par exemple : 9h-17h.

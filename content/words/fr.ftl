@@ -294,7 +294,7 @@ staff-welcome =
     Quelle langue préférez-vous ?
     You can also choose English.
 hours-question =
-    Quand peut-on vous joindre ? Je vous écris à ces heures, du lundi au vendredi. À d’autres, seulement si vous m’écrivez.
+    Quand peut-on vous joindre ? Je vous écris à ces heures, du lundi au vendredi. En dehors, seulement si vous m’écrivez.
 
     Touchez un choix, ou écrivez vos heures, par exemple : 8h30-16h30.
 button-hours = { $opens } – { $closes }
@@ -2956,7 +2956,7 @@ homework-easier =
     Merci. Il y a une version plus simple, avec moins de questions.
 button-easier = La version simple
 button-let-go = En rester là
-homework-let-go = C’est noté. Je n’en reparle pas de moi-même.
+homework-let-go = C’est noté. Je n’en reparlerai pas de moi-même.
 # lock-screen
 homework-thanked =
     { $coach } vous dit merci.
