@@ -16,8 +16,7 @@ from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule
 from bot.domain.sharing import may_see
-from bot.domain.wakeup import WorkingMorning
-from bot.services import agreeing, checking_in, conversing, drafting, menus, playing, times, tying
+from bot.services import agreeing, checking_in, conversing, drafting, menus, playing, times
 from bot.services.afterwork_seen import SHOWN
 from bot.services.drafting import DAY_WORDS
 from bot.services.questioning import Play, Rows
@@ -156,12 +155,6 @@ async def answer(scene: Scene, args: Plain) -> Phrase | None:
     play = Play(exercise=exercise, kept=kept, today=scene.today)
     await playing.go_to(scene, play, dialogue.answer(exercise, run, str(args["answer"])))
     return None
-
-
-async def follow(scene: Scene, morning: WorkingMorning) -> None:
-    """Ask nothing after work on a day without work; ask after all once there is."""
-    for plan in await _active(scene):
-        await tying.heed(scene, plan, morning)
 
 
 async def current(scene: Scene) -> Plan | None:

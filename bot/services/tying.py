@@ -38,33 +38,21 @@ async def follow(scene: Scene, wakeup: Plan) -> None:
 
 
 async def follow_morning(scene: Scene, morning: WorkingMorning) -> None:
-    """Bring nothing that is tied to leaving for work on a day without work."""
-    for plan in await _tied(scene):
-        await heed(scene, plan, morning)
-
-
-async def heed(scene: Scene, plan: Plan, morning: WorkingMorning) -> None:
-    """Bring nothing of a plan on a day without work; bring it after all once there is."""
-    if morning.state in RESTS:
-        await deliveries.withdraw(
-            scene.session, plan_id=plan.id, reason=Reason.ANSWERED, now=scene.now, day=morning.day
-        )
-        return
-    await occasions.revive(scene.session, plan.id, morning.day, slots=[plan.kind], now=scene.now)
+    """Bring nothing that hangs on work on a day without it; bring it after all once there is."""
+    for plan in await _active(scene, PlanKind.AFTERWORK, *TIED):
+        if _hangs(plan):
+            await _heed(scene, plan, morning)
 
 
 def rests(plan: Plan, several: Sequence[WorkingMorning]) -> bool:
     """Whether a plan that hangs on a day of work brings nothing after these answers."""
-    hangs = plan.kind is PlanKind.AFTERWORK or LEAD in plan.details
-    return hangs and any(one.state in RESTS for one in several)
+    return _hangs(plan) and any(one.state in RESTS for one in several)
 
 
 async def to_work(scene: Scene) -> Sequence[Plan]:
     """Return what follows somebody's work: the wake-up, the question after it, what is tied."""
-    found: list[Plan] = []
-    for kind in (PlanKind.WAKEUP, PlanKind.AFTERWORK):
-        found += await plans.of_person(scene.session, scene.member.id, kind, state=PlanState.ACTIVE)
-    return [*found, *await _tied(scene)]
+    wakeups = await _active(scene, PlanKind.WAKEUP)
+    return [*wakeups, *await _active(scene, PlanKind.AFTERWORK), *await _tied(scene)]
 
 
 def when(plan: Plan) -> Phrase:
@@ -73,8 +61,22 @@ def when(plan: Plan) -> Phrase:
     return Phrase(key, {"when": steering.when(plan.rule)})
 
 
-async def _tied(scene: Scene) -> list[Plan]:
-    found: list[Plan] = []
-    for kind in TIED:
-        found += await plans.of_person(scene.session, scene.member.id, kind, state=PlanState.ACTIVE)
-    return [plan for plan in found if LEAD in plan.details]
+async def _heed(scene: Scene, plan: Plan, morning: WorkingMorning) -> None:
+    if morning.state in RESTS:
+        await deliveries.withdraw(
+            scene.session, plan_id=plan.id, reason=Reason.ANSWERED, now=scene.now, day=morning.day
+        )
+        return
+    await occasions.revive(scene.session, plan.id, morning.day, slots=[plan.kind], now=scene.now)
+
+
+def _hangs(plan: Plan) -> bool:
+    return plan.kind is PlanKind.AFTERWORK or LEAD in plan.details
+
+
+async def _tied(scene: Scene) -> Sequence[Plan]:
+    return [plan for plan in await _active(scene, *TIED) if LEAD in plan.details]
+
+
+async def _active(scene: Scene, *kinds: PlanKind) -> Sequence[Plan]:
+    return await plans.of_person(scene.session, scene.member.id, *kinds, state=PlanState.ACTIVE)

@@ -22,7 +22,7 @@ from bot.domain.wakeup import (
     snooze,
     snoozed,
 )
-from bot.services import afterwork, menus, nudging, plan_b, planning, questioning, times, tying
+from bot.services import menus, nudging, plan_b, planning, questioning, times, tying
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import correct
@@ -128,7 +128,6 @@ async def work_after_all(scene: Scene, args: Plain) -> Phrase | None:
     morning = replace(morning, state=MorningState.AWAITED, answered_at=None)
     await mornings.keep(scene.session, morning)
     await occasions.revive(scene.session, plan.id, morning.day, slots=list(Slot), now=scene.now)
-    await afterwork.follow(scene, morning)
     await tying.follow_morning(scene, morning)
     scene.bell.ring(scene.session, scene.chat.shard)
     await show(scene, Message(says=Phrase("evening-ready", {"time": plan.wall_on(morning.day)})))
@@ -203,7 +202,6 @@ async def _answered(scene: Scene, args: Plain, state: MorningState) -> WorkingMo
     morning = answer(morning, state, scene.now)
     await mornings.keep(scene.session, morning)
     await _silence(scene, morning, SILENCED[state])
-    await afterwork.follow(scene, morning)
     await tying.follow_morning(scene, morning)
     if was_answered:
         await _say_again(scene, morning)

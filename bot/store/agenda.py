@@ -20,7 +20,15 @@ from bot.store.inserting import insert_into
 from bot.store.mornings import was_said
 from bot.store.people import as_person
 from bot.store.plans import as_plan
-from bot.store.tables import ChatRow, DeliveryRow, MorningRow, PersonRow, PlanRow, SupportRow
+from bot.store.tables import (
+    ChatRow,
+    DeliveryRow,
+    MorningRow,
+    PersonRow,
+    PlanRow,
+    SupportRow,
+    table_of,
+)
 
 NOTHING = b""
 
@@ -197,10 +205,9 @@ async def _mornings(
 async def _written(
     session: Session, plan_ids: Collection[str], since: date
 ) -> Mapping[str, Sequence[Written]]:
-    columns = DeliveryRow.metadata.tables[str(DeliveryRow.__tablename__)].c
+    columns = table_of(DeliveryRow).c
     names = columns["plan_id", "day", "slot", "due", "state", "copies"]
-    connection = await session.connection()
-    rows = await connection.execute(
+    rows = await session.ask(
         select(*names).where(columns.plan_id.in_(plan_ids), columns.day >= since)
     )
     return _grouped((row.plan_id, _as_written(row)) for row in rows)

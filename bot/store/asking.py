@@ -20,7 +20,15 @@ from bot.domain.wakeup import MorningState, Nudged
 from bot.store.chats import as_chat
 from bot.store.db import Session
 from bot.store.plans import as_plan
-from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, PersonRow, PlanRow
+from bot.store.tables import (
+    ChatRow,
+    ConsentRow,
+    DeliveryRow,
+    MorningRow,
+    PersonRow,
+    PlanRow,
+    table_of,
+)
 from bot.store.told import Told, told_in
 from bot.store.unasked import Unasked, unasked_in
 from bot.store.wakings import nudges_of
@@ -147,10 +155,8 @@ async def _rows(
     session: Session, table: type[ChatRow | PlanRow], ids: Collection[str]
 ) -> Sequence[Any]:
     """Return plain rows: nothing is written to them, and they come at half the cost of objects."""
-    columns = table.metadata.tables[str(table.__tablename__)].columns
-    connection = await session.connection()
-    found = await connection.execute(select(*columns).where(col(table.id).in_(ids)))
-    return found.all()
+    rows = table_of(table)
+    return (await session.ask(select(*rows.c).where(rows.c.id.in_(ids)))).all()
 
 
 def _readable(row: Any, read: Callable[[Any], Value]) -> Value | None:

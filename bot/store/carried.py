@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import ColumnElement, update
-from sqlmodel import col, select
+from sqlalchemy import Select, Update, bindparam, select, update
+from sqlmodel import col
 
 from bot.domain.delivery import Reason, State
 from bot.store.db import Session
-from bot.store.tables import DeliveryRow
+from bot.store.tables import DeliveryRow, table_of
 
 AT_ONCE = 500
 """How many ids stand in one statement."""
@@ -40,33 +42,36 @@ async def set_free(session: Session, carriers: Collection[str], now: datetime) -
     """
     ids = iter(carriers)
     while some := list(islice(ids, AT_ONCE)):
-        theirs = col(DeliveryRow.carried_by).in_(some)
-        in_time = col(DeliveryRow.until) > now
-        await _become(session, [theirs, in_time], State.PLANNED, reason=None, ended_at=None)
-        await _become(session, [theirs], State.EXPIRED, reason=Reason.LATE, ended_at=now)
+        for freeing in (_coming(), _too_late()):
+            await session.ask(freeing, {"whole": some, "at": now})
 
 
 async def plans_in(session: Session, carrier: str) -> Sequence[str]:
     """Return the plans of which something went out within a message."""
-    found = await session.exec(
-        select(DeliveryRow.plan_id).where(
-            col(DeliveryRow.carried_by) == carrier, col(DeliveryRow.plan_id).is_not(None)
-        )
-    )
-    return [plan_id for plan_id in found if plan_id]
+    found = await session.ask(_plans_in(), {"whole": carrier})
+    return [row.plan_id for row in found]
 
 
-async def _become(
-    session: Session,
-    which: Sequence[ColumnElement[bool]],
-    state: State,
-    *,
-    reason: Reason | None,
-    ended_at: datetime | None,
-) -> None:
-    await session.exec(
-        update(DeliveryRow)
-        .where(*which)
-        .values(state=state, reason=reason, ended_at=ended_at, carried_by=None)
-        .execution_options(synchronize_session=False)
-    )
+@cache
+def _plans_in() -> Select[Any]:
+    delivery = table_of(DeliveryRow).c
+    carried = delivery.carried_by == bindparam("whole"), delivery.plan_id.is_not(None)
+    return select(delivery.plan_id).where(*carried)
+
+
+@cache
+def _coming() -> Update:
+    delivery = table_of(DeliveryRow)
+    in_time = _theirs().where(delivery.c.until > bindparam("at"))
+    return in_time.values(state=State.PLANNED, reason=None, ended_at=None)
+
+
+@cache
+def _too_late() -> Update:
+    return _theirs().values(state=State.EXPIRED, reason=Reason.LATE, ended_at=bindparam("at"))
+
+
+def _theirs() -> Update:
+    delivery = table_of(DeliveryRow)
+    theirs = delivery.update().where(delivery.c.carried_by.in_(bindparam("whole", expanding=True)))
+    return theirs.values(carried_by=None)

@@ -6,14 +6,15 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import Select, bindparam, delete, update
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import col, select
 
 from bot.domain.people import Chat, ChatKind, Voice
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.inserting import add_new
-from bot.store.tables import ChatRow, DeliveryRow, QuestionRow
+from bot.store.tables import ChatRow, DeliveryRow, QuestionRow, table_of
 
 SHARDS = 64
 
@@ -33,21 +34,17 @@ async def hear(
 
 async def get(session: Session, chat_id: str) -> Chat | None:
     """Return a chat."""
-    row = await session.get(ChatRow, chat_id)
-    return as_chat(session, row) if row else None
+    return await _one(session, "id", chat_id)
 
 
 async def find(session: Session, telegram_id: int) -> Chat | None:
     """Return the chat with a Telegram id, if it is known."""
-    mark = mark_of(session, telegram_id)
-    row = (await session.exec(select(ChatRow).where(col(ChatRow.telegram_mark) == mark))).first()
-    return as_chat(session, row) if row else None
+    return await _one(session, "telegram_mark", mark_of(session, telegram_id))
 
 
 async def of_person(session: Session, person_id: str) -> Chat | None:
     """Return the chat in which a person is reached."""
-    row = (await session.exec(select(ChatRow).where(col(ChatRow.person_id) == person_id))).first()
-    return as_chat(session, row) if row else None
+    return await _one(session, "person_id", person_id)
 
 
 async def reachable_among(session: Session, person_ids: Collection[str]) -> Collection[str]:
@@ -154,16 +151,26 @@ def as_chat(session: Session, row: Any) -> Chat:
     )
 
 
-async def _heard(session: Session, mark: str, now: datetime) -> Any:
-    found = await session.exec(_hearing(), params={"heard": mark, "at": now})
-    return found.first()
+async def _one(session: Session, column: str, value: str) -> Chat | None:
+    row = (await session.ask(_finding(column), {"value": value})).first()
+    return as_chat(session, row) if row else None
 
 
 @cache
-def _hearing() -> Any:
-    which = col(ChatRow.telegram_mark) == bindparam("heard")
-    heard = update(ChatRow).where(which).values(heard_at=bindparam("at"))
-    return heard.returning(ChatRow.__table__).execution_options(synchronize_session=False)  # type: ignore[attr-defined] # made by SQLModel
+def _finding(column: str) -> Select[Any]:
+    chat = table_of(ChatRow)
+    return chat.select().where(chat.c[column] == bindparam("value"))
+
+
+async def _heard(session: Session, mark: str, now: datetime) -> Any:
+    return (await session.ask(_hearing(), {"heard": mark, "at": now})).first()
+
+
+@cache
+def _hearing() -> ReturningUpdate[Any]:
+    chat = table_of(ChatRow)
+    heard = chat.update().where(chat.c.telegram_mark == bindparam("heard"))
+    return heard.values(heard_at=bindparam("at")).returning(chat)
 
 
 def _new_row(

@@ -32,7 +32,7 @@ from bot.domain.people import ChatKind
 from bot.store import carried, chats, windows
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
-from bot.store.tables import ChatRow, DeliveryRow
+from bot.store.tables import ChatRow, DeliveryRow, table_of
 from bot.store.turns import Look, in_line, order
 
 _SPARE = 3
@@ -258,7 +258,7 @@ def _take() -> ReturningUpdate[Any]:
         update(DeliveryRow)
         .where(col(DeliveryRow.id).in_(select(free.c.id)), state == State.PLANNED.value)
         .values(state=State.SENDING, owner=bindparam("by"), lease_until=bindparam("lease_end"))
-        .returning(*DeliveryRow.metadata.tables["delivery"].columns)
+        .returning(table_of(DeliveryRow))
     )
 
 

@@ -11,9 +11,9 @@ from contextlib import (
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import Connection, event, exc
+from sqlalchemy import Connection, CursorResult, Executable, event, exc
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.errors import DatabaseAway
@@ -51,6 +51,17 @@ class Session(AsyncSession):
     vault: Vault
     beforehand: list[Callable[[], Awaitable[None]]]
     afterwards: list[Callable[[], None]]
+    _rows: AsyncConnection | None = None
+
+    async def ask(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
+        """Run a statement for plain rows, past the objects that the session would make of them.
+
+        For what every tap asks: it takes a third of the time. What was written through objects is
+        written by then, as each function of this folder flushes what it changes.
+        """
+        if self._rows is None:
+            self._rows = await self.connection()
+        return await self._rows.execute(statement, values)
 
     @property
     def is_local(self) -> bool:

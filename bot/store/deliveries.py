@@ -1,11 +1,13 @@
 """Deliveries: written when something is to be said, found again, taken back, or too late."""
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, case, func, literal, update
+from sqlalchemy import ColumnElement, Select, bindparam, case, func, literal, update
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import col, select
 
 from bot.domain.delivery import NEVER_SENT, Class, Delivery, Occasion, Reason, State
@@ -14,7 +16,7 @@ from bot.domain.message import Message, Phrase
 from bot.store import carried
 from bot.store.db import Session
 from bot.store.inserting import add_new
-from bot.store.tables import ChatRow, DeliveryRow
+from bot.store.tables import ChatRow, DeliveryRow, table_of
 
 FORGOTTEN = Message(says=Phrase(""))
 """What an old delivery said, once it is emptied."""
@@ -25,7 +27,7 @@ async def add(session: Session, delivery: Delivery, *, number: int | None = None
 
     `number` says its place in the order of its chat; without one it comes last.
     """
-    found = await session.exec(_place_in_chat(), params={"whose": delivery.chat_id})
+    found = await session.ask(_place_in_chat(), {"whose": delivery.chat_id})
     shard, last = found.one()
     place = last + 1 if number is None else number
     values = values_of(session, delivery, shard=shard, number=place)
@@ -59,7 +61,7 @@ def values_of(
 
 async def get(session: Session, delivery_id: str) -> Delivery | None:
     """Return a delivery."""
-    row = await session.get(DeliveryRow, delivery_id, populate_existing=True)
+    row = (await session.ask(_one(), {"which": delivery_id})).first()
     return as_delivery(session, row) if row else None
 
 
@@ -74,16 +76,7 @@ async def reword(session: Session, delivery: Delivery) -> None:
 
 async def of_occasion(session: Session, occasion: Occasion) -> Delivery | None:
     """Return the delivery of one message of a plan's day."""
-    found = await session.exec(
-        select(DeliveryRow)
-        .where(
-            col(DeliveryRow.plan_id) == occasion.plan_id,
-            col(DeliveryRow.day) == occasion.day,
-            col(DeliveryRow.slot) == occasion.slot,
-        )
-        .execution_options(populate_existing=True)
-    )
-    row = found.first()
+    row = (await session.ask(_of_occasion(), vars(occasion))).first()
     return as_delivery(session, row) if row else None
 
 
@@ -97,12 +90,9 @@ async def withdraw(  # noqa: PLR0913 - each of the last two narrows what is take
     slots: Collection[str] | None = None,
 ) -> int:
     """Take back what is planned for a plan, on one day or all, for some slots or all; count it."""
-    which = [col(DeliveryRow.plan_id) == plan_id]
-    if day is not None:
-        which.append(col(DeliveryRow.day) == day)
-    if slots is not None:
-        which.append(col(DeliveryRow.slot).in_(slots))
-    return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
+    given = {"plan": plan_id, "on": day, "among": slots}
+    values = {name: value for name, value in given.items() if value is not None}
+    return await _run(session, _withdrawing(frozenset(values), reason), now, **values)
 
 
 async def withdraw_naming(
@@ -242,14 +232,8 @@ async def expire(session: Session, now: datetime, *, why: Reason = Reason.LATE) 
 
     Of what was tried before, the reason stays why it did not go out then; of the rest it is `why`.
     """
-    # What is too late was due before: said so that the index by due is used.
-    late = [col(DeliveryRow.due) <= now, col(DeliveryRow.until) <= now]
-    gone = select(ChatRow.id).where(col(ChatRow.reachable).is_(False))
-    cut_off = [col(DeliveryRow.due) <= now, col(DeliveryRow.chat_id).in_(gone)]
-    reason = func.coalesce(col(DeliveryRow.reason), why.value)
-    return await _end(
-        session, cut_off, state=State.FAILED, reason=Reason.UNREACHABLE, now=now
-    ) + await _end(session, late, state=State.EXPIRED, reason=reason, now=now)
+    cut_off = await _run(session, _cutting_off(), now)
+    return cut_off + await _run(session, _expiring(why), now)
 
 
 async def next_due(session: Session, *, after: datetime | None = None) -> datetime | None:
@@ -279,12 +263,24 @@ def as_delivery(session: Session, row: Any) -> Delivery:
 
 
 @cache
-def _place_in_chat() -> Any:
-    last = select(func.max(col(DeliveryRow.number))).where(
-        col(DeliveryRow.chat_id) == bindparam("whose")
-    )
-    columns = select(ChatRow.shard, func.coalesce(last.scalar_subquery(), 0))
-    return columns.where(col(ChatRow.id) == bindparam("whose"))
+def _one() -> Select[Any]:
+    delivery = table_of(DeliveryRow)
+    return delivery.select().where(delivery.c.id == bindparam("which"))
+
+
+@cache
+def _of_occasion() -> Select[Any]:
+    delivery = table_of(DeliveryRow)
+    names = ("plan_id", "day", "slot")
+    return delivery.select().where(*(delivery.c[name] == bindparam(name) for name in names))
+
+
+@cache
+def _place_in_chat() -> Select[Any]:
+    delivery, chat = table_of(DeliveryRow).c, table_of(ChatRow).c
+    last = select(func.max(delivery.number)).where(delivery.chat_id == bindparam("whose"))
+    columns = select(chat.shard, func.coalesce(last.scalar_subquery(), 0))
+    return columns.where(chat.id == bindparam("whose"))
 
 
 def _names(session: Session, row: DeliveryRow, id_: str) -> bool:
@@ -311,32 +307,63 @@ async def _end(
     now: datetime,
 ) -> int:
     """End planned deliveries; one of which a copy may have arrived ends as uncertain."""
-    never_left = col(DeliveryRow.copies) == 0
-    done = await session.exec(
-        update(DeliveryRow)
-        .where(col(DeliveryRow.state) == State.PLANNED, *which)
-        .values(
-            state=case(
-                (never_left, _named("state", state)), else_=_named("state", State.UNCERTAIN)
-            ),
-            reason=case(
-                (never_left, _named("reason", reason)), else_=_named("reason", Reason.UNKNOWN)
-            ),
-            ended_at=now,
-        )
-        .returning(col(DeliveryRow.id), col(DeliveryRow.state))
-        .execution_options(synchronize_session=False)
-    )
-    ended = done.all()
+    return await _run(session, _ending(which, state=state, reason=reason), now)
+
+
+async def _run(
+    session: Session, ending: ReturningUpdate[Any], now: datetime, **values: object
+) -> int:
+    ended = (await session.ask(ending, {"at": now, **values})).all()
     await carried.set_free(session, [id_ for id_, became in ended if became in NEVER_SENT], now)
     return len(ended)
+
+
+def _ending(
+    which: Collection[ColumnElement[bool]], *, state: State, reason: Reason | ColumnElement[Any]
+) -> ReturningUpdate[Any]:
+    delivery = table_of(DeliveryRow)
+    never_left = delivery.c.copies == 0
+    ending = delivery.update().where(delivery.c.state == State.PLANNED, *which)
+    return ending.values(
+        state=case((never_left, _named("state", state)), else_=_named("state", State.UNCERTAIN)),
+        reason=case((never_left, _named("reason", reason)), else_=_named("reason", Reason.UNKNOWN)),
+        ended_at=bindparam("at"),
+    ).returning(delivery.c.id, delivery.c.state)
+
+
+@cache
+def _withdrawing(narrowed: AbstractSet[str], reason: Reason) -> ReturningUpdate[Any]:
+    delivery = table_of(DeliveryRow).c
+    conditions = {
+        "plan": delivery.plan_id == bindparam("plan"),
+        "on": delivery.day == bindparam("on"),
+        "among": delivery.slot.in_(bindparam("among", expanding=True)),
+    }
+    which = [condition for name, condition in conditions.items() if name in narrowed]
+    return _ending(which, state=State.SKIPPED, reason=reason)
+
+
+@cache
+def _cutting_off() -> ReturningUpdate[Any]:
+    delivery, chat = table_of(DeliveryRow).c, table_of(ChatRow).c
+    gone = select(chat.id).where(chat.reachable.is_(False))
+    which = [delivery.due <= bindparam("at"), delivery.chat_id.in_(gone)]
+    return _ending(which, state=State.FAILED, reason=Reason.UNREACHABLE)
+
+
+@cache
+def _expiring(why: Reason) -> ReturningUpdate[Any]:
+    # What is too late was due before: said so that the index by due is used.
+    delivery = table_of(DeliveryRow).c
+    late = [delivery.due <= bindparam("at"), delivery.until <= bindparam("at")]
+    return _ending(late, state=State.EXPIRED, reason=func.coalesce(delivery.reason, why.value))
 
 
 def _named(column: str, value: str | ColumnElement[Any]) -> ColumnElement[Any]:
     """Return a value as its column keeps it."""
     if isinstance(value, ColumnElement):
         return value
-    return literal(value, DeliveryRow.__table__.c[column].type)  # type: ignore[attr-defined] # made by SQLModel
+    return literal(value, table_of(DeliveryRow).c[column].type)
 
 
 def _replies_to_come(chat_id: str, now: datetime) -> list[ColumnElement[bool]]:

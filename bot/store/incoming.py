@@ -81,9 +81,9 @@ async def oldest(session: Session, chat_key: str) -> Update | None:
     machine stands still. What does not open is set aside.
     """
     while True:
-        row = (await session.exec(_held(), params={"whose": chat_key})).first()
+        row = (await session.ask(_held(), {"whose": chat_key})).first()
         if row is None:
-            if (await session.exec(_first(), params={"whose": chat_key})).one() is None:
+            if (await session.ask(_first(), {"whose": chat_key})).scalar_one() is None:
                 return None
             raise HeldByAnother
         update_ = await _read(session, row, chat_key)
@@ -93,7 +93,7 @@ async def oldest(session: Session, chat_key: str) -> Update | None:
 
 async def handled(session: Session, update_id: str) -> bool:
     """Mark an update as handled and forget what it said; return False if it was not waiting."""
-    done = await session.exec(_handling(), params={"which": update_id})
+    done = await session.ask(_handling(), {"which": update_id})
     return bool(done.rowcount)
 
 
@@ -141,8 +141,7 @@ async def forget_set_aside(session: Session, before: datetime) -> int:
 @cache
 def _handling() -> Any:
     which = update(UpdateRow).where(col(UpdateRow.id) == bindparam("which"), _IS_WAITING)
-    handled = which.values(state=UpdateState.HANDLED, sealed_raw=None)
-    return handled.execution_options(synchronize_session=False)
+    return which.values(state=UpdateState.HANDLED, sealed_raw=None)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Adds rows unless they are there already: one statement, also when two try at once."""
+"""Adds rows unless they are there already, or in their place: one statement, also when two try."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 from bot.store.db import Session
+from bot.store.tables import table_of
 
 
 def insert_into(session: Session, table: type[SQLModel]) -> sqlite.Insert | postgresql.Insert:
@@ -21,8 +22,15 @@ async def add_new(
 ) -> bool:
     """Insert a row unless one has the same `unique` columns; return whether it was inserted."""
     adding = _adding(session.get_bind().dialect.name, table, tuple(unique))
-    done = await session.exec(adding, params=values)
+    done = await session.ask(adding, values)
     return done.first() is not None
+
+
+async def put(
+    session: Session, table: type[SQLModel], values: Mapping[str, Any], *, unique: Sequence[str]
+) -> None:
+    """Insert a row; it takes the place of one with the same `unique` columns."""
+    await session.ask(_putting(session.get_bind().dialect.name, table, tuple(unique)), values)
 
 
 async def add_all_new(
@@ -36,12 +44,12 @@ async def add_all_new(
     if not rows:
         return set()
     adding = _adding(session.get_bind().dialect.name, table, (unique,))
-    done = await session.exec(adding, params=rows)
+    done = await session.ask(adding, rows)
     return {row[0] for row in done}
 
 
 def _insert(dialect: str, table: type[SQLModel]) -> sqlite.Insert | postgresql.Insert:
-    rows: Any = table.__table__  # type: ignore[attr-defined] # made by SQLModel
+    rows = table_of(table)
     return sqlite.insert(rows) if dialect == "sqlite" else postgresql.insert(rows)
 
 
@@ -49,3 +57,10 @@ def _insert(dialect: str, table: type[SQLModel]) -> sqlite.Insert | postgresql.I
 def _adding(dialect: str, table: type[SQLModel], unique: tuple[str, ...]) -> Any:
     insert = _insert(dialect, table).on_conflict_do_nothing(index_elements=unique)
     return insert.returning(*(literal_column(name) for name in unique))
+
+
+@cache
+def _putting(dialect: str, table: type[SQLModel], unique: tuple[str, ...]) -> Any:
+    insert = _insert(dialect, table)
+    others = {one.name: one for one in insert.excluded if one.name not in unique}
+    return insert.on_conflict_do_update(index_elements=unique, set_=others)

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, exists, update
+from sqlalchemy import ColumnElement, Select, Update, bindparam, case, delete, exists
 from sqlmodel import col, select
 
 from bot.domain.delivery import State
@@ -14,7 +15,7 @@ from bot.domain.wakeup import NUDGING, MorningState, WorkingMorning
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.inserting import insert_into
-from bot.store.tables import DeliveryRow, MorningRow, PlanRow
+from bot.store.tables import DeliveryRow, MorningRow, PlanRow, table_of
 
 
 async def expect(
@@ -36,29 +37,26 @@ async def expect(
     expected = insert.on_conflict_do_update(
         index_elements=["plan_id", "day"], set_={"due": newly_due}
     )
-    found = await session.exec(expected.returning(MorningRow.__table__))  # type: ignore[attr-defined] # made by SQLModel
+    found = await session.exec(expected.returning(table_of(MorningRow)))
     return as_morning(found.one())
 
 
 async def get(session: Session, plan_id: str, day: date) -> WorkingMorning | None:
     """Return the morning of a plan on a day."""
-    row = await _row(session, plan_id, day)
+    row = (await session.ask(_taking(), {"plan": plan_id, "on": day})).first()
     return as_morning(row) if row else None
 
 
 async def keep(session: Session, morning: WorkingMorning) -> None:
     """Keep what changed in a morning."""
-    await session.exec(
-        update(MorningRow)
-        .where(col(MorningRow.id) == morning.id)
-        .values(
-            state=morning.state,
-            snoozes=morning.snoozes,
-            phase=morning.phase,
-            answered_at=morning.answered_at,
-        )
-        .execution_options(synchronize_session=False)
-    )
+    values = {
+        "which": morning.id,
+        "state": morning.state,
+        "snoozes": morning.snoozes,
+        "phase": morning.phase,
+        "answered_at": morning.answered_at,
+    }
+    await session.ask(_keeping(), values)
 
 
 async def on_day(session: Session, person_ids: Sequence[str], day: date) -> list[WorkingMorning]:
@@ -124,16 +122,6 @@ def was_said() -> ColumnElement[bool]:
     )
 
 
-async def _row(session: Session, plan_id: str, day: date) -> MorningRow | None:
-    found = await session.exec(
-        select(MorningRow)
-        .where(col(MorningRow.plan_id) == plan_id, col(MorningRow.day) == day)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return found.first()
-
-
 def as_morning(row: Any) -> WorkingMorning:
     """Return the morning that a row keeps."""
     return WorkingMorning(
@@ -147,3 +135,17 @@ def as_morning(row: Any) -> WorkingMorning:
         phase=row.phase,
         answered_at=row.answered_at,
     )
+
+
+@cache
+def _taking() -> Select[Any]:
+    morning = table_of(MorningRow)
+    which = morning.c.plan_id == bindparam("plan"), morning.c.day == bindparam("on")
+    return morning.select().where(*which).with_for_update()
+
+
+@cache
+def _keeping() -> Update:
+    # What is set is what is given beside it.
+    morning = table_of(MorningRow)
+    return morning.update().where(morning.c.id == bindparam("which"))

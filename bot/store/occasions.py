@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, update
+from sqlalchemy import ColumnElement, Update, and_, bindparam, delete, func, or_, update
 from sqlmodel import col, select
 
 from bot.domain.arrival import SLOTS, Fate
@@ -12,7 +13,7 @@ from bot.domain.delivery import Reason, State
 from bot.domain.wakeup import REPEAT_SLOTS, SNOOZE_SLOTS, Slot
 from bot.store import carried
 from bot.store.db import Session
-from bot.store.tables import DeliveryRow
+from bot.store.tables import DeliveryRow, table_of
 
 
 async def slots_planned(session: Session, plan_id: str, day: date) -> set[str]:
@@ -124,11 +125,8 @@ async def revive(
 
 async def tapped(session: Session, delivery_id: str, telegram_message: int) -> None:
     """Note which copy of a message a person has before them; a tap proves that it arrived."""
-    which = update(DeliveryRow).where(col(DeliveryRow.id) == delivery_id)
-    await session.exec(which.values(telegram_message=telegram_message))
-    await session.exec(
-        which.where(col(DeliveryRow.state) == State.UNCERTAIN).values(state=State.SENT, reason=None)
-    )
+    await session.ask(_tapping(), {"which": delivery_id, "telegram_message": telegram_message})
+    await session.ask(_arriving(), {"which": delivery_id})
 
 
 async def _take_off(
@@ -146,6 +144,19 @@ async def _take_off(
         .execution_options(synchronize_session=False)
     )
     await carried.set_free(session, gone.scalars().all(), now)
+
+
+@cache
+def _tapping() -> Update:
+    # What is set is what is given beside it.
+    delivery = table_of(DeliveryRow)
+    return delivery.update().where(delivery.c.id == bindparam("which"))
+
+
+@cache
+def _arriving() -> Update:
+    was_unknown = table_of(DeliveryRow).c.state == State.UNCERTAIN
+    return _tapping().where(was_unknown).values(state=State.SENT, reason=None)
 
 
 def _to_come(now: datetime, *, though_answered: bool) -> list[ColumnElement[bool]]:

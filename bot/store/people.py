@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import structlog
-from sqlalchemy import bindparam, delete
+from sqlalchemy import Select, bindparam, delete, update
 from sqlmodel import col, select
 
 from bot.domain.errors import Unsealable
@@ -15,7 +15,7 @@ from bot.domain.names import UNREADABLE, in_order
 from bot.domain.people import STAFF, Person, Role, Standing, SupportState
 from bot.store.db import Session
 from bot.store.ids import new_id
-from bot.store.tables import PersonRow, RoleRow, SupportRow
+from bot.store.tables import PersonRow, RoleRow, SupportRow, table_of
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -39,9 +39,9 @@ async def add(session: Session, *, name: str, role: Role, zone: str, now: dateti
 
 async def get(session: Session, person_id: str) -> Person | None:
     """Return somebody."""
-    found = (await session.exec(_with_roles(), params={"who": person_id})).all()
-    roles = frozenset(role for _, role in found if role)
-    return as_person(session, found[0][0], roles) if found else None
+    found = (await session.ask(_with_roles(), {"who": person_id})).all()
+    roles = frozenset(row.role for row in found if row.role)
+    return as_person(session, found[0], roles) if found else None
 
 
 async def give_role(session: Session, person_id: str, role: Role) -> None:
@@ -65,13 +65,16 @@ async def staff(session: Session) -> Sequence[Person]:
 
 async def keep(session: Session, person: Person) -> None:
     """Keep what changed about somebody: standing, zone, pause and hours."""
-    row = await session.get_one(PersonRow, person.id)
-    row.standing = person.standing
-    row.zone = person.zone
-    row.paused_until = person.paused_until
-    row.hours = dict(person.hours.as_values()) if person.hours else None
-    session.add(row)
-    await session.flush()
+    await session.exec(
+        update(PersonRow)
+        .where(col(PersonRow.id) == person.id)
+        .values(
+            standing=person.standing,
+            zone=person.zone,
+            paused_until=person.paused_until,
+            hours=dict(person.hours.as_values()) if person.hours else None,
+        )
+    )
 
 
 async def forget(session: Session, person_id: str) -> None:
@@ -108,7 +111,7 @@ async def abandoned(session: Session, before: datetime) -> Sequence[str]:
     return found.all()
 
 
-def as_person(session: Session, row: PersonRow, roles: frozenset[Role]) -> Person:
+def as_person(session: Session, row: Any, roles: frozenset[Role]) -> Person:
     """Return the person that a row keeps."""
     return Person(
         id=row.id,
@@ -121,19 +124,20 @@ def as_person(session: Session, row: PersonRow, roles: frozenset[Role]) -> Perso
     )
 
 
-def open_name(session: Session, row: PersonRow) -> str:
+def open_name(session: Session, row: Any) -> str:
     """Return the name that a row keeps; raises Unsealable where no key opens it."""
     return str(session.vault.open(row.sealed_name, place=f"person.name:{row.id}"))
 
 
 @cache
-def _with_roles() -> Any:
-    theirs = col(RoleRow.person_id) == col(PersonRow.id)
-    people = select(PersonRow, RoleRow.role).join(RoleRow, theirs, isouter=True)
-    return people.where(col(PersonRow.id) == bindparam("who"))
+def _with_roles() -> Select[Any]:
+    person, held = table_of(PersonRow), table_of(RoleRow)
+    with_roles = person.outerjoin(held, held.c.person_id == person.c.id)
+    both = select(*person.c, held.c.role).select_from(with_roles)
+    return both.where(person.c.id == bindparam("who"))
 
 
-def _name(session: Session, row: PersonRow) -> str:
+def _name(session: Session, row: Any) -> str:
     """Return a name; one that no key opens takes nothing else from anybody."""
     try:
         return open_name(session, row)

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Select, Update, bindparam, update
 from sqlmodel import col, select
 
 from bot.domain.plan import Around, Plan, PlanKind, PlanState
 from bot.domain.schedule import Rule
 from bot.store.db import Session
-from bot.store.tables import PlanRow
+from bot.store.tables import PlanRow, table_of
 
 
 async def add(session: Session, plan: Plan, now: datetime) -> None:
@@ -33,27 +34,28 @@ async def add(session: Session, plan: Plan, now: datetime) -> None:
 
 async def get(session: Session, plan_id: str) -> Plan | None:
     """Return a plan."""
-    row = await session.get(PlanRow, plan_id, populate_existing=True)
+    row = (await session.ask(_one(), {"which": plan_id})).first()
     return as_plan(session, row) if row else None
 
 
 async def take(session: Session, plan_id: str) -> Plan | None:
     """Return a plan that nobody else changes until the transaction ends."""
-    row = await session.get(
-        PlanRow, plan_id, populate_existing=True, with_for_update={"key_share": True}
-    )
+    row = (await session.ask(_taking(), {"which": plan_id})).first()
     return as_plan(session, row) if row else None
 
 
 async def keep(session: Session, plan: Plan) -> None:
     """Keep what changed in a plan's rule, surroundings or details; its days are written anew."""
-    row = await session.get_one(PlanRow, plan.id)
-    row.rule = plan.rule.as_values()
-    row.around = dict(plan.around.as_values())
-    row.sealed_details = _sealed(session, plan)
-    row.planned_until = None
-    session.add(row)
-    await session.flush()
+    await session.exec(
+        update(PlanRow)
+        .where(col(PlanRow.id) == plan.id)
+        .values(
+            rule=plan.rule.as_values(),
+            around=dict(plan.around.as_values()),
+            sealed_details=_sealed(session, plan),
+            planned_until=None,
+        )
+    )
 
 
 async def change(session: Session, plan_id: str, *, was: PlanState, becomes: PlanState) -> bool:
@@ -67,44 +69,25 @@ async def change(session: Session, plan_id: str, *, was: PlanState, becomes: Pla
 
 
 async def of_person(
-    session: Session, person_id: str, kind: PlanKind, *, state: PlanState
+    session: Session, person_id: str, *kinds: PlanKind, state: PlanState
 ) -> Sequence[Plan]:
-    """Return a person's plans of a kind in a state, oldest first."""
-    rows = await session.exec(
-        select(PlanRow)
-        .where(
-            col(PlanRow.person_id) == person_id,
-            col(PlanRow.kind) == kind,
-            col(PlanRow.state) == state,
-        )
-        .order_by(col(PlanRow.created_at), col(PlanRow.id))
-    )
+    """Return a person's plans of some kinds in a state, oldest first."""
+    values = {"whose": person_id, "kinds": kinds, "state": state}
+    rows = await session.ask(_of_kinds(), values)
     return [as_plan(session, row) for row in rows]
 
 
 async def take_active(session: Session, person_id: str, kind: PlanKind) -> Sequence[Plan]:
     """Return a person's active plans of a kind, oldest first, as nobody else changes them now."""
-    rows = await session.exec(
-        select(PlanRow)
-        .where(
-            col(PlanRow.person_id) == person_id,
-            col(PlanRow.kind) == kind,
-            col(PlanRow.state) == PlanState.ACTIVE,
-        )
-        .order_by(col(PlanRow.created_at), col(PlanRow.id))
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
+    values = {"whose": person_id, "kinds": [kind], "state": PlanState.ACTIVE}
+    rows = await session.ask(_of_kinds().with_for_update(key_share=True), values)
     return [as_plan(session, row) for row in rows]
 
 
 async def active_of(session: Session, person_id: str) -> Sequence[Plan]:
     """Return all that is active of a person's, oldest first."""
-    rows = await session.exec(
-        select(PlanRow)
-        .where(col(PlanRow.person_id) == person_id, col(PlanRow.state) == PlanState.ACTIVE)
-        .order_by(col(PlanRow.created_at), col(PlanRow.id))
-    )
+    values = {"whose": person_id, "state": PlanState.ACTIVE}
+    rows = await session.ask(_of_whom(), values)
     return [as_plan(session, row) for row in rows]
 
 
@@ -170,12 +153,7 @@ async def ease(session: Session, plan_id: str, now: datetime) -> None:
 
 async def answered(session: Session, plan_ids: Collection[str], now: datetime) -> None:
     """Note that something was tapped under what plans brought."""
-    await session.exec(
-        update(PlanRow)
-        .where(col(PlanRow.id).in_(plan_ids))
-        .values(answered_at=now)
-        .execution_options(synchronize_session=False)
-    )
+    await session.ask(_answering(), {"which": plan_ids, "at": now})
 
 
 async def has_any(session: Session, person_id: str, kind: PlanKind) -> bool:
@@ -251,6 +229,37 @@ def as_plan(session: Session, row: Any) -> Plan:
         details=_opened(session, row),
         proposed_by=row.proposed_by,
     )
+
+
+@cache
+def _one() -> Select[Any]:
+    plan = table_of(PlanRow)
+    return plan.select().where(plan.c.id == bindparam("which"))
+
+
+@cache
+def _taking() -> Select[Any]:
+    return _one().with_for_update(key_share=True)
+
+
+@cache
+def _of_whom() -> Select[Any]:
+    plan = table_of(PlanRow)
+    theirs = plan.c.person_id == bindparam("whose"), plan.c.state == bindparam("state")
+    return plan.select().where(*theirs).order_by(plan.c.created_at, plan.c.id)
+
+
+@cache
+def _of_kinds() -> Select[Any]:
+    plan = table_of(PlanRow)
+    return _of_whom().where(plan.c.kind.in_(bindparam("kinds", expanding=True)))
+
+
+@cache
+def _answering() -> Update:
+    plan = table_of(PlanRow)
+    which = plan.c.id.in_(bindparam("which", expanding=True))
+    return plan.update().where(which).values(answered_at=bindparam("at"))
 
 
 def _sealed(session: Session, plan: Plan) -> bytes | None:

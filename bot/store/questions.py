@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete
-from sqlmodel import col
+from sqlalchemy import Delete, Select, bindparam
 
 from bot.domain.message import Plain
 from bot.store.db import Session
-from bot.store.tables import QuestionRow
+from bot.store.inserting import put
+from bot.store.tables import QuestionRow, table_of
 
 REMEMBERED = timedelta(days=1)
 
@@ -24,15 +26,13 @@ class Question:
 async def ask(session: Session, chat_id: str, topic: str, *, details: Plain, now: datetime) -> None:
     """Keep a question; it takes the place of an earlier one."""
     sealed = session.vault.seal(dict(details), place=f"question.details:{chat_id}")
-    await session.merge(
-        QuestionRow(chat_id=chat_id, topic=topic, sealed_details=sealed, asked_at=now)
-    )
-    await session.flush()
+    values = {"chat_id": chat_id, "topic": topic, "sealed_details": sealed, "asked_at": now}
+    await put(session, QuestionRow, values, unique=["chat_id"])
 
 
 async def pending(session: Session, chat_id: str, now: datetime) -> Question | None:
     """Return the question that waits for words; after a day nobody has it in mind any more."""
-    row = await session.get(QuestionRow, chat_id)
+    row = (await session.ask(_asked(), {"where": chat_id})).first()
     if row is None or now - row.asked_at > REMEMBERED:
         return None
     details = session.vault.open(row.sealed_details, place=f"question.details:{chat_id}")
@@ -41,4 +41,16 @@ async def pending(session: Session, chat_id: str, now: datetime) -> Question | N
 
 async def close(session: Session, chat_id: str) -> None:
     """Ask nothing any more."""
-    await session.exec(delete(QuestionRow).where(col(QuestionRow.chat_id) == chat_id))
+    await session.ask(_closing(), {"where": chat_id})
+
+
+@cache
+def _asked() -> Select[Any]:
+    question = table_of(QuestionRow)
+    return question.select().where(question.c.chat_id == bindparam("where"))
+
+
+@cache
+def _closing() -> Delete:
+    question = table_of(QuestionRow)
+    return question.delete().where(question.c.chat_id == bindparam("where"))

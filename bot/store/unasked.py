@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 from sqlalchemy import Select, and_, select, union_all
-from sqlmodel import SQLModel, col
+from sqlmodel import col
 
 from bot.domain.budget import LONGEST_DAY, SLOTS, TOGETHER, Lately
 from bot.domain.delivery import Delivery, State
@@ -16,7 +16,7 @@ from bot.domain.errors import UnknownZone, Unsealable
 from bot.domain.schedule import zone
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
-from bot.store.tables import ChatRow, DeliveryRow, PersonRow
+from bot.store.tables import ChatRow, DeliveryRow, PersonRow, table_of
 from bot.store.wishes import WishesRow, as_wishes
 
 log = structlog.stdlib.get_logger(__name__)
@@ -59,7 +59,7 @@ async def unasked_in(
 
 def _query(chats: Collection[str], now: datetime) -> Select[Any]:
     messages = union_all(*_messages(chats, now)).subquery()
-    wishes, person = _columns(WishesRow), _columns(PersonRow)
+    wishes, person = table_of(WishesRow).c, table_of(PersonRow).c
     return (
         select(
             col(ChatRow.id).label("whose"),
@@ -76,10 +76,6 @@ def _query(chats: Collection[str], now: datetime) -> Select[Any]:
     )
 
 
-def _columns(table: type[SQLModel]) -> Any:
-    return table.metadata.tables[str(table.__tablename__)].c
-
-
 def _messages(chats: Collection[str], now: datetime) -> Iterator[Select[Any]]:
     """Yield what ended today, and what is to end soon: each is a walk along an index of a chat."""
     which = (
@@ -91,7 +87,7 @@ def _messages(chats: Collection[str], now: datetime) -> Iterator[Select[Any]]:
     )
     for one in which:
         here = col(DeliveryRow.chat_id).in_(chats), col(DeliveryRow.slot).in_(SLOTS)
-        yield select(*_columns(DeliveryRow)).where(*here, one)
+        yield select(*table_of(DeliveryRow).c).where(*here, one)
 
 
 def _unasked(session: Session, rows: Sequence[Any], now: datetime) -> Unasked | None:

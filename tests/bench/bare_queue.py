@@ -27,12 +27,16 @@ async def ring(context: Context) -> None:
 
 
 def load(application: Bare, file: Path) -> None:
-    """Make a job of every reminder, and send the first one now."""
+    """Make a job of every reminder, and send the first one now.
+
+    With the library's defaults that one would be dropped: it is due before the queue begins, and
+    among many jobs that is more than a second ago.
+    """
     queue = application.job_queue
     assert queue
     for one in read_table(file):
         queue.run_daily(ring, one.wall.replace(tzinfo=PARIS), chat_id=one.chat)
-    queue.run_once(ring, 0, chat_id=FIRST_ID)
+    queue.run_once(ring, 0, chat_id=FIRST_ID, job_kwargs={"misfire_grace_time": None})
 
 
 def burst(application: Bare, several: int, due: datetime) -> None:
