@@ -53,7 +53,7 @@ class Session(AsyncSession):
     afterwards: list[Callable[[], None]]
     _rows: AsyncConnection | None = None
 
-    async def ask(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
+    async def ask(self, statement: Executable, values: Any = None) -> CursorResult[*tuple[Any, ...]]:
         """Run a statement for plain rows, past the objects that the session would make of them.
 
         For what every tap asks: it takes a third of the time. What was written through objects is

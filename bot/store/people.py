@@ -132,9 +132,8 @@ def open_name(session: Session, row: Any) -> str:
 @cache
 def _with_roles() -> Select[Any]:
     person, held = table_of(PersonRow), table_of(RoleRow)
-    with_roles = person.outerjoin(held, held.c.person_id == person.c.id)
-    both = select(*person.c, held.c.role).select_from(with_roles)
-    return both.where(person.c.id == bindparam("who"))
+    with_roles = person.select().outerjoin(held, held.c.person_id == person.c.id)
+    return with_roles.add_columns(held.c.role).where(person.c.id == bindparam("who"))
 
 
 def _name(session: Session, row: Any) -> str:
