@@ -23,6 +23,9 @@ from tests.bench.table import Table, told
 from tests.canaries import CANARY_NAME
 
 BETWEEN_TAPS = 0.02
+SETTLED = 2.0
+"""After how many seconds a program has done what it does once at its start, and is idle."""
+
 DURING_A_BROADCAST = 0.1
 WAITING = 600
 LATER = 60.0
@@ -95,6 +98,7 @@ async def before_them(database: Database, people: range) -> Sequence[Tap]:
 
 async def talked(server: Server, taps: Sequence[Tap]) -> Waits:
     """Let one after the other tap, each a moment after the one before was replied to."""
+    await asyncio.sleep(SETTLED)
     await server.forget()
     await server.talk([_update(tap) for tap in taps], pause=BETWEEN_TAPS)
     return _waits(await server.noted(), taps)
