@@ -97,8 +97,10 @@ class Drains:
     async def send_what_is_due(self) -> None:
         """End what is too late, take back what nobody finished, and begin to send the rest."""
         self._note_what_came()
-        await self._tidy()
         freed, self._freed = self._freed, False
+        if not await self._tidy():
+            self._waits = False
+            return
         if self._held is not None and not self._held:
             return
         # Looking costs less than claiming: what has only become free is looked for first.
@@ -135,10 +137,11 @@ class Drains:
             return None
         return max((self._coming - self._post.clock.now()).total_seconds(), 0)
 
-    async def _tidy(self) -> None:
+    async def _tidy(self) -> bool:
+        """Do what is done once a beat; return whether something may be due, as far as is known."""
         post, steady = self._post, self._post.clock.steady()
         if self._tidied is not None and steady - self._tidied < TIDY_EVERY:
-            return
+            return True
         now = post.clock.now()
         async with post.database.look() as session:
             due = await deliveries.next_due(session)
@@ -147,12 +150,15 @@ class Drains:
         self._coming = coming if coming is not None and coming - now < BEAT else None
         self._tidied = steady
         await self._let_go_of_the_idle()
+        taken_back = 0
         if lease_end is not None and lease_end <= steady:
             async with post.database.begin() as session:
-                await claims.recover(session, now=post.clock.now(), steady=steady)
-        if due is not None and due <= now:
-            async with post.database.begin() as session:
-                await deliveries.expire(session, post.clock.now())
+                taken_back = await claims.recover(session, now=post.clock.now(), steady=steady)
+        if due is None or due > now:
+            return bool(taken_back)
+        async with post.database.begin() as session:
+            await deliveries.expire(session, post.clock.now())
+        return True
 
     async def _claim(self) -> bool:
         """Begin to send what is next; return whether there was something, and room for it."""

@@ -238,11 +238,9 @@ async def expire(session: Session, now: datetime, *, why: Reason = Reason.LATE) 
 
 async def next_due(session: Session, *, after: datetime | None = None) -> datetime | None:
     """Return when the next planned delivery is due; with `after`, the next one after that."""
-    which = [col(DeliveryRow.state) == State.PLANNED]
-    if after is not None:
-        which.append(col(DeliveryRow.due) > after)
-    found = await session.exec(select(func.min(col(DeliveryRow.due))).where(*which))
-    return found.one()
+    if after is None:
+        return (await session.ask(_first_due())).scalar_one()
+    return (await session.ask(_first_due_after(), {"after": after})).scalar_one()
 
 
 def as_delivery(session: Session, row: Any) -> Delivery:
@@ -273,6 +271,17 @@ def _of_occasion() -> Select[Any]:
     delivery = table_of(DeliveryRow)
     names = ("plan_id", "day", "slot")
     return delivery.select().where(*(delivery.c[name] == bindparam(name) for name in names))
+
+
+@cache
+def _first_due() -> Select[Any]:
+    delivery = table_of(DeliveryRow).c
+    return select(func.min(delivery.due)).where(delivery.state == State.PLANNED)
+
+
+@cache
+def _first_due_after() -> Select[Any]:
+    return _first_due().where(table_of(DeliveryRow).c.due > bindparam("after"))
 
 
 @cache
