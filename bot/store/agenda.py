@@ -20,6 +20,7 @@ from bot.store.inserting import insert_into
 from bot.store.mornings import was_said
 from bot.store.people import as_person
 from bot.store.plans import as_plan
+from bot.store.rows import table_of
 from bot.store.tables import (
     ChatRow,
     DeliveryRow,
@@ -27,7 +28,6 @@ from bot.store.tables import (
     PersonRow,
     PlanRow,
     SupportRow,
-    table_of,
 )
 
 NOTHING = b""

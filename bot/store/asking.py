@@ -20,6 +20,7 @@ from bot.domain.wakeup import MorningState, Nudged
 from bot.store.chats import as_chat
 from bot.store.db import Session
 from bot.store.plans import as_plan
+from bot.store.rows import table_of
 from bot.store.tables import (
     ChatRow,
     ConsentRow,
@@ -27,7 +28,6 @@ from bot.store.tables import (
     MorningRow,
     PersonRow,
     PlanRow,
-    table_of,
 )
 from bot.store.told import Told, told_in
 from bot.store.unasked import Unasked, unasked_in

@@ -92,15 +92,13 @@ async def add(session: Session, assignment: Assignment) -> None:
 
 async def get(session: Session, assignment_id: str) -> Assignment | None:
     """Return an exercise that somebody was given."""
-    row = await session.get(AssignmentRow, assignment_id, populate_existing=True)
+    row = await session.row(AssignmentRow, assignment_id)
     return _as_assignment(session, row) if row else None
 
 
 async def take(session: Session, assignment_id: str) -> Assignment | None:
     """Return one that nobody else changes until the transaction ends."""
-    row = await session.get(
-        AssignmentRow, assignment_id, populate_existing=True, with_for_update={"key_share": True}
-    )
+    row = await session.row(AssignmentRow, assignment_id, held=True)
     return _as_assignment(session, row) if row else None
 
 

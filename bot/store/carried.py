@@ -11,7 +11,8 @@ from sqlmodel import col
 
 from bot.domain.delivery import Reason, State
 from bot.store.db import Session
-from bot.store.tables import DeliveryRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import DeliveryRow
 
 AT_ONCE = 500
 """How many ids stand in one statement."""

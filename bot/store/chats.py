@@ -14,7 +14,8 @@ from bot.domain.people import Chat, ChatKind, Voice
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.inserting import add_new
-from bot.store.tables import ChatRow, DeliveryRow, QuestionRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import ChatRow, DeliveryRow, QuestionRow
 
 SHARDS = 64
 

@@ -32,7 +32,8 @@ from bot.domain.people import ChatKind
 from bot.store import carried, chats, windows
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
-from bot.store.tables import ChatRow, DeliveryRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import ChatRow, DeliveryRow
 from bot.store.turns import Look, in_line, order
 
 _SPARE = 3

@@ -73,7 +73,7 @@ async def add(session: Session, text: str, *, coach_id: str, person_id: str, now
 
 async def get(session: Session, note_id: str) -> Note | None:
     """Return a note."""
-    row = await session.get(CoachNoteRow, note_id, populate_existing=True)
+    row = await session.row(CoachNoteRow, note_id)
     return _as_note(session, row) if row else None
 
 

@@ -61,9 +61,7 @@ async def ask(session: Session, person_id: str, now: datetime) -> Request:
 
 async def take(session: Session, request_id: str) -> Request | None:
     """Return a request that nobody else changes until the transaction ends."""
-    row = await session.get(
-        RequestRow, request_id, populate_existing=True, with_for_update={"key_share": True}
-    )
+    row = await session.row(RequestRow, request_id, held=True)
     return _as_request(session, row) if row else None
 
 

@@ -47,8 +47,8 @@ class Cover:
 
 async def of_coach(session: Session, coach_id: str) -> Cover | None:
     """Return who looks in the place of a coach, now or later or earlier."""
-    row = await session.get(CoverRow, coach_id, populate_existing=True)
-    return Cover(**row.model_dump()) if row else None
+    row = await session.row(CoverRow, coach_id)
+    return Cover(**row._asdict()) if row else None
 
 
 async def keep(session: Session, cover: Cover) -> None:

@@ -9,15 +9,17 @@ from contextlib import (
     nullcontext,
 )
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from sqlalchemy import Connection, CursorResult, Executable, event, exc
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.errors import DatabaseAway
 from bot.store import sqlite_connection
+from bot.store.rows import by_key, held_by_key
 from bot.store.vault import Vault
 
 BUSY = 10_000  # milliseconds a writer waits for another before it gives up
@@ -42,6 +44,9 @@ REACHING: Mapping[str, int] = {
 """Likewise, whoever hears nothing from the server's machine does not wait for it any longer."""
 
 
+Rows: TypeAlias = CursorResult[*tuple[Any, ...]]
+
+
 class Session(AsyncSession):
     """One transaction, with the vault for sealed columns.
 
@@ -53,7 +58,7 @@ class Session(AsyncSession):
     afterwards: list[Callable[[], None]]
     _rows: AsyncConnection | None = None
 
-    async def ask(self, statement: Executable, values: Any = None) -> CursorResult[*tuple[Any, ...]]:
+    async def ask(self, statement: Executable, values: Any = None) -> Rows:
         """Run a statement for plain rows, past the objects that the session would make of them.
 
         For what every tap asks: it takes a third of the time. What was written through objects is
@@ -62,6 +67,11 @@ class Session(AsyncSession):
         if self._rows is None:
             self._rows = await self.connection()
         return await self._rows.execute(statement, values)
+
+    async def row(self, rows: type[SQLModel], key: str, *, held: bool = False) -> Any | None:
+        """Return the row of a table with a key, or None; if `held`, nobody else changes it now."""
+        finding = held_by_key(rows) if held else by_key(rows)
+        return (await self.ask(finding, {"key": key})).first()
 
     @property
     def is_local(self) -> bool:

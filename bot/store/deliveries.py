@@ -16,7 +16,8 @@ from bot.domain.message import Message, Phrase
 from bot.store import carried
 from bot.store.db import Session
 from bot.store.inserting import add_new
-from bot.store.tables import ChatRow, DeliveryRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import ChatRow, DeliveryRow
 
 FORGOTTEN = Message(says=Phrase(""))
 """What an old delivery said, once it is emptied."""
@@ -61,7 +62,7 @@ def values_of(
 
 async def get(session: Session, delivery_id: str) -> Delivery | None:
     """Return a delivery."""
-    row = (await session.ask(_one(), {"which": delivery_id})).first()
+    row = await session.row(DeliveryRow, delivery_id)
     return as_delivery(session, row) if row else None
 
 
@@ -239,8 +240,11 @@ async def expire(session: Session, now: datetime, *, why: Reason = Reason.LATE) 
 async def next_due(session: Session, *, after: datetime | None = None) -> datetime | None:
     """Return when the next planned delivery is due; with `after`, the next one after that."""
     if after is None:
-        return (await session.ask(_first_due())).scalar_one()
-    return (await session.ask(_first_due_after(), {"after": after})).scalar_one()
+        found = await session.ask(_first_due())
+    else:
+        found = await session.ask(_first_due_after(), {"after": after})
+    due: datetime | None = found.scalar_one()
+    return due
 
 
 def as_delivery(session: Session, row: Any) -> Delivery:
@@ -258,12 +262,6 @@ def as_delivery(session: Session, row: Any) -> Delivery:
         copies=row.copies,
         telegram_message=row.telegram_message,
     )
-
-
-@cache
-def _one() -> Select[Any]:
-    delivery = table_of(DeliveryRow)
-    return delivery.select().where(delivery.c.id == bindparam("which"))
 
 
 @cache

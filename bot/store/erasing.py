@@ -62,7 +62,7 @@ async def ask(session: Session, person_id: str, *, due: datetime) -> None:
 
 async def due_at(session: Session, person_id: str) -> datetime | None:
     """Return when somebody is to be erased, if they asked for it."""
-    row = await session.get(ErasureRow, person_id)
+    row = await session.row(ErasureRow, person_id)
     return row.due if row else None
 
 

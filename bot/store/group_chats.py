@@ -123,7 +123,7 @@ async def disconnect(session: Session, group_id: str) -> bool:
 
 async def chat_of(session: Session, group_id: str) -> Chat | None:
     """Return the chat of a group."""
-    row = await session.get(GroupChatRow, group_id, populate_existing=True)
+    row = await session.row(GroupChatRow, group_id)
     return await chats.get(session, row.chat_id) if row and row.chat_id else None
 
 

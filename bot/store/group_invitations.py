@@ -54,13 +54,13 @@ async def open_to(session: Session, invitation_id: str, person_id: str | None) -
 
 async def group_of(session: Session, invitation_id: str) -> Group | None:
     """Return the group that an invitation leads into; None for any other invitation."""
-    row = await session.get(GroupInvitationRow, invitation_id, populate_existing=True)
+    row = await session.row(GroupInvitationRow, invitation_id)
     return await groups.get(session, row.group_id) if row else None
 
 
 async def is_open_to(session: Session, invitation_id: str, person_id: str) -> bool:
     """Whether somebody opened an invitation into a group, and may say yes."""
-    row = await session.get(GroupInvitationRow, invitation_id, populate_existing=True)
+    row = await session.row(GroupInvitationRow, invitation_id)
     return row is not None and row.person_id == person_id
 
 

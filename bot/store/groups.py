@@ -107,15 +107,13 @@ async def change(session: Session, group: Group) -> None:
 
 async def get(session: Session, group_id: str) -> Group | None:
     """Return a group."""
-    row = await session.get(GroupRow, group_id, populate_existing=True)
+    row = await session.row(GroupRow, group_id)
     return as_group(session, row) if row else None
 
 
 async def take(session: Session, group_id: str) -> Group | None:
     """Return a group whose dates nobody else changes until the transaction ends."""
-    row = await session.get(
-        GroupRow, group_id, populate_existing=True, with_for_update={"key_share": True}
-    )
+    row = await session.row(GroupRow, group_id, held=True)
     return as_group(session, row) if row else None
 
 
@@ -222,7 +220,7 @@ async def move(session: Session, moved: GroupSession) -> None:
 
 async def get_session(session: Session, session_id: str) -> GroupSession | None:
     """Return a workshop."""
-    row = await session.get(GroupSessionRow, session_id, populate_existing=True)
+    row = await session.row(GroupSessionRow, session_id)
     return as_session(row) if row else None
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 from bot.store.db import Session
-from bot.store.tables import table_of
+from bot.store.rows import table_of
 
 
 def insert_into(session: Session, table: type[SQLModel]) -> sqlite.Insert | postgresql.Insert:

@@ -44,7 +44,7 @@ async def find(session: Session, presented: str) -> Invitation | None:
 
 async def get(session: Session, invitation_id: str) -> Invitation | None:
     """Return an invitation."""
-    row = await session.get(InvitationRow, invitation_id)
+    row = await session.row(InvitationRow, invitation_id)
     return _as_invitation(session, row) if row else None
 
 

@@ -36,7 +36,7 @@ class JobPhaseRow(SQLModel, table=True):
 
 async def of_person(session: Session, person_id: str) -> PhaseSet | None:
     """Return where somebody is with work, None where nobody said it."""
-    row = await session.get(JobPhaseRow, person_id, populate_existing=True)
+    row = await session.row(JobPhaseRow, person_id)
     return _as_phase(row) if row else None
 
 

@@ -15,7 +15,8 @@ from bot.domain.wakeup import NUDGING, MorningState, WorkingMorning
 from bot.store.db import Session
 from bot.store.ids import new_id
 from bot.store.inserting import insert_into
-from bot.store.tables import DeliveryRow, MorningRow, PlanRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import DeliveryRow, MorningRow, PlanRow
 
 
 async def expect(

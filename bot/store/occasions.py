@@ -13,7 +13,8 @@ from bot.domain.delivery import Reason, State
 from bot.domain.wakeup import REPEAT_SLOTS, SNOOZE_SLOTS, Slot
 from bot.store import carried
 from bot.store.db import Session
-from bot.store.tables import DeliveryRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import DeliveryRow
 
 
 async def slots_planned(session: Session, plan_id: str, day: date) -> set[str]:

@@ -94,15 +94,13 @@ async def add(session: Session, outing: Outing) -> bool:
 
 async def get(session: Session, outing_id: str) -> Outing | None:
     """Return an outing."""
-    row = await session.get(OutingRow, outing_id, populate_existing=True)
+    row = await session.row(OutingRow, outing_id)
     return _as_outing(session, row) if row else None
 
 
 async def take(session: Session, outing_id: str) -> Outing | None:
     """Return an outing that nobody else changes until the transaction ends."""
-    row = await session.get(
-        OutingRow, outing_id, populate_existing=True, with_for_update={"key_share": True}
-    )
+    row = await session.row(OutingRow, outing_id, held=True)
     return _as_outing(session, row) if row else None
 
 

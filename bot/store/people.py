@@ -15,7 +15,8 @@ from bot.domain.names import UNREADABLE, in_order
 from bot.domain.people import STAFF, Person, Role, Standing, SupportState
 from bot.store.db import Session
 from bot.store.ids import new_id
-from bot.store.tables import PersonRow, RoleRow, SupportRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import PersonRow, RoleRow, SupportRow
 
 log = structlog.stdlib.get_logger(__name__)
 

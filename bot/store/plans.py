@@ -11,7 +11,8 @@ from sqlmodel import col, select
 from bot.domain.plan import Around, Plan, PlanKind, PlanState
 from bot.domain.schedule import Rule
 from bot.store.db import Session
-from bot.store.tables import PlanRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import PlanRow
 
 
 async def add(session: Session, plan: Plan, now: datetime) -> None:
@@ -34,13 +35,13 @@ async def add(session: Session, plan: Plan, now: datetime) -> None:
 
 async def get(session: Session, plan_id: str) -> Plan | None:
     """Return a plan."""
-    row = (await session.ask(_one(), {"which": plan_id})).first()
+    row = await session.row(PlanRow, plan_id)
     return as_plan(session, row) if row else None
 
 
 async def take(session: Session, plan_id: str) -> Plan | None:
     """Return a plan that nobody else changes until the transaction ends."""
-    row = (await session.ask(_taking(), {"which": plan_id})).first()
+    row = await session.row(PlanRow, plan_id, held=True)
     return as_plan(session, row) if row else None
 
 
@@ -229,17 +230,6 @@ def as_plan(session: Session, row: Any) -> Plan:
         details=_opened(session, row),
         proposed_by=row.proposed_by,
     )
-
-
-@cache
-def _one() -> Select[Any]:
-    plan = table_of(PlanRow)
-    return plan.select().where(plan.c.id == bindparam("which"))
-
-
-@cache
-def _taking() -> Select[Any]:
-    return _one().with_for_update(key_share=True)
 
 
 @cache

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Delete, Select, bindparam
+from sqlalchemy import Delete, bindparam
 
 from bot.domain.message import Plain
 from bot.store.db import Session
 from bot.store.inserting import put
-from bot.store.tables import QuestionRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import QuestionRow
 
 REMEMBERED = timedelta(days=1)
 
@@ -32,7 +32,7 @@ async def ask(session: Session, chat_id: str, topic: str, *, details: Plain, now
 
 async def pending(session: Session, chat_id: str, now: datetime) -> Question | None:
     """Return the question that waits for words; after a day nobody has it in mind any more."""
-    row = (await session.ask(_asked(), {"where": chat_id})).first()
+    row = await session.row(QuestionRow, chat_id)
     if row is None or now - row.asked_at > REMEMBERED:
         return None
     details = session.vault.open(row.sealed_details, place=f"question.details:{chat_id}")
@@ -42,12 +42,6 @@ async def pending(session: Session, chat_id: str, now: datetime) -> Question | N
 async def close(session: Session, chat_id: str) -> None:
     """Ask nothing any more."""
     await session.ask(_closing(), {"where": chat_id})
-
-
-@cache
-def _asked() -> Select[Any]:
-    question = table_of(QuestionRow)
-    return question.select().where(question.c.chat_id == bindparam("where"))
 
 
 @cache

@@ -66,7 +66,7 @@ async def add(session: Session, person_id: str, run: Run, *, day: date, now: dat
 
 async def get(session: Session, run_id: str) -> KeptRun | None:
     """Return a run."""
-    row = await session.get(RunRow, run_id, populate_existing=True)
+    row = await session.row(RunRow, run_id)
     return _as_run(session, row) if row else None
 
 

@@ -54,7 +54,7 @@ async def add(session: Session, person_id: str, text: str, *, now: datetime) -> 
 
 async def get(session: Session, sentence_id: str) -> Sentence | None:
     """Return a sentence."""
-    row = await session.get(SentenceRow, sentence_id, populate_existing=True)
+    row = await session.row(SentenceRow, sentence_id)
     return _as_sentence(session, row) if row else None
 
 

@@ -36,7 +36,7 @@ async def add(
 
 async def get(session: Session, support_id: str) -> Support | None:
     """Return a support."""
-    row = await session.get(SupportRow, support_id)
+    row = await session.row(SupportRow, support_id)
     return _as_support(row) if row else None
 
 

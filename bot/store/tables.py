@@ -15,7 +15,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     String,
-    Table,
     UniqueConstraint,
     false,
     text,
@@ -64,11 +63,6 @@ def _row(of: str, *, empty: bool = False, on_delete: str = "CASCADE") -> Any:
 
 def _only_where(condition: str) -> dict[str, Any]:
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
-
-
-def table_of(rows: type[SQLModel]) -> Table:
-    """Return the table in which such rows stand, for statements that make no objects of them."""
-    return rows.metadata.tables[str(rows.__tablename__)]
 
 
 class PersonRow(SQLModel, table=True):

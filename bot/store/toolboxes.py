@@ -25,7 +25,7 @@ class ToolboxRow(SQLModel, table=True):
 
 async def of_person(session: Session, person_id: str) -> Toolbox:
     """Return somebody's toolbox."""
-    row = await session.get(ToolboxRow, person_id, populate_existing=True)
+    row = await session.row(ToolboxRow, person_id)
     if row is None:
         return Toolbox()
     return Toolbox.from_plain(session.vault.open(row.sealed_toolbox, place=_place(person_id)))

@@ -16,7 +16,8 @@ from bot.domain.errors import UnknownZone, Unsealable
 from bot.domain.schedule import zone
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
-from bot.store.tables import ChatRow, DeliveryRow, PersonRow, table_of
+from bot.store.rows import table_of
+from bot.store.tables import ChatRow, DeliveryRow, PersonRow
 from bot.store.wishes import WishesRow, as_wishes
 
 log = structlog.stdlib.get_logger(__name__)

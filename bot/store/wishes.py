@@ -29,7 +29,7 @@ class WishesRow(SQLModel, table=True):
 
 async def of_person(session: Session, person_id: str) -> Wishes:
     """Return what somebody wants, or what is usual."""
-    row = await session.get(WishesRow, person_id, populate_existing=True)
+    row = await session.row(WishesRow, person_id)
     return as_wishes(row) if row else Wishes()
 
 
