@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, and_, false, or_
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, col
 
 from bot.domain.assignment import (
     ONGOING,
@@ -20,6 +20,7 @@ from bot.domain.assignment import (
 from bot.domain.homework import Outcome
 from bot.domain.sharing import Share
 from bot.store.db import Session
+from bot.store.rows import table_of
 from bot.store.tables import ID
 from bot.store.types import Moment, Named
 
@@ -112,8 +113,9 @@ async def keep(session: Session, assignment: Assignment) -> None:
 
 async def ongoing(session: Session, person_id: str) -> Sequence[Assignment]:
     """Return what somebody can begin, plan or go on with, by when it is wanted."""
-    rows = await session.exec(
-        select(AssignmentRow)
+    rows = await session.ask(
+        table_of(AssignmentRow)
+        .select()
         .where(col(AssignmentRow.person_id) == person_id, col(AssignmentRow.state).in_(ONGOING))
         .order_by(col(AssignmentRow.due), col(AssignmentRow.assigned_at), col(AssignmentRow.id))
     )
@@ -122,8 +124,9 @@ async def ongoing(session: Session, person_id: str) -> Sequence[Assignment]:
 
 async def lately(session: Session, person_id: str, *, since: datetime) -> Sequence[Assignment]:
     """Return what goes on and what ended from a moment on, given last first."""
-    rows = await session.exec(
-        select(AssignmentRow)
+    rows = await session.ask(
+        table_of(AssignmentRow)
+        .select()
         .where(
             col(AssignmentRow.person_id) == person_id,
             or_(
@@ -142,8 +145,9 @@ async def lately(session: Session, person_id: str, *, since: datetime) -> Sequen
 
 async def given_since(session: Session, person_id: str, since: datetime) -> Sequence[Assignment]:
     """Return what somebody was given from a moment on, the latest first, whatever came of it."""
-    rows = await session.exec(
-        select(AssignmentRow)
+    rows = await session.ask(
+        table_of(AssignmentRow)
+        .select()
         .where(col(AssignmentRow.person_id) == person_id, col(AssignmentRow.assigned_at) >= since)
         .order_by(col(AssignmentRow.assigned_at).desc(), col(AssignmentRow.id))
         .limit(LISTED)
@@ -153,8 +157,9 @@ async def given_since(session: Session, person_id: str, since: datetime) -> Sequ
 
 async def of_group(session: Session, group_id: str) -> Sequence[Assignment]:
     """Return what was given to a whole group, given first first."""
-    rows = await session.exec(
-        select(AssignmentRow)
+    rows = await session.ask(
+        table_of(AssignmentRow)
+        .select()
         .where(col(AssignmentRow.group_id) == group_id)
         .order_by(col(AssignmentRow.assigned_at), col(AssignmentRow.id))
     )
@@ -163,8 +168,9 @@ async def of_group(session: Session, group_id: str) -> Sequence[Assignment]:
 
 async def of_exercise(session: Session, person_id: str, exercise: str) -> Sequence[Assignment]:
     """Return each time somebody was given an exercise, the latest first."""
-    rows = await session.exec(
-        select(AssignmentRow)
+    rows = await session.ask(
+        table_of(AssignmentRow)
+        .select()
         .where(col(AssignmentRow.person_id) == person_id, col(AssignmentRow.exercise) == exercise)
         .order_by(col(AssignmentRow.assigned_at).desc(), col(AssignmentRow.id))
     )
@@ -173,8 +179,8 @@ async def of_exercise(session: Session, person_id: str, exercise: str) -> Sequen
 
 async def of_run(session: Session, run_id: str) -> Assignment | None:
     """Return what somebody goes through in a run, None where nobody gave it to them."""
-    rows = await session.exec(
-        select(AssignmentRow).where(col(AssignmentRow.run_id) == run_id).limit(1)
+    rows = await session.ask(
+        table_of(AssignmentRow).select().where(col(AssignmentRow.run_id) == run_id).limit(1)
     )
     row = rows.first()
     return _as_assignment(session, row) if row else None
@@ -194,12 +200,13 @@ def _values(session: Session, assignment: Assignment) -> dict[str, Any]:
     return {**columns, "sealed_answers": session.vault.seal(told, place=place) if told else None}
 
 
-def _as_assignment(session: Session, row: AssignmentRow) -> Assignment:
-    columns = row.model_dump(exclude={"sealed_answers"})
+def _as_assignment(session: Session, row: Any) -> Assignment:
+    columns = row._asdict()
+    sealed = columns.pop("sealed_answers")
     found = Assignment(**columns)
-    if row.sealed_answers is None:
+    if sealed is None:
         return found
-    told = session.vault.open(row.sealed_answers, place=_place(row.id))
+    told = session.vault.open(sealed, place=_place(row.id))
     return replace(found, **vars(answers_of(told)))
 
 

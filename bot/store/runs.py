@@ -72,12 +72,12 @@ async def get(session: Session, run_id: str) -> KeptRun | None:
 
 async def keep(session: Session, kept: KeptRun, now: datetime) -> None:
     """Keep what changed in a run."""
-    row = await session.get_one(RunRow, kept.id)
-    row.state = kept.run.state
-    row.sealed_run = _seal(session, kept.id, kept.run)
-    row.moved_at = now
-    session.add(row)
-    await session.flush()
+    sealed = _seal(session, kept.id, kept.run)
+    await session.exec(
+        update(RunRow)
+        .where(col(RunRow.id) == kept.id)
+        .values(state=kept.run.state, sealed_run=sealed, moved_at=now)
+    )
 
 
 async def of_day(session: Session, person_id: str, exercise: str, *, day: date) -> KeptRun | None:
