@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import or_, tuple_
+from sqlalchemy import Select, bindparam, or_, tuple_
 from sqlmodel import col, select
 
 from bot.domain.delivery import Class, Delivery
@@ -20,7 +20,7 @@ from bot.domain.wakeup import MorningState, Nudged
 from bot.store.chats import as_chat
 from bot.store.db import Session
 from bot.store.plans import as_plan
-from bot.store.rows import table_of
+from bot.store.rows import among_keys, table_of
 from bot.store.tables import (
     ChatRow,
     ConsentRow,
@@ -145,9 +145,7 @@ async def _edited(session: Session, several: Sequence[Delivery]) -> Mapping[str,
     chat_of = {one.replaces: one.chat_id for one in several if one.replaces}
     if not chat_of:
         return {}
-    number = col(DeliveryRow.telegram_message)
-    columns = select(col(DeliveryRow.id), col(DeliveryRow.chat_id), number)
-    rows = await session.exec(columns.where(col(DeliveryRow.id).in_(chat_of)))
+    rows = await session.ask(_numbers(), {"which": list(chat_of)})
     return {id_: number for id_, chat_id, number in rows if number and chat_of[id_] == chat_id}
 
 
@@ -155,8 +153,14 @@ async def _rows(
     session: Session, table: type[ChatRow | PlanRow], ids: Collection[str]
 ) -> Sequence[Any]:
     """Return plain rows: nothing is written to them, and they come at half the cost of objects."""
-    rows = table_of(table)
-    return (await session.ask(select(*rows.c).where(rows.c.id.in_(ids)))).all()
+    return (await session.ask(among_keys(table), {"keys": list(ids)})).all()
+
+
+@cache
+def _numbers() -> Select[Any]:
+    delivery = table_of(DeliveryRow).c
+    which = delivery.id.in_(bindparam("which", expanding=True))
+    return select(delivery.id, delivery.chat_id, delivery.telegram_message).where(which)
 
 
 def _readable(row: Any, read: Callable[[Any], Value]) -> Value | None:

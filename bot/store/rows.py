@@ -21,6 +21,14 @@ def by_key(rows: type[SQLModel]) -> Select[Any]:
 
 
 @cache
+def among_keys(rows: type[SQLModel]) -> Select[Any]:
+    """Return the statement that finds the rows of several `keys`, of one column."""
+    table = table_of(rows)
+    [key] = table.primary_key.columns
+    return table.select().where(key.in_(bindparam("keys", expanding=True)))
+
+
+@cache
 def held_by_key(rows: type[SQLModel]) -> Select[Any]:
     """Return the same for a row that nobody else changes until the transaction ends."""
     return by_key(rows).with_for_update(key_share=True)
