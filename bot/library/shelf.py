@@ -64,6 +64,7 @@ class Library:
             voice: Speaker(voice.language, *content.words.files(voice), texts=content.texts(voice))
             for voice in (Voice(language=one, address=way) for one in Language for way in Address)
         }
+        self._fingerprints: dict[str, str] = {}
         self._ear = Ear(self._heard())
         self._watchers = [
             found.watcher
@@ -182,7 +183,9 @@ class Library:
         """
         if key not in self._content.consents:
             raise MissingWord(f"no version is known of {key}")
-        return self._content.consents[key].version, fingerprint(key, self._content.words.voices())
+        if key not in self._fingerprints:
+            self._fingerprints[key] = fingerprint(key, self._content.words.voices())
+        return self._content.consents[key].version, self._fingerprints[key]
 
     def changed(self, key: str) -> str | None:
         """Return the key of what is new in a text that people agree to, if that is said."""

@@ -208,11 +208,10 @@ async def recover(
     if not everything:
         unfinished = unfinished.where(col(DeliveryRow.lease_until) <= steady)
     rows = (await session.exec(unfinished.execution_options(populate_existing=True))).all()
-    taken_back = 0
-    for row in rows:
-        by = Claimant(owner=row.owner or "", now=now, steady=steady)
-        taken_back += await _take_back(session, row, by)
-    return taken_back
+    taken_back = [_taken_back(row, now) for row in rows]
+    connection = await session.connection()
+    done = await connection.execute(_taking_back(), taken_back) if taken_back else None
+    return done.rowcount if done else 0
 
 
 # What every message asks is put together once: that takes longer than to run it.
@@ -231,6 +230,26 @@ def _noting_sent() -> Update:
             state=State.SENT,
             copies=col(DeliveryRow.copies) + 1,
             telegram_message=bindparam("message"),
+            ended_at=bindparam("at"),
+            owner=None,
+            lease_until=None,
+        )
+    )
+
+
+@cache
+def _taking_back() -> Update:
+    return (
+        update(DeliveryRow)
+        .where(
+            col(DeliveryRow.id) == bindparam("delivery_id"),
+            col(DeliveryRow.state) == State.SENDING,
+            col(DeliveryRow.owner) == bindparam("by"),
+        )
+        .values(
+            state=bindparam("then"),
+            reason=bindparam("why"),
+            copies=bindparam("attempts"),
             ended_at=bindparam("at"),
             owner=None,
             lease_until=None,
@@ -273,19 +292,17 @@ async def _read(session: Session, row: Any, by: Claimant) -> Delivery | None:
         return None
 
 
-async def _take_back(session: Session, row: DeliveryRow, by: Claimant) -> bool:
+def _taken_back(row: DeliveryRow, now: datetime) -> Mapping[str, Any]:
     copies = row.copies + 1
-    if may_repeat(row.kind, copies=copies, now=by.now, until=row.until):
-        return await _record(session, row.id, by, state=State.PLANNED, copies=copies)
-    return await _record(
-        session,
-        row.id,
-        by,
-        state=State.UNCERTAIN,
-        reason=Reason.UNKNOWN,
-        copies=copies,
-        ended_at=by.now,
-    )
+    again = may_repeat(row.kind, copies=copies, now=now, until=row.until)
+    return {
+        "delivery_id": row.id,
+        "by": row.owner or "",
+        "then": State.PLANNED if again else State.UNCERTAIN,
+        "why": row.reason if again else Reason.UNKNOWN,
+        "attempts": copies,
+        "at": row.ended_at if again else now,
+    }
 
 
 async def _record(session: Session, delivery_id: str, by: Claimant, **values: object) -> bool:

@@ -1,7 +1,7 @@
 """Runs the real bot in a process of its own that may be killed at any moment.
 
-Run as a program it imports everything once, then forks a bot for each line that it reads, says
-when that bot begins and when it is over, and so on. One bot lives at a time.
+Run as a program it rehearses once for the database that it is given, then forks a bot for each line
+that it reads, says when that bot begins and when it is over, and so on. One bot lives at a time.
 """
 
 import asyncio
@@ -10,7 +10,6 @@ import json
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -19,13 +18,10 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from bot import app, logs
-from bot.clock import SystemClock
-from bot.library import Library, open_library
-from bot.sandbox.serving import served
-from bot.sandbox.telegram import telegram_app
-from bot.sandbox.world import World
+from bot.library import Library
 from bot.services.ports import Unpaced
-from bot.settings import CONTENT, Settings
+from bot.settings import Settings
+from tests.acceptance.rehearsal import Rehearsed, rehearse
 from tests.acceptance.shared_clock import SharedClock
 
 LOOK = signal.SIGUSR1
@@ -39,7 +35,8 @@ def main() -> None:
     for known in (LOOK, COUNT):
         signal.signal(known, signal.SIG_IGN)
     logs.set_up("WARNING", readable=False)
-    library = asyncio.run(_rehearse())
+    rehearsed = rehearse(sys.argv[1])
+    gc.collect()
     gc.freeze()
     dead = None
     for line in sys.stdin:
@@ -47,7 +44,7 @@ def main() -> None:
             os.waitpid(dead, 0)
         dead = child = os.fork()
         if not child:
-            _live(json.loads(line), library)
+            _live(json.loads(line), rehearsed)
         print(json.dumps({"began": child}), flush=True)  # noqa: T201 - the way back to the test
         print(json.dumps({"over": _end_of(child)}), flush=True)  # noqa: T201 - likewise
 
@@ -62,37 +59,15 @@ def _end_of(child: int) -> int:
     return end.si_status << 8 if end.si_code == os.CLD_EXITED else end.si_status
 
 
-async def _rehearse() -> Library:
-    """Start, answer somebody and stop, so that what is loaded late is loaded before the first fork.
-
-    Return what was read of the content, which every bot may use.
-    """
-    clock = SystemClock()
-    world = World(clock=clock)
-    with tempfile.TemporaryDirectory() as folder:
-        async with served(telegram_app(world)) as address:
-            settings = Settings(
-                telegram_token=world.bot.token,
-                telegram_base_url=address,
-                database_url=f"sqlite:///{folder}/rehearsal.sqlite",
-                secret_key_file=f"{folder}/relais.key",
-            )
-            outside = app.Outside(clock=clock, pace=Unpaced(), library=open_library(CONTENT))
-            async with app.running(settings, outside) as relais:
-                await world.updates.polled()
-                world.open_link(world.add_person(first_name="Canari").id)
-                await world.settled(lambda: bool(world.accepts))
-                return relais.library
-
-
-def _live(life: Mapping[str, Any], library: Library) -> None:
+def _live(life: Mapping[str, Any], rehearsed: Rehearsed) -> None:
     """Be the bot until the end; never return into the program that forked it."""
     code = FAILED
     try:
         log = os.open(life["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         os.dup2(log, sys.stderr.fileno())
         logs.set_up("DEBUG", readable=False)
-        asyncio.run(_run(life, _Commits(**life["death"]), library))
+        rehearsed.aim(life["settings"]["database_url"])
+        asyncio.run(_run(life, _Commits(**life["death"]), rehearsed.library))
         code = 0
     finally:
         os._exit(code)

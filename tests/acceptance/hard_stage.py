@@ -5,10 +5,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import count, cycle, islice
 from pathlib import Path
 
-from sqlmodel import col, func, select
+from sqlalchemy import bindparam, or_
+from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.delivery import Class, State
 from bot.domain.errors import DatabaseAway
@@ -245,8 +248,15 @@ async def dying(
 
 
 async def _unfinished(session: Session, now: datetime) -> bool:
-    waiting = select(func.count()).where(col(UpdateRow.state) == UpdateState.WAITING)
-    due = (col(DeliveryRow.state) == State.PLANNED) & (col(DeliveryRow.due) <= now)
+    found = await (await session.connection()).execute(_finding_unfinished(), {"now": now})
+    return bool(found.scalar_one())
+
+
+@cache
+def _finding_unfinished() -> SelectOfScalar[bool]:
+    # Asked again and again while the bot works: so it is put together once, and only looks whether.
+    waiting = col(UpdateRow.state) == UpdateState.WAITING
+    due = (col(DeliveryRow.state) == State.PLANNED) & (col(DeliveryRow.due) <= bindparam("now"))
     under_way = col(DeliveryRow.state) == State.SENDING
-    open_ones = select(func.count()).where(due | under_way)
-    return bool((await session.exec(waiting)).one() or (await session.exec(open_ones)).one())
+    open_ones = select(DeliveryRow.id).where(due | under_way)
+    return select(or_(select(UpdateRow.id).where(waiting).exists(), open_ones.exists()))

@@ -202,6 +202,7 @@ async def mortal(
         sys.executable,
         "-m",
         "tests.acceptance.bot_process",
+        kept["settings"]["database_url"],
         cwd=ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

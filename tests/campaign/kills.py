@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from random import Random
 
-from sqlmodel import col, func, select
+from sqlalchemy import Select, func, select
+from sqlmodel import col
 
 from bot.domain.delivery import State
 from bot.domain.people import Chat
@@ -87,7 +89,13 @@ async def keep_busy(stage: HardStage, give: Callable[[], Awaitable[None]]) -> No
 async def unanswered(stage: HardStage) -> int:
     """Count what Telegram, intake and the outbox still hold."""
     async with stage.database.look() as session:
-        kept = select(func.count()).where(col(UpdateRow.state) == UpdateState.WAITING)
-        planned = select(func.count()).where(col(DeliveryRow.state) == State.PLANNED)
-        counts = [(await session.exec(one)).one() for one in (kept, planned)]
-    return sum(counts) + len(stage.world.updates.waiting())
+        found = await (await session.connection()).execute(_counting_unanswered())
+        return int(found.scalar_one()) + len(stage.world.updates.waiting())
+
+
+@cache
+def _counting_unanswered() -> Select[int]:
+    # Asked again and again while the bot works: so it is put together once.
+    kept = select(func.count()).where(col(UpdateRow.state) == UpdateState.WAITING)
+    planned = select(func.count()).where(col(DeliveryRow.state) == State.PLANNED)
+    return select(kept.scalar_subquery() + planned.scalar_subquery())

@@ -103,7 +103,7 @@ class Lives:
 async def lives(kept: Mapping[str, Any]) -> AsyncIterator[Lives]:
     """Give what begins bots; `kept` is what each is given. Whoever still lives is ended."""
     forks = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.acceptance.bot_process"),
+        *(sys.executable, "-m", "tests.acceptance.bot_process", kept["settings"]["database_url"]),
         cwd=ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
