@@ -209,9 +209,7 @@ async def recover(
         unfinished = unfinished.where(col(DeliveryRow.lease_until) <= steady)
     rows = (await session.exec(unfinished.execution_options(populate_existing=True))).all()
     taken_back = [_taken_back(row, now) for row in rows]
-    connection = await session.connection()
-    done = await connection.execute(_taking_back(), taken_back) if taken_back else None
-    return done.rowcount if done else 0
+    return (await session.ask(_taking_back(), taken_back)).rowcount if taken_back else 0
 
 
 # What every message asks is put together once: that takes longer than to run it.
