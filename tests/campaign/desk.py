@@ -6,10 +6,9 @@ from typing import Any
 
 from bot.chat.answers import Answer
 from bot.chat.intake import Inbox, Intake
-from bot.library.shelf import read_content
-from bot.settings import CONTENT
 from bot.store.db import Database
 from bot.store.vault import KEY_LENGTH, Vault
+from tests.campaign.words import real_content
 from tests.post import Naps
 from tests.services.stage import NotingLibrary, Stage
 
@@ -46,9 +45,8 @@ class Desk:
 @asynccontextmanager
 async def a_desk(url: str) -> AsyncIterator[Desk]:
     """Open the database and the real words."""
-    content, _ = read_content(CONTENT)
     database = Database(url, Vault({1: bytes(KEY_LENGTH)}))
     try:
-        yield Desk(Stage(database, NotingLibrary(content)))
+        yield Desk(Stage(database, NotingLibrary(real_content())))
     finally:
         await database.close()

@@ -5,7 +5,6 @@ goes out no faster than Telegram allows.
 """
 
 from datetime import date, time, timedelta
-from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -14,11 +13,9 @@ from bot.domain.people import Chat, Role
 from bot.domain.plan import Around, Plan, PlanKind, PlanState
 from bot.domain.schedule import EVERY_DAY, Rule, moment
 from bot.domain.sharing import Purpose
-from bot.library import open_library
 from bot.services.delivering import Post
 from bot.services.deployment import Deployment
 from bot.services.planning import Planner
-from bot.settings import CONTENT
 from bot.store import chats, people, plans, sharing
 from bot.store.db import Database, Session
 from bot.store.ids import new_id
@@ -26,6 +23,7 @@ from bot.store.vault import KEY_LENGTH, Vault
 from tests.campaign.comeback import Comeback, JumpingClock, Timing
 from tests.campaign.crowd import add_chats
 from tests.campaign.trial import SQLITE, Figure, Outcome, Trial
+from tests.campaign.words import real_library
 from tests.canaries import CANARY_NAME, PERSON_IDS
 from tests.examples import FRENCH, NOW
 from tests.services.stage import SilentBell
@@ -100,7 +98,7 @@ def _post(database: Database, clock: JumpingClock, messenger: Timing) -> Post:
         zone=PARIS.key,
         voice=FRENCH,
         bot_username="relais_test_bot",
-        library=open_library(Path(CONTENT)),
+        library=real_library(),
     )
     return Post(
         database=database,

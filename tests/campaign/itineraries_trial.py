@@ -12,12 +12,10 @@ from bot.domain.people import Role, Standing
 from bot.domain.schedule import moment
 from bot.domain.schedule import zone as zone_named
 from bot.domain.sharing import Purpose
-from bot.library import open_library
 from bot.services.delivering import Post
 from bot.services.deployment import Deployment
 from bot.services.planning import Planner
 from bot.services.ports import Worded
-from bot.settings import CONTENT
 from bot.store import chats, people, sharing
 from bot.store.db import Database
 from bot.store.vault import KEY_LENGTH, Vault
@@ -26,6 +24,7 @@ from tests.campaign.happenings import HAPPENS
 from tests.campaign.itinerary import Itinerary
 from tests.campaign.journeys import MINUTES, Journeys, SettableClock
 from tests.campaign.trial import SQLITE, Figure, Outcome, Trial
+from tests.campaign.words import real_library
 from tests.canaries import CANARY_NAME, PERSON_IDS
 from tests.examples import FRENCH, NOW
 from tests.services.stage import SilentBell
@@ -96,7 +95,7 @@ def _deployment() -> Deployment:
         zone="UTC",
         voice=FRENCH,
         bot_username="relais_test_bot",
-        library=open_library(CONTENT),
+        library=real_library(),
     )
 
 
