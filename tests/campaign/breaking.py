@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import psycopg
@@ -81,6 +82,16 @@ class Breaker:
         self.commits = []
         self.broken = None if broken and broken.kind is Kind.WRITE else broken
 
+    def close(self) -> None:
+        """Let go of what ends connections."""
+        if "_other" in self.__dict__:
+            self._other.close()
+
+    @cached_property
+    def _other(self) -> psycopg.Connection[Any]:
+        """A connection that stays, from which others are ended."""
+        return psycopg.connect(self.url, autocommit=True)
+
     def _notice(self, error: object) -> None:
         del error
         self.noticed += 1
@@ -120,9 +131,8 @@ class Breaker:
     def _end(self, connection: "Connection") -> None:
         """Have the server end a connection, as it does when it is stopped."""
         self.broken = None
-        with psycopg.connect(self.url, autocommit=True) as other:
-            pid = connection.driver_connection.info.backend_pid
-            other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+        pid = connection.driver_connection.info.backend_pid
+        self._other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
 
 
 class Connection:

@@ -12,9 +12,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete
-from sqlmodel import SQLModel
-
 from bot.domain.delivery import LEASE
 from bot.domain.errors import DatabaseAway
 from bot.services.delivering import drain
@@ -23,6 +20,7 @@ from tests.acceptance.recording import _integrity
 from tests.campaign.breaking import Break, Breaker, Kind
 from tests.campaign.desk import Desk, a_desk
 from tests.campaign.flows import FLOWS, Flow
+from tests.campaign.holding import empty
 from tests.campaign.stands import Stand, differences, stand
 from tests.campaign.starving import starved, written
 from tests.campaign.trial import SQLITE, Figure, Outcome, Trial
@@ -121,8 +119,7 @@ class Faults:
 
     async def _begin(self, flow: Flow) -> Cast:
         async with self.stage.database.begin() as session:
-            for table in reversed(SQLModel.metadata.sorted_tables):
-                await (await session.connection()).execute(delete(table))
+            await empty(await session.connection())
         self.stage.shelf.chats.clear()
         self.stage.clock.moment = self.moments.get(flow.name, MONDAY)
 
@@ -182,6 +179,7 @@ async def play(trial: Trial) -> Outcome:
             for broken in several if rounds else chance.sample(several, PER_FLOW):
                 played += 1
                 found += wrong(flow, broken, clean, await faults.play(flow, broken))
+        faults.breaker.close()
         async with desk.stage.database.look() as session:
             whole = await _integrity(session, is_local=desk.stage.database.is_local)
     for one in written(trial.database_url, trial.folder):

@@ -4,14 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Column, Table, select
-from sqlmodel import SQLModel, col
+from sqlalchemy import Select, Table, select
+from sqlmodel import col
 
 from bot.domain.update import UpdateState
 from bot.store.db import Database
 from bot.store.tables import DeliveryRow, UpdateRow
+from tests.campaign.holding import filled
 from tests.services.stage import Shelf
 
 PASSING = frozenset({"incoming", "chore", "send_slot", "zones", "chat_window"})
@@ -49,10 +51,10 @@ async def stand(database: Database, shelf: Shelf) -> Stand:
     rows: dict[str, Counter[Row]] = {}
     async with database.look() as session:
         connection = await session.connection()
-        for table in SQLModel.metadata.sorted_tables:
+        for table in await filled(connection):
             if table.name not in PASSING:
-                found = (await connection.execute(select(*_telling(table)))).mappings()
-                rows[table.name] = Counter(_plain(dict(row)) for row in found)
+                found = (await connection.execute(_telling(table))).mappings()
+                rows[table.name] = Counter(_plain(row) for row in found)
         updates = (await connection.execute(select(col(UpdateRow.state)))).scalars()
         sendings = (await connection.execute(select(col(DeliveryRow.state)))).scalars()
         left = [f"an update is {one}" for one in updates if one != UpdateState.HANDLED]
@@ -68,8 +70,9 @@ def differences(clean: Stand, other: Stand) -> list[str]:
     """
     found = list(other.unfinished)
     doubtful = 0
-    for table, rows in clean.rows.items():
-        missing, more = rows - other.rows[table], other.rows[table] - rows
+    for table in {**clean.rows, **other.rows}:
+        rows, others = clean.rows.get(table, Counter()), other.rows.get(table, Counter())
+        missing, more = rows - others, others - rows
         if table == "delivery" and Counter(map(_in_doubt, missing.elements())) == more:
             doubtful = missing.total()
         elif missing or more:
@@ -90,8 +93,10 @@ def _in_doubt(row: Row) -> Row:
     return tuple((name, uncertain.get(name, value)) for name, value in row)
 
 
-def _telling(table: Table) -> list[Column[Any]]:
-    return [one for one in table.columns if not one.name.startswith((*VARYING, "sealed_"))]
+@cache
+def _telling(table: Table) -> Select[Any]:
+    varying = (*VARYING, "sealed_")
+    return select(*(one for one in table.columns if not one.name.startswith(varying)))
 
 
 def _plain(row: Mapping[str, Any]) -> Row:
