@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import delete, func, update
-from sqlmodel import col, select
+from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlmodel import col
 
 from bot.domain.agenda import Basis, Known, Place
 from bot.domain.delivery import Delivery, Reason, State
@@ -16,7 +17,7 @@ from bot.domain.plan import PlanKind
 from bot.domain.wakeup import MorningState, WorkingMorning
 from bot.store.db import Session
 from bot.store.deliveries import values_of
-from bot.store.inserting import insert_into
+from bot.store.inserting import add_several
 from bot.store.mornings import was_said
 from bot.store.people import as_person
 from bot.store.plans import as_plan
@@ -49,11 +50,11 @@ class Shelf:
     """The rows that several plans are worked out from, not yet read one by one."""
 
     session: Session
-    plans: Mapping[str, PlanRow]
-    people: Mapping[str, PersonRow]
+    plans: Mapping[str, Any]
+    people: Mapping[str, Any]
     places: Mapping[str, Place]
     coaches: Mapping[str, str]
-    mornings: Mapping[str, Sequence[MorningRow]]
+    mornings: Mapping[str, Sequence[Any]]
     written: Mapping[str, Sequence[Written]]
 
     def basis(self, plan_id: str) -> Basis | None:
@@ -77,7 +78,7 @@ class Shelf:
             written={(one.day, one.slot) for one in self.written.get(plan_id, ())},
         )
 
-    def _known(self, plan: PlanRow) -> Mapping[date, Known]:
+    def _known(self, plan: Any) -> Mapping[date, Known]:
         """Return the days of a plan: its mornings, or where it has none, its messages."""
         if plan.kind is PlanKind.WAKEUP:
             return {
@@ -99,14 +100,14 @@ class Entry:
 
 async def shelf(session: Session, plan_ids: Collection[str], since: date) -> Shelf:
     """Return the rows that plans are worked out from, with their mornings since a date."""
-    plans = await _by_id(session, select(PlanRow).where(col(PlanRow.id).in_(plan_ids)))
+    plans = await _by_id(session, PlanRow, plan_ids)
     owners = {row.person_id for row in plans.values()}
     coaches = await _coaches(session, owners)
     wanted = owners | set(coaches.values())
     return Shelf(
         session=session,
         plans=plans,
-        people=await _by_id(session, select(PersonRow).where(col(PersonRow.id).in_(wanted))),
+        people=await _by_id(session, PersonRow, wanted),
         places=await _places(session, wanted),
         coaches=coaches,
         mornings=await _mornings(session, plan_ids, since),
@@ -132,10 +133,7 @@ async def make_mornings(session: Session, several: Sequence[WorkingMorning]) -> 
     """Keep new mornings; one that is there already stays as it is."""
     if several:
         rows = [dict(vars(one)) for one in several]
-        new = insert_into(session, MorningRow)
-        await session.exec(
-            new.on_conflict_do_nothing(index_elements=["plan_id", "day"]), params=rows
-        )
+        await add_several(session, MorningRow, rows, unique=["plan_id", "day"])
 
 
 async def enter(session: Session, entries: Sequence[Entry], now: datetime) -> None:
@@ -147,10 +145,7 @@ async def enter(session: Session, entries: Sequence[Entry], now: datetime) -> No
     for one in entries:
         last[one.delivery.chat_id] += 1
         rows.append(_row(session, one, number=last[one.delivery.chat_id], now=now))
-    new = insert_into(session, DeliveryRow)
-    await session.exec(
-        new.on_conflict_do_nothing(index_elements=["plan_id", "day", "slot"]), params=rows
-    )
+    await add_several(session, DeliveryRow, rows, unique=["plan_id", "day", "slot"])
 
 
 def _row(session: Session, entry: Entry, *, number: int, now: datetime) -> dict[str, object]:
@@ -167,49 +162,35 @@ def _row(session: Session, entry: Entry, *, number: int, now: datetime) -> dict[
     }
 
 
-async def _by_id(session: Session, wanted: Any) -> dict[str, Any]:
-    rows = await session.exec(wanted.execution_options(populate_existing=True))
-    return {row.id: row for row in rows}
+async def _by_id(
+    session: Session, rows: type[PlanRow | PersonRow], ids: Collection[str]
+) -> dict[str, Any]:
+    found = await session.ask(_of_ids(rows), {"ids": ids})
+    return {row.id: row for row in found}
 
 
 async def _coaches(session: Session, participants: Collection[str]) -> dict[str, str]:
     """Return who supports each of these people; of several, the one who did so first."""
-    rows = await session.exec(
-        select(SupportRow.participant_id, SupportRow.coach_id)
-        .where(
-            col(SupportRow.participant_id).in_(participants),
-            col(SupportRow.state) == SupportState.ACTIVE,
-        )
-        .order_by(col(SupportRow.since).desc(), col(SupportRow.id).desc())
-    )
-    return dict(rows.all())
+    rows = await session.ask(_supported(), {"whose": participants})
+    return {row.participant_id: row.coach_id for row in rows}
 
 
 async def _places(session: Session, people: Collection[str]) -> dict[str, Place]:
-    columns = select(col(ChatRow.person_id), col(ChatRow.id), col(ChatRow.shard))
-    rows = await session.exec(columns.where(col(ChatRow.person_id).in_(people)))
-    return {person: Place(chat_id=chat, shard=shard) for person, chat, shard in rows if person}
+    rows = await session.ask(_placed(), {"whose": people})
+    return {row.person_id: Place(chat_id=row.id, shard=row.shard) for row in rows}
 
 
 async def _mornings(
     session: Session, plan_ids: Collection[str], since: date
-) -> Mapping[str, Sequence[MorningRow]]:
-    rows = await session.exec(
-        select(MorningRow)
-        .where(col(MorningRow.plan_id).in_(plan_ids), col(MorningRow.day) >= since)
-        .execution_options(populate_existing=True)
-    )
+) -> Mapping[str, Sequence[Any]]:
+    rows = await session.ask(_since(MorningRow), {"plans": plan_ids, "since": since})
     return _grouped((row.plan_id, row) for row in rows)
 
 
 async def _written(
     session: Session, plan_ids: Collection[str], since: date
 ) -> Mapping[str, Sequence[Written]]:
-    columns = table_of(DeliveryRow).c
-    names = columns["plan_id", "day", "slot", "due", "state", "copies"]
-    rows = await session.ask(
-        select(*names).where(columns.plan_id.in_(plan_ids), columns.day >= since)
-    )
+    rows = await session.ask(_since(DeliveryRow), {"plans": plan_ids, "since": since})
     return _grouped((row.plan_id, _as_written(row)) for row in rows)
 
 
@@ -219,13 +200,48 @@ def _as_written(row: Any) -> Written:
 
 
 async def _last_numbers(session: Session, chat_ids: Collection[str]) -> dict[str, int]:
-    last = (
-        select(func.max(col(DeliveryRow.number)))
-        .where(col(DeliveryRow.chat_id) == col(ChatRow.id))
-        .scalar_subquery()
+    rows = await session.ask(_last_of(), {"chats": chat_ids})
+    return {row.id: row.last or 0 for row in rows}
+
+
+@cache
+def _of_ids(rows: type[PlanRow | PersonRow]) -> Select[Any]:
+    table = table_of(rows)
+    return table.select().where(table.c.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def _supported() -> Select[Any]:
+    support = table_of(SupportRow).c
+    theirs = support.participant_id.in_(bindparam("whose", expanding=True))
+    return (
+        select(support.participant_id, support.coach_id)
+        .where(theirs, support.state == SupportState.ACTIVE)
+        .order_by(support.since.desc(), support.id.desc())
     )
-    rows = await session.exec(select(col(ChatRow.id), last).where(col(ChatRow.id).in_(chat_ids)))
-    return {chat_id: number or 0 for chat_id, number in rows}
+
+
+@cache
+def _placed() -> Select[Any]:
+    chat = table_of(ChatRow).c
+    theirs = chat.person_id.in_(bindparam("whose", expanding=True))
+    return select(chat.person_id, chat.id, chat.shard).where(theirs)
+
+
+@cache
+def _since(rows: type[MorningRow | DeliveryRow]) -> Select[Any]:
+    columns = table_of(rows).c
+    names = ("plan_id", "day", "due", "state", *(("slot", "copies") if "slot" in columns else ()))
+    theirs = columns.plan_id.in_(bindparam("plans", expanding=True))
+    return select(*columns[names]).where(theirs, columns.day >= bindparam("since"))
+
+
+@cache
+def _last_of() -> Select[Any]:
+    chat, delivery = table_of(ChatRow).c, table_of(DeliveryRow).c
+    last = select(func.max(delivery.number)).where(delivery.chat_id == chat.id).scalar_subquery()
+    theirs = chat.id.in_(bindparam("chats", expanding=True))
+    return select(chat.id, last.label("last")).where(theirs)
 
 
 def _grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:

@@ -33,6 +33,17 @@ async def put(
     await session.ask(_putting(session.get_bind().dialect.name, table, tuple(unique)), values)
 
 
+async def add_several(
+    session: Session,
+    table: type[SQLModel],
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    unique: Sequence[str],
+) -> None:
+    """Insert rows, but for those whose `unique` columns another one has."""
+    await session.ask(_leaving(session.get_bind().dialect.name, table, tuple(unique)), rows)
+
+
 async def add_all_new(
     session: Session,
     table: type[SQLModel],
@@ -54,8 +65,13 @@ def _insert(dialect: str, table: type[SQLModel]) -> sqlite.Insert | postgresql.I
 
 
 @cache
+def _leaving(dialect: str, table: type[SQLModel], unique: tuple[str, ...]) -> Any:
+    return _insert(dialect, table).on_conflict_do_nothing(index_elements=unique)
+
+
+@cache
 def _adding(dialect: str, table: type[SQLModel], unique: tuple[str, ...]) -> Any:
-    insert = _insert(dialect, table).on_conflict_do_nothing(index_elements=unique)
+    insert = _leaving(dialect, table, unique)
     return insert.returning(*(literal_column(name) for name in unique))
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, bindparam, case, delete, exists
+from sqlalchemy import ColumnElement, Delete, Select, Update, bindparam, case, exists
 from sqlmodel import col, select
 
 from bot.domain.delivery import State
@@ -104,13 +104,9 @@ async def unexpect(session: Session, plan_id: str, now: datetime) -> Sequence[da
 
     One of which something was said stays: there are buttons about it.
     """
-    to_come = (
-        col(MorningRow.plan_id) == plan_id,
-        col(MorningRow.state) == MorningState.AWAITED,
-        col(MorningRow.due) > now,
-    )
-    days = [row.day for row in await session.exec(select(MorningRow).where(*to_come))]
-    await session.exec(delete(MorningRow).where(*to_come, ~was_said()))
+    which = {"whose": plan_id, "at": now}
+    days = [row.day for row in await session.ask(_days_to_come(), which)]
+    await session.ask(_unexpecting(), which)
     return days
 
 
@@ -143,6 +139,22 @@ def _taking() -> Select[Any]:
     morning = table_of(MorningRow)
     which = morning.c.plan_id == bindparam("plan"), morning.c.day == bindparam("on")
     return morning.select().where(*which).with_for_update()
+
+
+@cache
+def _days_to_come() -> Select[Any]:
+    return select(table_of(MorningRow).c.day).where(*_to_come())
+
+
+@cache
+def _unexpecting() -> Delete:
+    return table_of(MorningRow).delete().where(*_to_come(), ~was_said())
+
+
+def _to_come() -> Sequence[ColumnElement[bool]]:
+    morning = table_of(MorningRow).c
+    is_awaited = morning.state == MorningState.AWAITED
+    return morning.plan_id == bindparam("whose"), is_awaited, morning.due > bindparam("at")
 
 
 @cache

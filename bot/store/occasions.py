@@ -3,8 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Update, and_, bindparam, delete, func, or_, update
+from sqlalchemy import ColumnElement, Update, and_, bindparam, func, or_, update
+from sqlalchemy.sql.dml import ReturningDelete
 from sqlmodel import col, select
 
 from bot.domain.arrival import SLOTS, Fate
@@ -95,13 +97,14 @@ async def unplan(session: Session, plan_id: str, days: Collection[date], *, now:
     Only what nobody has begun to send: the plan itself remembers that these days are meant. What is
     said about the plan is not among it.
     """
-    meant = col(DeliveryRow.day).in_(days), col(DeliveryRow.slot).not_in(Aside)
-    await _take_off(session, plan_id, meant, now=now)
+    gone = await session.ask(_unplanning(), {"whose": plan_id, "days": days})
+    await carried.set_free(session, [row.id for row in gone], now)
 
 
 async def unplan_ahead(session: Session, plan_id: str, now: datetime) -> None:
     """Take off the list what is to come of a plan with one message a day, to be planned anew."""
-    await _take_off(session, plan_id, [col(DeliveryRow.due) > now], now=now)
+    gone = await session.ask(_unplanning_ahead(), {"whose": plan_id, "at": now})
+    await carried.set_free(session, [row.id for row in gone], now)
 
 
 async def revive(
@@ -130,21 +133,23 @@ async def tapped(session: Session, delivery_id: str, telegram_message: int) -> N
     await session.ask(_arriving(), {"which": delivery_id})
 
 
-async def _take_off(
-    session: Session, plan_id: str, which: Collection[ColumnElement[bool]], *, now: datetime
-) -> None:
-    gone = await session.exec(
-        delete(DeliveryRow)
-        .where(
-            col(DeliveryRow.plan_id) == plan_id,
-            col(DeliveryRow.state) == State.PLANNED,
-            col(DeliveryRow.copies) == 0,
-            *which,
-        )
-        .returning(col(DeliveryRow.id))
-        .execution_options(synchronize_session=False)
-    )
-    await carried.set_free(session, gone.scalars().all(), now)
+@cache
+def _unplanning() -> ReturningDelete[Any]:
+    delivery = table_of(DeliveryRow).c
+    days = delivery.day.in_(bindparam("days", expanding=True))
+    return _taking_off(days, delivery.slot.not_in(Aside))
+
+
+@cache
+def _unplanning_ahead() -> ReturningDelete[Any]:
+    return _taking_off(table_of(DeliveryRow).c.due > bindparam("at"))
+
+
+def _taking_off(*which: ColumnElement[bool]) -> ReturningDelete[Any]:
+    delivery = table_of(DeliveryRow)
+    of_plan = delivery.c.plan_id == bindparam("whose")
+    untouched = delivery.c.state == State.PLANNED, delivery.c.copies == 0
+    return delivery.delete().where(of_plan, *untouched, *which).returning(delivery.c.id)
 
 
 @cache

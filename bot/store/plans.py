@@ -195,24 +195,16 @@ async def to_be_planned(
 
 async def planned(session: Session, plan_ids: Collection[str], until: datetime) -> None:
     """Note how far the deliveries of plans are written."""
-    await session.exec(
-        update(PlanRow)
-        .where(col(PlanRow.id).in_(plan_ids))
-        .values(planned_until=until, set_aside_at=None)
-        .execution_options(synchronize_session=False)
-    )
+    values = {"which": plan_ids, "planned_until": until, "set_aside_at": None}
+    await session.ask(_noting(), values)
 
 
 async def set_aside(
     session: Session, plan_ids: Collection[str], until: datetime, *, now: datetime
 ) -> None:
     """Note that the deliveries of plans could not be written, and are not tried until a moment."""
-    await session.exec(
-        update(PlanRow)
-        .where(col(PlanRow.id).in_(plan_ids))
-        .values(planned_until=until, set_aside_at=now)
-        .execution_options(synchronize_session=False)
-    )
+    values = {"which": plan_ids, "planned_until": until, "set_aside_at": now}
+    await session.ask(_noting(), values)
 
 
 def as_plan(session: Session, row: Any) -> Plan:
@@ -243,6 +235,13 @@ def _of_whom() -> Select[Any]:
 def _of_kinds() -> Select[Any]:
     plan = table_of(PlanRow)
     return _of_whom().where(plan.c.kind.in_(bindparam("kinds", expanding=True)))
+
+
+@cache
+def _noting() -> Update:
+    # What is set is what is given beside it.
+    plan = table_of(PlanRow)
+    return plan.update().where(plan.c.id.in_(bindparam("which", expanding=True)))
 
 
 @cache
