@@ -12,6 +12,7 @@ from bot.domain.errors import HeldByAnother, Unsealable
 from bot.domain.update import Line, Update, UpdateState, number_in
 from bot.store.db import Session
 from bot.store.inserting import add_all_new, add_new
+from bot.store.rows import table_of
 from bot.store.tables import UpdateRow
 
 # Written out, so that the index over what waits is used.
@@ -99,13 +100,8 @@ async def handled(session: Session, update_id: str) -> bool:
 
 async def set_aside(session: Session, update_id: str, trace: str) -> bool:
     """Mark an update as one that cannot be handled; what it said stays, sealed."""
-    done = await session.exec(
-        update(UpdateRow)
-        .where(col(UpdateRow.id) == update_id, _IS_WAITING)
-        .values(state=UpdateState.DEAD, trace=trace)
-        .execution_options(synchronize_session=False)
-    )
-    return done.rowcount > 0
+    done = await session.ask(_setting_aside(), {"which": update_id, "trace": trace})
+    return bool(done.rowcount)
 
 
 async def forget_numbers(session: Session, now: datetime) -> int:
@@ -142,6 +138,14 @@ async def forget_set_aside(session: Session, before: datetime) -> int:
 def _handling() -> Any:
     which = update(UpdateRow).where(col(UpdateRow.id) == bindparam("which"), _IS_WAITING)
     return which.values(state=UpdateState.HANDLED, sealed_raw=None)
+
+
+@cache
+def _setting_aside() -> Any:
+    # Its trace is what is given beside it.
+    row = table_of(UpdateRow)
+    which = row.update().where(row.c.id == bindparam("which"), _IS_WAITING)
+    return which.values(state=UpdateState.DEAD)
 
 
 @cache

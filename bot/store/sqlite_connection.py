@@ -2,8 +2,8 @@
 
 The way to the thread of a connection and back takes longer than most statements, and a tap asks for
 dozens. So a statement is done where it is asked for, with all its rows; only what waits for another
-writer or for the disk goes to the thread: a transaction that may write as it begins and as it is
-kept, and whatever is rare.
+writer or for the disk goes to the thread: a transaction that may write as it begins while another
+process writes, and as it is kept, and whatever is rare.
 """
 
 import asyncio
@@ -23,6 +23,12 @@ AT_ONCE = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"})
 READS = "BEGIN"
 """What opens a transaction that holds nothing yet."""
 
+WRITES = "BEGIN IMMEDIATE"
+"""What opens one that may write: it waits for whoever writes at this moment, and for no disk."""
+
+
+_KIND = 0xFF  # the rest of a code says more of the same
+
 
 class Connection(aiosqlite.Connection):
     """A connection whose cursors bring all rows with them."""
@@ -39,8 +45,22 @@ class Connection(aiosqlite.Connection):
         """Do what runs a statement: here, or on the thread of this connection where it may wait."""
         if statement == READS or statement.partition(" ")[0] in AT_ONCE:
             do(self._conn)
-        else:
+        elif statement != WRITES or not self._did_at_once(do):
             await self._execute(do, self._conn)  # type: ignore[no-untyped-call] # it has no types
+
+    def _did_at_once(self, do: Errand) -> bool:
+        """Do what need not wait, and return True, unless another writes at this moment."""
+        [(patience,)] = self._conn.execute("PRAGMA busy_timeout")
+        self._conn.execute("PRAGMA busy_timeout = 0")
+        try:
+            do(self._conn)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _KIND != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        finally:
+            self._conn.execute(f"PRAGMA busy_timeout = {patience}")
+        return True
 
     async def rollback(self) -> None:
         """Undo what was not kept, it is in no file yet; who only read lets others in with it."""

@@ -159,7 +159,7 @@ async def ignore(answer: Answer) -> None:
 
 
 async def test_when_too_much_waits_nothing_more_is_taken(intake: Intake, route: Noting) -> None:
-    route.held["0"] = asyncio.Event()
+    route.held = {"0": asyncio.Event(), "1": asyncio.Event()}
     several = [said(number, str(number)) for number in range(MOST_WAITING + 1)]
 
     taking = asyncio.create_task(intake.take(several))
@@ -169,6 +169,7 @@ async def test_when_too_much_waits_nothing_more_is_taken(intake: Intake, route: 
     route.held["0"].set()
     await taking
     assert route.seen == ["0"]
+    route.held["1"].set()
 
 
 async def test_what_cannot_be_handled_is_set_aside_without_effect(
