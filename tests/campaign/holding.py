@@ -22,11 +22,17 @@ async def empty(connection: AsyncConnection) -> None:
 
 
 @cache
+def all_of(table: Table) -> Select[Any]:
+    """Return the statement that asks for every row of a table."""
+    return select(table)
+
+
+@cache
 def _asking() -> Any:
     return union_all(*map(_holding, SQLModel.metadata.sorted_tables))
 
 
-def _holding(table: Table) -> Select[tuple[str]]:
+def _holding(table: Table) -> Select[Any]:
     return select(literal(table.name)).where(exists(select(literal(1)).select_from(table)))
 
 

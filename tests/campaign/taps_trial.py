@@ -12,13 +12,11 @@ from random import Random
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-from sqlmodel import SQLModel
-
 from bot.domain.schedule import WORKING_DAYS, moment
 from bot.services.delivering import drain
 from bot.store.db import Database
 from tests.campaign.desk import Desk, a_desk
+from tests.campaign.holding import all_of, filled
 from tests.campaign.trial import Figure, Outcome, Trial
 from tests.services.plays import wakeup_is_agreed
 from tests.services.stage import MONDAY, Phone
@@ -173,10 +171,10 @@ async def _state(database: Database) -> State:
     found: dict[tuple[Any, ...], Mapping[str, Any]] = {}
     async with database.look() as session:
         connection = await session.connection()
-        for table in SQLModel.metadata.sorted_tables:
+        for table in await filled(connection):
             if table.name not in PASSING:
                 keys = [column.name for column in table.primary_key]
-                for row in (await connection.execute(select(table))).mappings():
+                for row in (await connection.execute(all_of(table))).mappings():
                     found[table.name, *(row[key] for key in keys)] = dict(row)
     return found
 
