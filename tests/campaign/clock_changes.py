@@ -56,9 +56,10 @@ async def play(trial: Trial) -> Outcome:
 def changes_of(name: str) -> Iterator[Change]:
     """Yield the clock changes of a zone in three years, to the minute."""
     place = ZoneInfo(name)
-    here = FIRST
+    here, offset = FIRST, _offset(place, FIRST)
     while here < LAST:
-        if _offset(place, here) != _offset(place, here + DAY):
+        before, offset = offset, _offset(place, here + DAY)
+        if before != offset:
             yield Change(place=place, at=_search(place, here, here + DAY))
         here += DAY
 
@@ -67,15 +68,17 @@ def around(change: Change) -> Around:
     """Read the clock on the wall at every minute of the three days."""
     middle = local(change.at, change.place).date()
     days = [middle - DAY, middle, middle + DAY]
+    first, last = (datetime.combine(day, time()) for day in (days[0], days[-1] + DAY))
     shown: dict[datetime, datetime] = {}
     gap = timedelta()
-    here = change.at - 3 * DAY
+    here, until = change.at - 3 * DAY, change.at + 3 * DAY
     before = None
-    while here < change.at + 3 * DAY:
+    while here < until:
         wall = local(here, change.place).replace(tzinfo=None, fold=0)
-        if wall.date() in days:
+        if first <= wall < last:
             shown.setdefault(wall, here)
-        gap = max(gap, wall - before - MINUTE) if before else gap
+        if before and wall - before > MINUTE:
+            gap = max(gap, wall - before - MINUTE)
         before = wall
         here += MINUTE
     return Around(place=change.place, days=days, shown=shown, gap=gap)

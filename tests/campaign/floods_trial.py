@@ -8,11 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import cycle
 from math import exp, log
 from random import Random
+from typing import Any
 
-from sqlmodel import col, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from bot.domain.delivery import Class, Delivery, State
 from bot.domain.people import Chat
@@ -20,6 +22,7 @@ from bot.sandbox.faults import Fault, Faults, Trouble
 from bot.services.delivering import drain
 from bot.store import deliveries
 from bot.store.db import Database
+from bot.store.rows import table_of
 from bot.store.tables import ChatRow, DeliveryRow
 from bot.store.vault import KEY_LENGTH, Vault
 from tests.acceptance.checking import Sending
@@ -120,14 +123,21 @@ async def _live_on(sandbox: Sandbox) -> None:
 
 
 async def _next(sandbox: Sandbox) -> datetime | None:
-    now = sandbox.clock.now()
     async with sandbox.post.database.look() as session:
-        planned = col(DeliveryRow.state) == State.PLANNED
-        due = select(func.min(col(DeliveryRow.due))).where(planned, col(DeliveryRow.due) > now)
-        late = select(func.min(col(DeliveryRow.until))).where(planned)
-        hold = select(func.min(col(ChatRow.hold_until))).where(col(ChatRow.hold_until) > now)
-        moments = [(await session.exec(one)).one() for one in (due, late, hold)]
-    return min(filter(None, moments)) if moments[1] else None
+        moments = (await session.ask(_coming(), {"now": sandbox.clock.now()})).one()
+    return min(filter(None, moments)) if moments.late else None
+
+
+@cache
+def _coming() -> Select[Any]:
+    """Ask for the next moments at which something is due, is too late, and may be said again."""
+    delivery, chat, now = table_of(DeliveryRow).c, table_of(ChatRow).c, bindparam("now")
+    planned = delivery.state == State.PLANNED
+    due = select(func.min(delivery.due)).where(planned, delivery.due > now)
+    late = select(func.min(delivery.until)).where(planned)
+    hold = select(func.min(chat.hold_until)).where(chat.hold_until > now)
+    several = {"due": due, "late": late, "hold": hold}
+    return select(*(one.scalar_subquery().label(name) for name, one in several.items()))
 
 
 @dataclass(kw_only=True)
