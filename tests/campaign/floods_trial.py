@@ -14,7 +14,7 @@ from math import exp, log
 from random import Random
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 
 from bot.domain.delivery import Class, Delivery, State
 from bot.domain.people import Chat
@@ -131,7 +131,8 @@ async def _next(sandbox: Sandbox) -> datetime | None:
 @cache
 def _coming() -> Select[Any]:
     """Ask for the next moments at which something is due, is too late, and may be said again."""
-    delivery, chat, now = table_of(DeliveryRow).c, table_of(ChatRow).c, bindparam("now")
+    delivery, chat = table_of(DeliveryRow).c, table_of(ChatRow).c
+    now: BindParameter[datetime] = bindparam("now")
     planned = delivery.state == State.PLANNED
     due = select(func.min(delivery.due)).where(planned, delivery.due > now)
     late = select(func.min(delivery.until)).where(planned)

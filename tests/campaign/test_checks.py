@@ -211,6 +211,14 @@ def test_what_is_otherwise_than_without_a_fault_is_found(other: Stand, faults: i
     assert len(differences(a_stand(), other)) == faults
 
 
+def test_a_row_is_found_in_a_table_that_is_empty_or_full_only_with_a_fault() -> None:
+    with_plan = a_stand()
+    without = replace(with_plan, rows={"delivery": with_plan.rows["delivery"]})
+
+    assert len(differences(without, with_plan)) == 1
+    assert len(differences(with_plan, without)) == 1
+
+
 def test_each_call_fails_once_in_each_round() -> None:
     clean = Played(
         stand=a_stand(), calls=5, commits=[3], pages=2, failed=0, too_soon=False, unexpected=[]
