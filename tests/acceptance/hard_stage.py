@@ -130,6 +130,9 @@ class HardStage:
                         self.living.result()
                     with suppress(TimeoutError):
                         await asyncio.wait_for(changes.get(), LOOK_AGAIN)
+                    # Looked for once, however much has changed meanwhile.
+                    while not changes.empty():
+                        changes.get_nowait()
         finally:
             self.world.unsubscribe(changes)
 
