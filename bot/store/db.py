@@ -25,6 +25,8 @@ from bot.store.vault import Vault
 BUSY = 10_000  # milliseconds a writer waits for another before it gives up
 IDLE = timedelta(seconds=10)
 MILLISECOND = timedelta(milliseconds=1)
+CONNECTIONS = 15
+"""How many a process has to PostgreSQL at most; they stay: one costs more than a transaction."""
 
 UNHEARD: Mapping[str, int] = {
     "tcp_keepalives_idle": 5,
@@ -157,7 +159,9 @@ def in_our_terms() -> Iterator[None]:
 def _open(url: str, idle: timedelta) -> AsyncEngine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(parsed, connect_args=_reaching(idle))
+        return create_async_engine(
+            parsed, connect_args=_reaching(idle), pool_size=CONNECTIONS, max_overflow=0
+        )
     errands = {"async_creator_fn": sqlite_connection.connect}
     engine = create_async_engine(parsed.set(drivername="sqlite+aiosqlite"), connect_args=errands)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count, cycle, islice
 from pathlib import Path
 
-from sqlalchemy import bindparam, or_
+from sqlalchemy import bindparam, literal_column, or_
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -130,6 +130,9 @@ class HardStage:
                         self.living.result()
                     with suppress(TimeoutError):
                         await asyncio.wait_for(changes.get(), LOOK_AGAIN)
+                    # Looked for once, however much has changed meanwhile.
+                    while not changes.empty():
+                        changes.get_nowait()
         finally:
             self.world.unsubscribe(changes)
 
@@ -254,8 +257,8 @@ async def _unfinished(session: Session, now: datetime) -> bool:
 
 @cache
 def _finding_unfinished() -> SelectOfScalar[bool]:
-    # Asked again and again while the bot works: so it is put together once, and only looks whether.
-    waiting = col(UpdateRow.state) == UpdateState.WAITING
+    # Asked again and again while the bot works: so it is put together once, and the index is used.
+    waiting = col(UpdateRow.state) == literal_column(f"'{UpdateState.WAITING}'")
     due = (col(DeliveryRow.state) == State.PLANNED) & (col(DeliveryRow.due) <= bindparam("now"))
     under_way = col(DeliveryRow.state) == State.SENDING
     open_ones = select(DeliveryRow.id).where(due | under_way)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cache
 from random import Random
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, literal_column, select
 from sqlmodel import col
 
 from bot.domain.delivery import State
@@ -95,7 +95,9 @@ async def unanswered(stage: HardStage) -> int:
 
 @cache
 def _counting_unanswered() -> Select[int]:
-    # Asked again and again while the bot works: so it is put together once.
-    kept = select(func.count()).where(col(UpdateRow.state) == UpdateState.WAITING)
+    # Asked again and again while the bot works: so it is put together once, and the index is used.
+    kept = select(func.count()).where(
+        col(UpdateRow.state) == literal_column(f"'{UpdateState.WAITING}'")
+    )
     planned = select(func.count()).where(col(DeliveryRow.state) == State.PLANNED)
     return select(kept.scalar_subquery() + planned.scalar_subquery())
