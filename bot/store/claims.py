@@ -37,7 +37,7 @@ from bot.store.tables import ChatRow, DeliveryRow
 from bot.store.turns import Look, in_line, order
 
 _SPARE = 3
-"""How many times as many are looked at as are wanted: several may be taking at once."""
+"""How many times as many are looked at as are wanted, where several may be taking at once."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -70,14 +70,15 @@ async def claim(
 ) -> Sequence[Delivery]:
     """Take up to `limit` deliveries that are due, at most one a chat, the most urgent first.
 
-    `shards` are those to look at, None for all; `rests` how long a chat is left alone after each
-    message. A row that cannot be read ends as malformed, and the others go on.
+    `shards` are those to look at, which nobody else drains, None for all; `rests` how long a chat
+    is left alone after each message. A row that cannot be read ends as malformed, and the others
+    go on.
     """
     look = Look(
         now=by.now,
         steady=by.steady,
         rested={kind: by.now - (rests or {}).get(kind, timedelta()) for kind in ChatKind},
-        limit=limit if session.is_local else limit * _SPARE,
+        limit=limit if session.is_local or shards is not None else limit * _SPARE,
         shards=None if shards is None else sorted(shards),
     )
     connection = await session.connection()
