@@ -51,7 +51,7 @@ from bot.store.turns import Look, in_line, order
 _SPARE = 3
 """How many times as many are looked at as are wanted, where several may be taking at once."""
 
-_RECEIPT = {"delivery_id": String(), "by": String(), "message": BigInteger()}
+_RECEIPT: Mapping[str, Any] = {"delivery_id": String(), "by": String(), "message": BigInteger()}
 """What a receipt says, under the names that it has in a statement."""
 
 log = structlog.stdlib.get_logger(__name__)
