@@ -20,7 +20,8 @@ class Connector(PsycopgConnector):
     """Reaches the queue at an address; a connection of its own listens."""
 
     def __init__(self, where: Mapping[str, Any], **pool: Any) -> None:
-        super().__init__(kwargs=where, **pool)
+        # Each of its questions stands by itself.
+        super().__init__(kwargs={**where, "autocommit": True}, **pool)
         self._where = where
 
     async def listen_notify(self, on_notification: Notify, channels: Iterable[str]) -> None:

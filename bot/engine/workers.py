@@ -9,22 +9,21 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import structlog
 from procrastinate import App
-from procrastinate.jobs import Job, Status
-from procrastinate.manager import JobManager
 
 from bot.domain.errors import DatabaseAway
 from bot.engine.drains import LAST_CALL, Drains
+from bot.engine.heaps import Heaps
 from bot.engine.heart import ended, heart
 from bot.engine.listening import Connector
 from bot.services.delivering import Post
 from bot.store import jobs
 from bot.store.chats import SHARDS
 from bot.store.db import Session
-from bot.store.presence import Presence, present
+from bot.store.presence import present
 
 POLLING = timedelta(milliseconds=200)
 SIGN_OF_LIFE = timedelta(seconds=2)
@@ -40,14 +39,6 @@ LONGEST = timedelta(minutes=1)
 AGAIN = timedelta(seconds=1)
 CONNECTIONS = 4
 PATIENCE = timedelta(seconds=5)
-
-NEXT_PLEASE: Final = """
-SELECT pg_notify(
-    'procrastinate_queue_v1#' || queue_name,
-    json_build_object('type', 'job_inserted', 'job_id', id)::text
-) FROM procrastinate_jobs WHERE lock = %(lock)s AND status = 'todo' LIMIT 1
-"""
-"""Tells the workers again of the job that could not begin while this one was done."""
 
 RUNG = "shards that the bell was rung for"
 
@@ -143,7 +134,7 @@ class Workers:
     async def _work(self) -> None:
         """Take jobs, for as long as everybody can see that this worker is there."""
         async with present(self._post.database) as presence, asyncio.TaskGroup() as group:
-            self._queue.job_manager = _Announcing(self._queue, presence)
+            self._queue.job_manager = Heaps(self._queue.connector, presence)
             lasting = group.create_task(presence.lasting())
             await self._take_jobs()
             lasting.cancel()
@@ -177,23 +168,6 @@ class Workers:
                 log.warning("work_interrupted", exc_info=True)
             if not self._stopping:
                 await asyncio.sleep(AGAIN.total_seconds())
-
-
-class _Announcing(JobManager):
-    """Announces a worker before it takes its first job, and a job that waited for one to end."""
-
-    def __init__(self, queue: App, presence: Presence) -> None:
-        super().__init__(queue.connector)
-        self._presence = presence
-
-    async def register_worker(self) -> int:
-        worker = await super().register_worker()
-        await self._presence.announce(worker)
-        return worker
-
-    async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:  # noqa: FBT001
-        await super().finish_job(job, status, delete_job)
-        await self.connector.execute_query_async(NEXT_PLEASE, lock=job.lock)
 
 
 def _queue(post: Post) -> App:

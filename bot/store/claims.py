@@ -12,7 +12,19 @@ from functools import cache
 from typing import Any
 
 import structlog
-from sqlalchemy import String, Update, bindparam, func, type_coerce, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    String,
+    Update,
+    any_,
+    bindparam,
+    column,
+    func,
+    type_coerce,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import col, select
@@ -37,7 +49,10 @@ from bot.store.tables import ChatRow, DeliveryRow
 from bot.store.turns import Look, in_line, order
 
 _SPARE = 3
-"""How many times as many are looked at as are wanted: several may be taking at once."""
+"""How many times as many are looked at as are wanted, where several may be taking at once."""
+
+_RECEIPT: Mapping[str, Any] = {"delivery_id": String(), "by": String(), "message": BigInteger()}
+"""What a receipt says, under the names that it has in a statement."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -70,14 +85,15 @@ async def claim(
 ) -> Sequence[Delivery]:
     """Take up to `limit` deliveries that are due, at most one a chat, the most urgent first.
 
-    `shards` are those to look at, None for all; `rests` how long a chat is left alone after each
-    message. A row that cannot be read ends as malformed, and the others go on.
+    `shards` are those to look at, which nobody else drains, None for all; `rests` how long a chat
+    is left alone after each message. A row that cannot be read ends as malformed, and the others
+    go on.
     """
     look = Look(
         now=by.now,
         steady=by.steady,
         rested={kind: by.now - (rests or {}).get(kind, timedelta()) for kind in ChatKind},
-        limit=limit if session.is_local else limit * _SPARE,
+        limit=limit if session.is_local or shards is not None else limit * _SPARE,
         shards=None if shards is None else sorted(shards),
     )
     connection = await session.connection()
@@ -94,7 +110,7 @@ async def claim(
     try:
         # Where one process alone writes, nobody else can have begun with one of these chats.
         async with nullcontext() if session.is_local else session.begin_nested():
-            rows = list(await connection.execute(_take(), taking))
+            rows = list(await connection.execute(_take(is_local=session.is_local), taking))
     except IntegrityError:
         # Another worker began to write to one of these chats at this very moment.
         return []
@@ -105,19 +121,11 @@ async def claim(
 async def record_sent(session: Session, receipts: Sequence[Receipt], now: datetime) -> int:
     """Note what Telegram took; return how many of these were still ours."""
     connection = await session.connection()
-    done = await connection.execute(
-        _noting_sent(),
-        [
-            {
-                "delivery_id": one.delivery_id,
-                "by": one.owner,
-                "message": one.telegram_message,
-                "at": now,
-            }
-            for one in receipts
-        ],
-    )
-    return done.rowcount
+    if session.is_local:
+        each = [_as_values(one) | {"at": now} for one in receipts]
+        return (await connection.execute(_noting_each(), each)).rowcount
+    columns = {name: [_as_values(one)[name] for one in receipts] for name in _RECEIPT}
+    return (await connection.execute(_noting_all(), columns | {"at": now})).rowcount
 
 
 async def record_verdict(
@@ -216,23 +224,51 @@ async def recover(
 
 
 @cache
-def _noting_sent() -> Update:
+def _noting_each() -> Update:
+    return _noting_sent(*(bindparam(name, type_=type_) for name, type_ in _RECEIPT.items()))
+
+
+@cache
+def _noting_all() -> Update:
+    """Note several in one statement, given column by column: SQLite has none, and no way to go."""
+    columns = [bindparam(name, type_=ARRAY(type_)) for name, type_ in _RECEIPT.items()]
+    each = (
+        func.unnest(*columns)
+        .table_valued(*(column(*one) for one in _RECEIPT.items()))
+        .render_derived()
+    )
+    return _noting_sent(*each.c)
+
+
+def _noting_sent(delivery_id: Any, owner: Any, message: Any) -> Update:
     return (
         update(DeliveryRow)
         .where(
-            col(DeliveryRow.id) == bindparam("delivery_id"),
-            col(DeliveryRow.state) == State.SENDING,
-            col(DeliveryRow.owner) == bindparam("by"),
+            col(DeliveryRow.id) == delivery_id,
+            _state_alone() == State.SENDING.value,
+            col(DeliveryRow.owner) == owner,
         )
         .values(
             state=State.SENT,
             copies=col(DeliveryRow.copies) + 1,
-            telegram_message=bindparam("message"),
+            telegram_message=message,
             ended_at=bindparam("at"),
             owner=None,
             lease_until=None,
         )
     )
+
+
+def _as_values(one: Receipt) -> dict[str, Any]:
+    return dict(zip(_RECEIPT, (one.delivery_id, one.owner, one.telegram_message), strict=True))
+
+
+def _state_alone() -> ColumnElement[str]:
+    """Return the state as no index has it: it is to be asked of rows that are found already.
+
+    As a bare column it would lure SQLite into reading every planned row by its index.
+    """
+    return type_coerce(col(DeliveryRow.state), String).concat("")
 
 
 @cache
@@ -256,17 +292,19 @@ def _taking_back() -> Update:
 
 
 @cache
-def _take() -> ReturningUpdate[Any]:
-    # As a bare column the state would lure SQLite into reading every planned row by its index.
-    state = type_coerce(col(DeliveryRow.state), String).concat("")
+def _take(*, is_local: bool) -> ReturningUpdate[Any]:
+    id_, state = col(DeliveryRow.id), _state_alone()
+    # An array leaves the statement the same for any number of ids, and PostgreSQL knows it already.
+    is_found = (
+        id_.in_(bindparam("ids", expanding=True))
+        if is_local
+        else id_ == any_(bindparam("ids", type_=ARRAY(String)))
+    )
     # Those that somebody else is taking at this moment are passed over. In a subquery without a
     # name PostgreSQL may look for free ones again and again, and take more than the limit.
     free = (
         select(col(DeliveryRow.id))
-        .where(
-            col(DeliveryRow.id).in_(bindparam("ids", expanding=True)),
-            state == State.PLANNED.value,
-        )
+        .where(is_found, state == State.PLANNED.value)
         .order_by(*order())
         .limit(bindparam("limit"))
         .with_for_update(skip_locked=True)

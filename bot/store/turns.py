@@ -10,16 +10,18 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Select,
+    String,
     and_,
     bindparam,
     case,
-    exists,
     false,
+    func,
     literal_column,
     null,
     or_,
     select,
     tuple_,
+    type_coerce,
     union_all,
 )
 from sqlalchemy.orm import aliased
@@ -27,6 +29,7 @@ from sqlmodel import col
 
 from bot.domain.delivery import LIMITS, Class, State
 from bot.domain.people import ChatKind
+from bot.store.chats import SHARDS
 from bot.store.db import Session
 from bot.store.tables import ChatRow, DeliveryRow
 from bot.store.types import Moment
@@ -34,6 +37,9 @@ from bot.store.types import Moment
 PLANNED: ColumnElement[str] = literal_column(f"'{State.PLANNED}'")
 SENDING: ColumnElement[str] = literal_column(f"'{State.SENDING}'")
 """Written out, so that the indexes over the rows in one state are used."""
+
+FOUND: ColumnElement[int] = literal_column("1")
+"""What is selected where it only matters whether there is something."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +60,7 @@ class Look:
             "person_rested": self.rested[ChatKind.PRIVATE],
             "group_rested": self.rested[ChatKind.GROUP],
             "limit": self.limit,
-        } | ({} if self.shards is None else {"shards": list(self.shards)})
+        } | ({} if self.shards is None else {"shards": _marks(self.shards)})
 
 
 @cache
@@ -78,27 +84,31 @@ async def somebody_waits(
     session: Session, now: datetime, steady: datetime, *, shards: Collection[int] | None = None
 ) -> bool:
     """Whether something is due in a chat that does not rest; in these shards, or anywhere."""
-    due = _waiting(shards).limit(1)
+    due = _waiting(by_shard=shards is not None).limit(1)
     connection = await session.connection()
-    return (await connection.execute(due, {"now": now, "steady": steady})).first() is not None
+    asked = {"now": now, "steady": steady} | ({} if shards is None else {"shards": _marks(shards)})
+    return (await connection.execute(due, asked)).first() is not None
 
 
 async def shards_waiting(
     session: Session, now: datetime, steady: datetime, *, shards: Collection[int]
 ) -> AbstractSet[int]:
     """Return those of these shards in which something is due, in a chat that does not rest."""
+    due = _waiting(by_shard=True).distinct()
     connection = await session.connection()
-    found = await connection.execute(_waiting(shards).distinct(), {"now": now, "steady": steady})
-    return {shard for (shard,) in found}
+    asked = {"now": now, "steady": steady, "shards": _marks(shards)}
+    return {shard for (shard,) in await connection.execute(due, asked)}
 
 
-def _waiting(shards: Collection[int] | None) -> Select[int]:
-    due = (
+@cache
+def _waiting(*, by_shard: bool) -> Select[int]:
+    return (
         select(col(DeliveryRow.shard))
         .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat_id))
-        .where(*_may_go(DeliveryRow), *_can_be_written_to())
+        .where(
+            *_may_go(DeliveryRow), *_can_be_written_to(), *([_is_in_shards()] if by_shard else [])
+        )
     )
-    return due if shards is None else due.where(col(DeliveryRow.shard).in_(shards))
 
 
 def order() -> tuple[Any, ...]:
@@ -110,7 +120,7 @@ def order() -> tuple[Any, ...]:
 
 
 def _of_class(kind: Class, *, by_shard: bool) -> Select[str, int, datetime, int]:
-    is_ours = [col(DeliveryRow.shard).in_(bindparam("shards", expanding=True))] if by_shard else []
+    is_ours = [_is_in_shards()] if by_shard else []
     turn: ColumnElement[int] = literal_column(str(LIMITS[kind].turn))
     one = DeliveryRow
     return (
@@ -120,14 +130,27 @@ def _of_class(kind: Class, *, by_shard: bool) -> Select[str, int, datetime, int]
             *_may_go(one),
             col(one.kind) == literal_column(f"'{kind}'"),
             *is_ours,
-            ~_more_urgent(kind),
+            _more_urgent(kind).is_distinct_from(FOUND),
             ~_being_sent(),
-            ~_just_sent(),
+            _just_sent().is_distinct_from(FOUND),
             *_can_be_written_to(),
         )
         .order_by(col(one.due))
         .limit(bindparam("limit"))
     )
+
+
+def _marks(shards: Collection[int]) -> str:
+    """Return a mark for each shard there is, whether it is one of these.
+
+    So the statement is the same however many there are, and the database learns it once.
+    """
+    return "".join(str(int(shard in shards)) for shard in range(SHARDS))
+
+
+def _is_in_shards() -> ColumnElement[bool]:
+    marks = bindparam("shards", type_=String())
+    return func.substr(marks, col(DeliveryRow.shard) + 1, 1) != literal_column("'0'")
 
 
 def _may_go(row: type[DeliveryRow]) -> tuple[ColumnElement[bool], ...]:
@@ -152,14 +175,16 @@ def _more_urgent(kind: Class) -> Any:
     first = [other.number, other.id], [one.number, one.id]
     if kind is not Class.REPLY:
         first = [other.due, *first[0]], [one.due, *first[1]]
-    return exists().where(
-        col(other.chat_id) == col(one.chat_id),
-        *_may_go(other),
-        or_(
-            _is_one_of(other, before),
-            and_(_is_one_of(other, beside), tuple_(*first[0]) < tuple_(*first[1])),
-        ),
+    comes_first = or_(
+        _is_one_of(other, before),
+        and_(_is_one_of(other, beside), tuple_(*first[0]) < tuple_(*first[1])),
     )
+    may_go = case(
+        (col(other.due) > _moment("now"), false()),
+        (col(other.until) <= _moment("now"), false()),
+        else_=comes_first,
+    )
+    return _in_the_same_chat(other, col(other.state) == PLANNED, may_go)
 
 
 def _is_one_of(row: type[DeliveryRow], kinds: Sequence[Class]) -> ColumnElement[bool]:
@@ -167,10 +192,10 @@ def _is_one_of(row: type[DeliveryRow], kinds: Sequence[Class]) -> ColumnElement[
 
 
 def _being_sent() -> Any:
+    """Whether something is being sent to the chat: few are at any moment, found once for all."""
     other = aliased(DeliveryRow)
-    return exists().where(
-        col(other.chat_id) == col(DeliveryRow.chat_id), col(other.state) == SENDING
-    )
+    busy = select(col(other.chat_id)).where(col(other.state) == SENDING)
+    return col(DeliveryRow.chat_id).in_(busy)
 
 
 def _just_sent() -> Any:
@@ -180,13 +205,25 @@ def _just_sent() -> Any:
         (col(ChatRow.kind) == ChatKind.GROUP, _moment("group_rested")),
         else_=_moment("person_rested"),
     )
-    return exists().where(
-        col(other.chat_id) == col(DeliveryRow.chat_id),
+    return _in_the_same_chat(
+        other,
         col(other.ended_at) > rested,
         # What the clock says was sent later than now was sent before the clock was set back.
         col(other.ended_at) <= _moment("now"),
-        col(other.state) == literal_column(f"'{State.SENT}'"),
+        type_coerce(col(other.state), String).concat("") == literal_column(f"'{State.SENT}'"),
     )
+
+
+def _in_the_same_chat(other: type[DeliveryRow], *conditions: ColumnElement[bool]) -> Any:
+    """Whether there is another message like that in the chat.
+
+    PostgreSQL believes that next to nothing is due or was just sent, for it counts seldom: left to
+    choose, it goes through all that is, once for each message. A value, unlike EXISTS, is looked up
+    one chat after the other, what stands in an expression by no index; and that a value differs
+    from another is held for likely, so that it goes along an index until it has found enough.
+    """
+    same_chat = col(other.chat_id) == col(DeliveryRow.chat_id)
+    return select(FOUND).where(same_chat, *conditions).limit(FOUND).scalar_subquery()
 
 
 def _moment(name: str) -> Any:

@@ -15,7 +15,8 @@ from sqlalchemy import text
 
 from bot.domain.delivery import State
 from bot.domain.people import Chat
-from bot.engine.workers import JobBell, Workers, _Announcing, _queue
+from bot.engine.heaps import Heaps
+from bot.engine.workers import JobBell, Workers, _queue
 from bot.services.delivering import Post
 from bot.services.ports import Worded
 from bot.store import deliveries, jobs
@@ -31,6 +32,7 @@ pytestmark = pytest.mark.postgresql
 
 SOON = 20.0
 CROWD = 200
+CROWD_OF_JOBS = 20
 LEFT_BEHIND = """
 WITH gone AS (INSERT INTO procrastinate_workers (last_heartbeat)
 VALUES (now() - interval '1 hour') RETURNING id)
@@ -121,7 +123,7 @@ async def test_a_job_that_waited_for_another_is_told_of_when_that_is_done(
 ) -> None:
     queue = _queue(post)
     async with queue.open_async(), present(database) as presence, heard(database) as told:
-        manager = _Announcing(queue, presence)
+        manager = Heaps(queue.connector, presence)
         worker = await manager.register_worker()
         await enqueue(database, 3)
         job = await manager.fetch_job(queues=[jobs.QUEUE], worker_id=worker)
@@ -133,9 +135,42 @@ async def test_a_job_that_waited_for_another_is_told_of_when_that_is_done(
         assert await told() == both[1]
 
 
-async def enqueue(database: Database, shard: int) -> None:
+async def test_jobs_are_taken_and_ended_several_at_once(database: Database, post: Post) -> None:
+    queue = _queue(post)
+    async with queue.open_async(), present(database) as presence:
+        manager = Heaps(queue.connector, presence)
+        worker = await manager.register_worker()
+        await enqueue(database, *range(CROWD_OF_JOBS))
+        taken = []
+        while job := await manager.fetch_job(queues=[jobs.QUEUE], worker_id=worker):
+            taken.append(job)
+        ends = [manager.finish_job(one, Status.SUCCEEDED, delete_job=True) for one in taken]
+        await asyncio.gather(*ends)
+
+    assert sorted(one.task_kwargs["shard"] for one in taken) == list(range(CROWD_OF_JOBS))
+    assert await jobs_left(database) == 0
+
+
+async def test_the_rest_of_a_heap_is_for_others_once_its_worker_is_gone(
+    database: Database, post: Post
+) -> None:
+    queue = _queue(post)
+    async with queue.open_async(), present(database) as presence:
+        manager = Heaps(queue.connector, presence)
+        worker = await manager.register_worker()
+        await enqueue(database, 1, 2, 3)
+        await manager.fetch_job(queues=[jobs.QUEUE], worker_id=worker)
+        await manager.unregister_worker(worker)
+
     async with database.begin() as session:
-        await jobs.enqueue(session, [shard])
+        left = await jobs.put_back(session, silence=timedelta(hours=1), longest=timedelta(hours=1))
+
+    assert left == {1, 2, 3}
+
+
+async def enqueue(database: Database, *shards: int) -> None:
+    async with database.begin() as session:
+        await jobs.enqueue(session, shards)
 
 
 @asynccontextmanager

@@ -5,18 +5,27 @@ from datetime import timedelta
 from typing import Any, TypeAlias
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text, update
 
 from bot.domain.delivery import Class
 from bot.domain.people import Chat, ChatKind
 from bot.domain.plan import PlanKind
 from bot.store import command_lists, figures, leading, plans, retention, windows
+from bot.store.chats import SHARDS
 from bot.store.db import Database, Session
+from bot.store.tables import DeliveryRow
+from bot.store.turns import Look, in_line
 from bot.store.unanswered import people_unheard, plans_unanswered
 from bot.store.unasked import unasked_in
+from tests.campaign.crowd import add_chats, add_deliveries
 from tests.examples import FRENCH, NOW, a_delivery, of_day
 
 DAY = timedelta(days=1)
+CROWD = 600
+PAGES_OF_A_CHAT = 20
+"""Far fewer than it takes to go through all that is due, once for each chat."""
+
+EXPLAIN = "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON)"
 Question: TypeAlias = Callable[[Session], Awaitable[object]]
 
 SOMEWHERE = Chat(
@@ -48,8 +57,8 @@ QUESTIONS: tuple[tuple[str, Question], ...] = (
 )
 
 
-async def ways_of(session: Session, question: Question) -> list[str]:
-    """Return how SQLite goes about each statement of a question."""
+async def statements_of(session: Session, question: Question) -> list[tuple[str, Any]]:
+    """Return each statement of a question, with what it is asked about."""
     asked: list[tuple[str, Any]] = []
     connection = (await session.connection()).sync_connection
     assert connection
@@ -60,8 +69,13 @@ async def ways_of(session: Session, question: Question) -> list[str]:
     event.listen(connection, "before_cursor_execute", note)
     await question(session)
     event.remove(connection, "before_cursor_execute", note)
+    return asked
+
+
+async def ways_of(session: Session, question: Question) -> list[str]:
+    """Return how SQLite goes about each statement of a question."""
     ways = []
-    for statement, parameters in asked:
+    for statement, parameters in await statements_of(session, question):
         async_connection = await session.connection()
         rows = await async_connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
         ways += [row[-1] for row in rows]
@@ -86,3 +100,29 @@ async def test_what_is_to_come_is_counted_in_the_index_alone(database: Database)
         ways = await ways_of(session, lambda session: figures.standings(session, since=NOW))
 
     assert any("COVERING INDEX delivery_turn" in way for way in ways)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_what_became_due_since_it_was_counted_is_found_chat_after_chat(
+    database: Database,
+) -> None:
+    crowd = await add_chats(database, range(1, CROWD + 1))
+    later = [a_delivery(chat, Class.WAKEUP, due=NOW + DAY) for chat in crowd]
+    await add_deliveries(database, crowd, later)
+    async with database.begin() as session:
+        connection = await session.connection()
+        await connection.execute(text("ANALYZE"))
+        await connection.execute(update(DeliveryRow).values(due=NOW))
+        asked = await statements_of(session, lambda session: whose_turn(session, limit=CROWD))
+        statement, parameters = asked[0]
+        explained = await connection.exec_driver_sql(f"{EXPLAIN} {statement}", parameters)
+        [plan] = explained.scalars().one()
+
+    assert plan["Plan"]["Actual Rows"] == CROWD
+    assert plan["Plan"]["Shared Hit Blocks"] < CROWD * PAGES_OF_A_CHAT
+
+
+async def whose_turn(session: Session, *, limit: int) -> None:
+    rested = dict.fromkeys(ChatKind, NOW)
+    look = Look(now=NOW, steady=NOW, rested=rested, limit=limit, shards=list(range(SHARDS)))
+    await (await session.connection()).execute(in_line(by_shard=True), look.values())
