@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from bot.store.vault import open_vault
 from tests.bench.seeding import Crowd, seed
 from tests.migrated import fill
 from tests.postgres import AS_SHIPPED, PostgresServer, running_server
+
+PATIENCE = timedelta(minutes=10)
+"""How long PostgreSQL is to wait between two heaps of rows: on a busy machine they take a while."""
 
 SQLITE = "SQLite"
 POSTGRES = "PostgreSQL"
@@ -36,7 +40,7 @@ class Filling:
 
     async def _seed(self, url: str) -> None:
         vault = open_vault(self.key)
-        database = Database(url, vault)
+        database = Database(url, vault, idle=PATIENCE)
         crowd = Crowd(vault=vault, now=SystemClock().now(), are_planned=self.are_planned)
         await seed(database, crowd, self.participants)
         await database.close()
