@@ -15,14 +15,12 @@ import structlog
 from sqlalchemy import (
     ARRAY,
     BigInteger,
-    ColumnElement,
     String,
     Update,
     any_,
     bindparam,
     column,
     func,
-    type_coerce,
     update,
 )
 from sqlalchemy.exc import IntegrityError
@@ -44,6 +42,7 @@ from bot.domain.people import ChatKind
 from bot.store import carried, chats, windows
 from bot.store.db import Session
 from bot.store.deliveries import as_delivery
+from bot.store.ending import state_alone
 from bot.store.rows import table_of
 from bot.store.tables import ChatRow, DeliveryRow
 from bot.store.turns import Look, in_line, order
@@ -245,7 +244,7 @@ def _noting_sent(delivery_id: Any, owner: Any, message: Any) -> Update:
         update(DeliveryRow)
         .where(
             col(DeliveryRow.id) == delivery_id,
-            _state_alone() == State.SENDING.value,
+            state_alone() == State.SENDING.value,
             col(DeliveryRow.owner) == owner,
         )
         .values(
@@ -261,14 +260,6 @@ def _noting_sent(delivery_id: Any, owner: Any, message: Any) -> Update:
 
 def _as_values(one: Receipt) -> dict[str, Any]:
     return dict(zip(_RECEIPT, (one.delivery_id, one.owner, one.telegram_message), strict=True))
-
-
-def _state_alone() -> ColumnElement[str]:
-    """Return the state as no index has it: it is to be asked of rows that are found already.
-
-    As a bare column it would lure SQLite into reading every planned row by its index.
-    """
-    return type_coerce(col(DeliveryRow.state), String).concat("")
 
 
 @cache
@@ -293,7 +284,7 @@ def _taking_back() -> Update:
 
 @cache
 def _take(*, is_local: bool) -> ReturningUpdate[Any]:
-    id_, state = col(DeliveryRow.id), _state_alone()
+    id_, state = col(DeliveryRow.id), state_alone()
     # An array leaves the statement the same for any number of ids, and PostgreSQL knows it already.
     is_found = (
         id_.in_(bindparam("ids", expanding=True))

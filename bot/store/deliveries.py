@@ -1,19 +1,23 @@
 """Deliveries: written when something is to be said, found again, taken back, or too late."""
 
 from collections.abc import Collection
-from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, func, literal, update
-from sqlalchemy.sql.dml import ReturningUpdate
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    bindparam,
+    func,
+    update,
+)
 from sqlmodel import col, select
 
-from bot.domain.delivery import NEVER_SENT, Class, Delivery, Occasion, Reason, State
+from bot.domain.delivery import Class, Delivery, Occasion, Reason, State
 from bot.domain.errors import Unsealable
 from bot.domain.message import Message, Phrase
-from bot.store import carried
+from bot.store import ending
 from bot.store.db import Session
 from bot.store.inserting import add_new
 from bot.store.rows import table_of
@@ -93,7 +97,7 @@ async def withdraw(  # noqa: PLR0913 - each of the last two narrows what is take
     """Take back what is planned for a plan, on one day or all, for some slots or all; count it."""
     given = {"plan": plan_id, "on": day, "among": slots}
     values = {name: value for name, value in given.items() if value is not None}
-    return await _run(session, _withdrawing(frozenset(values), reason), now, **values)
+    return await ending.run(session, ending.withdrawing(frozenset(values), reason), now, **values)
 
 
 async def withdraw_naming(
@@ -111,8 +115,10 @@ async def withdraw_naming(
         )
     )
     ids = [row.id for row in rows if _names(session, row, id_)]
+    if not ids:
+        return 0
     which = [col(DeliveryRow.id).in_(ids)]
-    return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
+    return await ending.end(session, which, state=State.SKIPPED, reason=reason, now=now)
 
 
 async def last_said(session: Session, chat_id: str) -> Delivery | None:
@@ -130,7 +136,7 @@ async def last_said(session: Session, chat_id: str) -> Delivery | None:
 async def withdraw_from(session: Session, chat_id: str, *, reason: Reason, now: datetime) -> int:
     """Take back all that is planned in a chat; count it."""
     which = [col(DeliveryRow.chat_id) == chat_id]
-    return await _end(session, which, state=State.SKIPPED, reason=reason, now=now)
+    return await ending.end(session, which, state=State.SKIPPED, reason=reason, now=now)
 
 
 async def was_answered(session: Session, chat_id: str, key: str, *, since: datetime) -> bool:
@@ -225,7 +231,7 @@ async def replies_to_come(session: Session, chat_id: str, now: datetime) -> int:
 async def drop_replies_to_come(session: Session, chat_id: str, now: datetime) -> int:
     """Take back the answers to a chat that are written for a later moment; count them."""
     which = _replies_to_come(chat_id, now)
-    return await _end(session, which, state=State.SKIPPED, reason=Reason.WITHDRAWN, now=now)
+    return await ending.end(session, which, state=State.SKIPPED, reason=Reason.WITHDRAWN, now=now)
 
 
 async def expire(session: Session, now: datetime, *, why: Reason = Reason.LATE) -> int:
@@ -233,8 +239,8 @@ async def expire(session: Session, now: datetime, *, why: Reason = Reason.LATE) 
 
     Of what was tried before, the reason stays why it did not go out then; of the rest it is `why`.
     """
-    cut_off = await _run(session, _cutting_off(), now)
-    return cut_off + await _run(session, _expiring(why), now)
+    cut_off = await ending.run(session, ending.cutting_off(), now)
+    return cut_off + await ending.run(session, ending.expiring(why), now)
 
 
 async def next_due(session: Session, *, after: datetime | None = None) -> datetime | None:
@@ -303,74 +309,6 @@ def _read(session: Session, row: DeliveryRow) -> Message:
         return as_delivery(session, row).message
     except (Unsealable, ValueError):
         return FORGOTTEN
-
-
-async def _end(
-    session: Session,
-    which: Collection[ColumnElement[bool]],
-    *,
-    state: State,
-    reason: Reason | ColumnElement[Any],
-    now: datetime,
-) -> int:
-    """End planned deliveries; one of which a copy may have arrived ends as uncertain."""
-    return await _run(session, _ending(which, state=state, reason=reason), now)
-
-
-async def _run(
-    session: Session, ending: ReturningUpdate[Any], now: datetime, **values: object
-) -> int:
-    ended = (await session.ask(ending, {"at": now, **values})).all()
-    await carried.set_free(session, [id_ for id_, became in ended if became in NEVER_SENT], now)
-    return len(ended)
-
-
-def _ending(
-    which: Collection[ColumnElement[bool]], *, state: State, reason: Reason | ColumnElement[Any]
-) -> ReturningUpdate[Any]:
-    delivery = table_of(DeliveryRow)
-    never_left = delivery.c.copies == 0
-    ending = delivery.update().where(delivery.c.state == State.PLANNED, *which)
-    return ending.values(
-        state=case((never_left, _named("state", state)), else_=_named("state", State.UNCERTAIN)),
-        reason=case((never_left, _named("reason", reason)), else_=_named("reason", Reason.UNKNOWN)),
-        ended_at=bindparam("at"),
-    ).returning(delivery.c.id, delivery.c.state)
-
-
-@cache
-def _withdrawing(narrowed: AbstractSet[str], reason: Reason) -> ReturningUpdate[Any]:
-    delivery = table_of(DeliveryRow).c
-    conditions = {
-        "plan": delivery.plan_id == bindparam("plan"),
-        "on": delivery.day == bindparam("on"),
-        "among": delivery.slot.in_(bindparam("among", expanding=True)),
-    }
-    which = [condition for name, condition in conditions.items() if name in narrowed]
-    return _ending(which, state=State.SKIPPED, reason=reason)
-
-
-@cache
-def _cutting_off() -> ReturningUpdate[Any]:
-    delivery, chat = table_of(DeliveryRow).c, table_of(ChatRow).c
-    gone = select(chat.id).where(chat.reachable.is_(False))
-    which = [delivery.due <= bindparam("at"), delivery.chat_id.in_(gone)]
-    return _ending(which, state=State.FAILED, reason=Reason.UNREACHABLE)
-
-
-@cache
-def _expiring(why: Reason) -> ReturningUpdate[Any]:
-    # What is too late was due before: said so that the index by due is used.
-    delivery = table_of(DeliveryRow).c
-    late = [delivery.due <= bindparam("at"), delivery.until <= bindparam("at")]
-    return _ending(late, state=State.EXPIRED, reason=func.coalesce(delivery.reason, why.value))
-
-
-def _named(column: str, value: str | ColumnElement[Any]) -> ColumnElement[Any]:
-    """Return a value as its column keeps it."""
-    if isinstance(value, ColumnElement):
-        return value
-    return literal(value, table_of(DeliveryRow).c[column].type)
 
 
 def _replies_to_come(chat_id: str, now: datetime) -> list[ColumnElement[bool]]:

@@ -5,7 +5,17 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Update, and_, bindparam, func, or_, update
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    Update,
+    and_,
+    bindparam,
+    func,
+    or_,
+    type_coerce,
+    update,
+)
 from sqlalchemy.sql.dml import ReturningDelete
 from sqlmodel import col, select
 
@@ -15,6 +25,7 @@ from bot.domain.delivery import Reason, State
 from bot.domain.wakeup import REPEAT_SLOTS, SNOOZE_SLOTS, Slot
 from bot.store import carried
 from bot.store.db import Session
+from bot.store.ending import state_alone
 from bot.store.rows import table_of
 from bot.store.tables import DeliveryRow
 
@@ -40,7 +51,8 @@ async def next_moment(
     of them brought (a snooze) does not.
     """
     which = [col(DeliveryRow.chat_id) == chat_id, col(DeliveryRow.plan_id).is_not(None)]
-    which += _to_come(now, though_answered=though_answered)
+    state = type_coerce(col(DeliveryRow.state), String)
+    which += _to_come(state, now, though_answered=though_answered)
     found = await session.exec(select(func.min(col(DeliveryRow.due))).where(*which))
     return found.one()
 
@@ -55,7 +67,7 @@ async def next_days(
         .where(
             col(DeliveryRow.plan_id).in_(plan_ids),
             col(DeliveryRow.slot) != Slot.NOTE,
-            *_to_come(now, though_answered=though_answered),
+            *_to_come(state_alone(), now, though_answered=though_answered),
         )
         .group_by(col(DeliveryRow.plan_id), col(DeliveryRow.day))
         .order_by(first)
@@ -148,7 +160,7 @@ def _unplanning_ahead() -> ReturningDelete[Any]:
 def _taking_off(*which: ColumnElement[bool]) -> ReturningDelete[Any]:
     delivery = table_of(DeliveryRow)
     of_plan = delivery.c.plan_id == bindparam("whose")
-    untouched = delivery.c.state == State.PLANNED, delivery.c.copies == 0
+    untouched = state_alone() == State.PLANNED.value, delivery.c.copies == 0
     return delivery.delete().where(of_plan, *untouched, *which).returning(delivery.c.id)
 
 
@@ -165,12 +177,14 @@ def _arriving() -> Update:
     return _tapping().where(was_unknown).values(state=State.SENT, reason=None)
 
 
-def _to_come(now: datetime, *, though_answered: bool) -> list[ColumnElement[bool]]:
+def _to_come(
+    state: ColumnElement[str], now: datetime, *, though_answered: bool
+) -> list[ColumnElement[bool]]:
     """Return what tells a message that is to come; see `next_moment` for `though_answered`."""
-    is_to_come = col(DeliveryRow.state) == State.PLANNED
+    is_to_come = state == State.PLANNED.value
     which = [col(DeliveryRow.due) > now]
     if though_answered:
         answered = col(DeliveryRow.reason) == Reason.ANSWERED
-        is_to_come = or_(is_to_come, and_(col(DeliveryRow.state) == State.SKIPPED, answered))
+        is_to_come = or_(is_to_come, and_(state == State.SKIPPED.value, answered))
         which.append(col(DeliveryRow.slot).not_in([*SNOOZE_SLOTS, *REPEAT_SLOTS]))
     return [*which, is_to_come]

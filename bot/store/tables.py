@@ -99,6 +99,14 @@ class ChatRow(SQLModel, table=True):
     """
 
     __tablename__ = "chat"
+    __table_args__ = (
+        Index(
+            "chat_unreachable",
+            "id",
+            sqlite_where=text("reachable IS 0"),
+            postgresql_where=text("reachable IS false"),
+        ),
+    )
 
     id: str = Field(primary_key=True, max_length=ID)
     telegram_mark: str = Field(unique=True, max_length=MARK)
@@ -198,6 +206,7 @@ class PlanRow(SQLModel, table=True):
     __tablename__ = "plan"
     __table_args__ = (
         Index("plan_to_write", "state", "planned_until"),
+        Index("plan_of_person", "person_id", "state"),
         Index("plan_set_aside", "set_aside_at", **_only_where("set_aside_at IS NOT NULL")),
     )
 

@@ -7,10 +7,20 @@ from typing import Any, TypeAlias
 import pytest
 from sqlalchemy import event, text, update
 
-from bot.domain.delivery import Class
+from bot.domain.delivery import Class, Reason
 from bot.domain.people import Chat, ChatKind
-from bot.domain.plan import PlanKind
-from bot.store import command_lists, figures, leading, plans, retention, windows
+from bot.domain.plan import PlanKind, PlanState
+from bot.store import (
+    command_lists,
+    deliveries,
+    figures,
+    leading,
+    mornings,
+    occasions,
+    plans,
+    retention,
+    windows,
+)
 from bot.store.chats import SHARDS
 from bot.store.db import Database, Session
 from bot.store.tables import DeliveryRow
@@ -22,6 +32,9 @@ from tests.examples import FRENCH, NOW, a_delivery, of_day
 
 DAY = timedelta(days=1)
 CROWD = 600
+THEIRS = ("person_id", "plan_id", "chat_id", "proposed_by")
+"""By what the rows of one person, plan or chat are found."""
+
 PAGES_OF_A_CHAT = 20
 """Far fewer than it takes to go through all that is due, once for each chat."""
 
@@ -38,6 +51,25 @@ SOMEWHERE = Chat(
     reachable=True,
 )
 UNASKED = a_delivery(SOMEWHERE, Class.COPING, occasion=of_day("plan", PlanKind.COPING))
+
+OF_SOMEBODY: tuple[Question, ...] = (
+    lambda session: plans.of_person(session, "person", PlanKind.COPING, state=PlanState.ACTIVE),
+    lambda session: plans.take_active(session, "person", PlanKind.COPING),
+    lambda session: plans.active_of(session, "person"),
+    lambda session: plans.proposed_among(session, ["person"], proposed_by="coach"),
+    lambda session: plans.proposed_to(session, "person", "coach", states=[PlanState.PROPOSED]),
+    lambda session: occasions.unplan_ahead(session, "plan", NOW),
+    lambda session: occasions.next_days(session, ["plan"], NOW, though_answered=False),
+    lambda session: occasions.next_moment(session, "chat", NOW, though_answered=False),
+    lambda session: deliveries.withdraw(session, plan_id="plan", reason=Reason.WITHDRAWN, now=NOW),
+    lambda session: deliveries.withdraw_naming(
+        session, "chat", "person", reason=Reason.WITHDRAWN, now=NOW
+    ),
+    lambda session: deliveries.last_said(session, "chat"),
+    lambda session: deliveries.drop_replies_to_come(session, "chat", NOW),
+    lambda session: mornings.unexpect(session, "plan", NOW),
+)
+"""What is asked at a tap, or when somebody changes something."""
 
 QUESTIONS: tuple[tuple[str, Question], ...] = (
     ("plan", lambda session: plans.to_be_planned(session, NOW, limit=20, beyond=NOW + DAY)),
@@ -92,6 +124,27 @@ async def test_a_table_is_not_read_from_end_to_end(
 
     assert [way for way in ways if way.split()[:2] == ["SEARCH", table]]
     assert [way for way in ways if way.split()[:2] == ["SCAN", table]] == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("question", OF_SOMEBODY)
+async def test_of_somebody_nothing_of_others_is_read(
+    database: Database, question: Question
+) -> None:
+    async with database.begin() as session:
+        ways = await ways_of(session, question)
+
+    read = [way for way in ways if way.startswith(("SEARCH", "SCAN"))]
+    assert read
+    assert [way for way in read if not any(f"{name}=?" in way for name in THEIRS)] == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_of_the_chats_only_those_are_read_that_cannot_be_reached(database: Database) -> None:
+    async with database.begin() as session:
+        ways = await ways_of(session, lambda session: deliveries.expire(session, NOW))
+
+    assert [way for way in ways if " chat " in way] == ["SCAN chat USING INDEX chat_unreachable"]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
