@@ -21,7 +21,7 @@ from bot.store.inserting import add_several
 from bot.store.mornings import was_said
 from bot.store.people import as_person
 from bot.store.plans import as_plan
-from bot.store.rows import table_of
+from bot.store.rows import among_keys, table_of
 from bot.store.tables import (
     ChatRow,
     DeliveryRow,
@@ -165,7 +165,7 @@ def _row(session: Session, entry: Entry, *, number: int, now: datetime) -> dict[
 async def _by_id(
     session: Session, rows: type[PlanRow | PersonRow], ids: Collection[str]
 ) -> dict[str, Any]:
-    found = await session.ask(_of_ids(rows), {"ids": ids})
+    found = await session.ask(among_keys(rows), {"keys": ids})
     return {row.id: row for row in found}
 
 
@@ -202,12 +202,6 @@ def _as_written(row: Any) -> Written:
 async def _last_numbers(session: Session, chat_ids: Collection[str]) -> dict[str, int]:
     rows = await session.ask(_last_of(), {"chats": chat_ids})
     return {row.id: row.last or 0 for row in rows}
-
-
-@cache
-def _of_ids(rows: type[PlanRow | PersonRow]) -> Select[Any]:
-    table = table_of(rows)
-    return table.select().where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @cache
