@@ -22,14 +22,7 @@ from bot.store.mornings import was_said
 from bot.store.people import as_person
 from bot.store.plans import as_plan
 from bot.store.rows import among_keys, table_of
-from bot.store.tables import (
-    ChatRow,
-    DeliveryRow,
-    MorningRow,
-    PersonRow,
-    PlanRow,
-    SupportRow,
-)
+from bot.store.tables import ChatRow, DeliveryRow, MorningRow, PersonRow, PlanRow, SupportRow
 
 NOTHING = b""
 

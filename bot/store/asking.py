@@ -21,14 +21,7 @@ from bot.store.chats import as_chat
 from bot.store.db import Session
 from bot.store.plans import as_plan
 from bot.store.rows import among_keys, table_of
-from bot.store.tables import (
-    ChatRow,
-    ConsentRow,
-    DeliveryRow,
-    MorningRow,
-    PersonRow,
-    PlanRow,
-)
+from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, PersonRow, PlanRow
 from bot.store.told import Told, told_in
 from bot.store.unasked import Unasked, unasked_in
 from bot.store.wakings import nudges_of

@@ -95,8 +95,7 @@ async def claim(
         limit=limit if session.is_local or shards is not None else limit * _SPARE,
         shards=None if shards is None else sorted(shards),
     )
-    connection = await session.connection()
-    found = await connection.execute(in_line(by_shard=shards is not None), look.values())
+    found = await session.ask(in_line(by_shard=shards is not None), look.values())
     ids = [id_ for (id_,) in found]
     if not ids:
         return []
@@ -109,7 +108,7 @@ async def claim(
     try:
         # Where one process alone writes, nobody else can have begun with one of these chats.
         async with nullcontext() if session.is_local else session.begin_nested():
-            rows = list(await connection.execute(_take(is_local=session.is_local), taking))
+            rows = list(await session.ask(_take(is_local=session.is_local), taking))
     except IntegrityError:
         # Another worker began to write to one of these chats at this very moment.
         return []
@@ -119,12 +118,11 @@ async def claim(
 
 async def record_sent(session: Session, receipts: Sequence[Receipt], now: datetime) -> int:
     """Note what Telegram took; return how many of these were still ours."""
-    connection = await session.connection()
     if session.is_local:
         each = [_as_values(one) | {"at": now} for one in receipts]
-        return (await connection.execute(_noting_each(), each)).rowcount
+        return (await session.ask(_noting_each(), each)).rowcount
     columns = {name: [_as_values(one)[name] for one in receipts] for name in _RECEIPT}
-    return (await connection.execute(_noting_all(), columns | {"at": now})).rowcount
+    return (await session.ask(_noting_all(), columns | {"at": now})).rowcount
 
 
 async def record_verdict(
@@ -229,7 +227,7 @@ def _noting_each() -> Update:
 
 @cache
 def _noting_all() -> Update:
-    """Note several in one statement, given column by column: SQLite has none, and no way to go."""
+    """Note several at once, given column by column: one way to the server instead of many."""
     columns = [bindparam(name, type_=ARRAY(type_)) for name, type_ in _RECEIPT.items()]
     each = (
         func.unnest(*columns)

@@ -173,8 +173,7 @@ class _Reader:
         table = SQLModel.metadata.tables[name]
         mine = select(table).where(or_(*(table.c[column].in_(keys) for column in about.by)))
         order = [table.c[about.order]] if about.order else []
-        connection = await self._session.connection()
-        found = await connection.execute(mine.order_by(*order, *table.primary_key.columns))
+        found = await self._session.ask(mine.order_by(*order, *table.primary_key.columns))
         opened = [self._opened(table, about, dict(row)) for row in found.mappings().all()]
         for one in opened:
             one |= {column: await self._name(one[column]) for column in about.named & one.keys()}

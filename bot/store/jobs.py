@@ -76,9 +76,8 @@ NEGLECTED = text(
 
 async def enqueue(session: Session, shards: Collection[int]) -> None:
     """Have these shards drained once the transaction is committed, where no job waits for it."""
-    connection = await session.connection()
     named = {"queue": QUEUE, "task": DRAIN, "shards": sorted(shards)}
-    await connection.execute(ENQUEUE, named)
+    await session.ask(ENQUEUE, named)
 
 
 async def put_back(session: Session, *, silence: timedelta, longest: timedelta) -> set[int]:
@@ -86,9 +85,8 @@ async def put_back(session: Session, *, silence: timedelta, longest: timedelta) 
 
     Return their shards: they are to be enqueued anew. Times are those of the database server.
     """
-    connection = await session.connection()
     limits = {"silence": silence, "longest": longest}
-    found = await connection.execute(PUT_BACK, {"queue": QUEUE, "present": PRESENT, **limits})
+    found = await session.ask(PUT_BACK, {"queue": QUEUE, "present": PRESENT, **limits})
     return set(found.scalars())
 
 
@@ -97,7 +95,6 @@ async def neglected(session: Session, *, now: datetime, steady: datetime) -> set
 
     That is something due, too late or left unfinished; what a chat's rest holds up is not meant.
     """
-    connection = await session.connection()
     named = {"queue": QUEUE, "shards": SHARDS, "now": now, "steady": steady}
-    found = await connection.execute(NEGLECTED, named)
+    found = await session.ask(NEGLECTED, named)
     return set(found.scalars())

@@ -85,9 +85,8 @@ async def somebody_waits(
 ) -> bool:
     """Whether something is due in a chat that does not rest; in these shards, or anywhere."""
     due = _waiting(by_shard=shards is not None).limit(1)
-    connection = await session.connection()
     asked = {"now": now, "steady": steady} | ({} if shards is None else {"shards": _marks(shards)})
-    return (await connection.execute(due, asked)).first() is not None
+    return (await session.ask(due, asked)).first() is not None
 
 
 async def shards_waiting(
@@ -95,9 +94,8 @@ async def shards_waiting(
 ) -> AbstractSet[int]:
     """Return those of these shards in which something is due, in a chat that does not rest."""
     due = _waiting(by_shard=True).distinct()
-    connection = await session.connection()
     asked = {"now": now, "steady": steady, "shards": _marks(shards)}
-    return {shard for (shard,) in await connection.execute(due, asked)}
+    return {shard for (shard,) in await session.ask(due, asked)}
 
 
 @cache

@@ -50,9 +50,8 @@ async def unasked_in(
     chats = {one.chat_id for one in several if one.occasion and one.occasion.slot in SLOTS}
     if not chats:
         return {}
-    connection = await session.connection()
     rows = defaultdict(list)
-    for row in await connection.execute(_query(chats, now)):
+    for row in await session.ask(_query(chats, now)):
         rows[row.whose].append(row)
     found = {chat_id: _unasked(session, of_chat, now) for chat_id, of_chat in rows.items()}
     return {chat_id: one for chat_id, one in found.items() if one}

@@ -34,10 +34,9 @@ async def asked(session: Session, whose: Whose, *, first: date, until: date) -> 
     """
     if not any(whose.values()):
         return []
-    connection = await session.connection()
-    rows = await connection.execute(_sendings(whose, first=first, until=until))
-    mornings = await connection.execute(_mornings(whose, first=first, until=until))
-    checkins = await connection.execute(_checkins(whose, first=first, until=until))
+    rows = await session.ask(_sendings(whose, first=first, until=until))
+    mornings = await session.ask(_mornings(whose, first=first, until=until))
+    checkins = await session.ask(_checkins(whose, first=first, until=until))
     answered = {tuple(row) for row in (*mornings, *checkins)}
     return [
         Asked(
