@@ -14,7 +14,7 @@ from collections.abc import (
 )
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from socket import socket
 from typing import Any
@@ -31,7 +31,7 @@ from bot.chat.hooking import Address, Hook
 from bot.chat.intake import Inbox, Intake
 from bot.chat.limits import Limits, shared
 from bot.chat.polling import Poller
-from bot.chat.presenting import list_commands, present
+from bot.chat.presenting import Presenter
 from bot.chat.routing import Router
 from bot.chat.sender import TelegramMessenger
 from bot.clock import Clock, SystemClock
@@ -39,7 +39,7 @@ from bot.domain.errors import AddressTaken, InvalidName
 from bot.domain.finding import Finding
 from bot.domain.message import Phrase
 from bot.domain.names import read_name
-from bot.domain.people import Role
+from bot.domain.people import Language, Role
 from bot.engine.chores import Chore, Chores, Tending, usual_chores
 from bot.engine.heartbeat import Engine, EngineBell
 from bot.engine.watchdog import watching
@@ -47,13 +47,15 @@ from bot.engine.workers import JobBell, Workers
 from bot.library import Library, open_library
 from bot.library.holidays import public_holidays
 from bot.parts import EVERY_PART, Part, may_run
-from bot.services import command_lists, housekeeping
+from bot.services import housekeeping
 from bot.services.bringing import BRINGS
+from bot.services.command_lists import CommandLists
 from bot.services.consenting import note_changes
 from bot.services.delivering import Post
 from bot.services.deployment import Deployment
 from bot.services.planning import Planner
 from bot.services.ports import Pace
+from bot.services.presenting import Presenting, portraits
 from bot.services.pulse import NoPulse, Pulse, Stalls
 from bot.services.telling import Silence
 from bot.serving import listen, served
@@ -65,6 +67,9 @@ from bot.store.vault import Vault, find_vault, open_vault
 from bot.web.application import TELEGRAM, WebApplication, web_application
 from bot.web.door import Door
 from bot.web.health import Vitals
+
+SHOWING = timedelta(minutes=1)
+"""How often it is looked whether Telegram shows what it should."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -169,7 +174,6 @@ async def running(
     library = outside.library or _library(settings)
     line = _line(settings, outside.transport)
     async with _database(settings) as database, connected(line) as bot, AsyncExitStack() as stack:
-        await present(bot, library, settings.language)
         if library.held_back:
             log.warning("content_held_back", pieces=sorted(library.held_back))
         fuse = Fuse(TelegramMessenger(bot))
@@ -182,7 +186,8 @@ async def running(
         )
         bell = EngineBell() if database.is_local else JobBell()
         planner = Planner(bell=bell, holidays=public_holidays(settings.country), brings=BRINGS)
-        chores = _chores(post, planner, parts, tell=partial(list_commands, bot))
+        showing = _showing(Presenter(bot), post, settings.language)
+        chores = _chores(post, planner, parts, showing=showing)
         vitals = _vitals(database, outside.clock, parts)
         await stack.enter_async_context(watching(vitals.stalls.note))
         for engine in _engines(post, chores, bell, beaten=vitals.heart.beat, parts=parts):
@@ -269,13 +274,24 @@ def _deployment(settings: Settings, library: Library, username: str) -> Deployme
 
 
 def _chores(
-    post: Post, planner: Planner, parts: Collection[Part], *, tell: command_lists.List
+    post: Post, planner: Planner, parts: Collection[Part], *, showing: Iterable[Chore]
 ) -> Chores:
     database, library = post.database, post.deployment.library
-    lists = command_lists.CommandLists(database=database, library=library, tell=tell)
-    listing = Chore(name="command-lists", every=command_lists.EVERY, do=lists.tend)
-    every = (*usual_chores(database, planner, library), listing) if Part.PLANNER in parts else ()
+    every = (*usual_chores(database, planner, library), *showing) if Part.PLANNER in parts else ()
     return Chores(post.clock, every, shared=None if database.is_local else database)
+
+
+def _showing(presenter: Presenter, post: Post, usual: Language) -> Iterator[Chore]:
+    database, library = post.database, post.deployment.library
+    shown = Presenting(
+        database=database,
+        portraits=portraits(library, usual),
+        bot_id=presenter.bot.id,
+        tell=presenter.present,
+    )
+    lists = CommandLists(database=database, library=library, tell=presenter.list_commands)
+    yield Chore(name="presenting", every=SHOWING, do=shown.tend)
+    yield Chore(name="command-lists", every=SHOWING, do=lists.tend)
 
 
 def _engines(

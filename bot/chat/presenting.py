@@ -1,71 +1,51 @@
 """What Telegram shows of the bot by itself: commands and a description, by language."""
 
-import structlog
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeChat,
-    MenuButtonCommands,
-)
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeChat, MenuButtonCommands
 from telegram.error import TelegramError
 
 from bot.chat.failures import translate
-from bot.domain.commands import FOR_ANYBODY
-from bot.domain.message import Phrase
-from bot.domain.people import Chat, Language, Voice
-from bot.library import Library
+from bot.domain.people import Chat
 from bot.services.command_lists import Lines
-
-log = structlog.stdlib.get_logger(__name__)
-
-IN_A_GROUP = {Language.FRENCH: "proposer", Language.ENGLISH: "propose"}
-"""The one command that a group’s chat shows: any other would tell the others of somebody."""
+from bot.services.presenting import Portrait
 
 
-async def present(bot: Bot, library: Library, usual: Language) -> None:
-    """Set the commands and the description; `usual` is shown to whoever uses no language of ours.
+@dataclass(frozen=True)
+class Presenter:
+    """Tells Telegram what to show; raises what sending raises."""
 
-    Where Telegram does not take them, what was shown before stays, and nobody waits for that.
-    """
+    bot: Bot
+
+    async def present(self, portraits: Sequence[Portrait]) -> None:
+        """Set the commands and the description, by language."""
+        with _in_our_terms():
+            for one in portraits:
+                await self._present(one)
+            await self.bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+    async def list_commands(self, chat: Chat, lines: Lines) -> None:
+        """List these commands in somebody's chat, or with none those that anybody finds."""
+        scope = BotCommandScopeChat(chat.telegram_id)
+        with _in_our_terms():
+            if lines:
+                await self.bot.set_my_commands(lines, scope=scope)
+            else:
+                await self.bot.delete_my_commands(scope=scope)
+
+    async def _present(self, one: Portrait) -> None:
+        groups = BotCommandScopeAllGroupChats()
+        await self.bot.set_my_commands(one.commands, language_code=one.code)
+        await self.bot.set_my_commands(one.in_groups, scope=groups, language_code=one.code)
+        await self.bot.set_my_description(one.description, language_code=one.code)
+        await self.bot.set_my_short_description(one.short, language_code=one.code)
+
+
+@contextmanager
+def _in_our_terms() -> Iterator[None]:
     try:
-        await _present_all(bot, library, usual)
-    except TelegramError as error:
-        log.warning("not_presented", error=type(error).__name__)
-
-
-async def list_commands(bot: Bot, chat: Chat, lines: Lines) -> None:
-    """List these commands in somebody's chat, or with none those that anybody finds.
-
-    Raises what sending raises.
-    """
-    scope = BotCommandScopeChat(chat.telegram_id)
-    try:
-        if lines:
-            await bot.set_my_commands(lines, scope=scope)
-        else:
-            await bot.delete_my_commands(scope=scope)
+        yield
     except TelegramError as error:
         raise translate(error) from error
-
-
-async def _present_all(bot: Bot, library: Library, usual: Language) -> None:
-    for language in Language:
-        await _present(bot, library, language, code=language.value)
-    await _present(bot, library, usual, code="")
-    await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
-
-
-async def _present(bot: Bot, library: Library, language: Language, *, code: str) -> None:
-    voice = Voice(language=language)
-    commands = [
-        BotCommand(one.names[language], library.say(one.called, voice)) for one in FOR_ANYBODY
-    ]
-    await bot.set_my_commands(commands, language_code=code)
-    propose = BotCommand(IN_A_GROUP[language], library.say(Phrase("button-propose-outing"), voice))
-    groups = BotCommandScopeAllGroupChats()
-    await bot.set_my_commands([propose], scope=groups, language_code=code)
-    description = library.say(Phrase("bot-description"), voice)
-    await bot.set_my_description(description, language_code=code)
-    short = library.say(Phrase("bot-short-description"), voice)
-    await bot.set_my_short_description(short, language_code=code)

@@ -21,7 +21,6 @@ from bot.library import Library
 from bot.store import command_lists, people
 from bot.store.db import Database
 
-EVERY = timedelta(minutes=1)
 AT_ONCE = 20
 PATIENCE = timedelta(seconds=5)
 """How long Telegram may take: whatever else is done now and then waits meanwhile."""
@@ -83,7 +82,10 @@ class CommandLists:
         ]
 
 
+def mark_of(shown: object) -> str:
+    """Return a short mark of what Telegram shows: of anything that JSON can hold."""
+    return blake2b(json.dumps(shown).encode(), digest_size=8).hexdigest()
+
+
 def _mark(lines: Lines) -> str | None:
-    if not lines:
-        return None
-    return blake2b(json.dumps(lines).encode(), digest_size=8).hexdigest()
+    return mark_of(lines) if lines else None

@@ -148,7 +148,9 @@ _ROWS: Mapping[type[SQLModel], About] = {
 ABOUT: Mapping[str, About] = {str(row.__tablename__): about for row, about in _ROWS.items()}
 """By table, in the order in which it is read."""
 
-IMPERSONAL = frozenset({"zones", "chore", "send_slot", "tombstone", "study_group", "group_session"})
+IMPERSONAL = frozenset(
+    {"zones", "chore", "send_slot", "presented", "tombstone", "study_group", "group_session"}
+)
 """Tables in which nobody can be found."""
 
 

@@ -304,6 +304,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "zones": (_IMPERSONAL,),
     "chore": (_IMPERSONAL,),
     "send_slot": (_IMPERSONAL,),
+    "presented": (_IMPERSONAL,),
 }
 """By table, in the order in which rows go.
 

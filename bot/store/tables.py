@@ -347,3 +347,12 @@ class ZonesRow(SQLModel, table=True):
     id: int = Field(primary_key=True)
     release: str
     marks: dict[str, str] = _values()
+
+
+class PresentedRow(SQLModel, table=True):
+    """How a bot presents itself on Telegram, kept as a short mark."""
+
+    __tablename__ = "presented"
+
+    bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    mark: str

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
-STARTING_REQUESTS = 12
-"""How many requests a bot makes before it asks for updates."""
+STARTING_REQUESTS = 3
+"""Who it is, no webhook, what came meanwhile: what a bot asks until it is at work."""
 
 ACTS = 34
 """How often something happens on the whole path, when people have to try again now and then."""

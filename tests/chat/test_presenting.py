@@ -1,29 +1,34 @@
 """What Telegram shows of the bot by itself."""
 
+from datetime import timedelta
+
 import pytest
 from telegram import Bot
 
-from bot.chat.presenting import list_commands, present
-from bot.domain.errors import ChatGone
+from bot.chat.presenting import Presenter
+from bot.domain.errors import ChatGone, SlowDown
 from bot.domain.people import Chat, ChatKind, Language, Voice
 from bot.library import open_library
 from bot.sandbox.faults import Fault, Faults, Trouble
 from bot.sandbox.world import World
+from bot.services.presenting import portraits
 from bot.settings import CONTENT
+
+PORTRAITS = portraits(open_library(CONTENT), Language.FRENCH)
 
 
 async def test_the_commands_are_shown_in_the_language_of_the_phone(bot: Bot, world: World) -> None:
     english = world.add_person(first_name="Alma", language_code="en")
     greek = world.add_person(first_name="Eleni", language_code="el")
 
-    await present(bot, open_library(CONTENT), Language.FRENCH)
+    await Presenter(bot).present(PORTRAITS)
 
     assert "resume" in {one.command for one in world.commands_for(english.id)}
     assert "reprendre" in {one.command for one in world.commands_for(greek.id)}
 
 
 async def test_in_a_group_one_command_is_shown(bot: Bot, world: World) -> None:
-    await present(bot, open_library(CONTENT), Language.FRENCH)
+    await Presenter(bot).present(PORTRAITS)
 
     scopes = [("all_group_chats", None, None)]
     shown = [world.profile.commands_for(scopes, code) for code in ("fr", "en", "el")]
@@ -34,28 +39,26 @@ async def test_in_a_group_one_command_is_shown(bot: Bot, world: World) -> None:
     ]
 
 
-async def test_a_bot_that_cannot_present_itself_begins_all_the_same(
-    bot: Bot, world: World, faults: Faults
-) -> None:
-    person = world.add_person(first_name="Alma")
+async def test_telegram_asks_to_wait_before_all_is_shown(bot: Bot, faults: Faults) -> None:
     faults.plan(Trouble(fault=Fault.FLOOD, method="setMyDescription", retry_after=3_600))
 
-    await present(bot, open_library(CONTENT), Language.FRENCH)
+    with pytest.raises(SlowDown) as caught:
+        await Presenter(bot).present(PORTRAITS)
 
-    assert "menu" in {one.command for one in world.commands_for(person.id)}
+    assert caught.value.window == timedelta(hours=1)
 
 
 async def test_one_chat_has_a_list_of_its_own_until_it_is_taken_back(
     bot: Bot, world: World
 ) -> None:
     coach, other = (world.add_person(first_name=name) for name in ("Nadia", "Alma"))
-    await present(bot, open_library(CONTENT), Language.FRENCH)
+    await Presenter(bot).present(PORTRAITS)
     usual = world.commands_for(coach.id)
 
-    await list_commands(bot, chat_of(coach.id), [("personnes", "Personnes accompagnées")])
+    await Presenter(bot).list_commands(chat_of(coach.id), [("personnes", "Personnes accompagnées")])
     listed = [one.command for one in world.commands_for(coach.id)]
     elsewhere = world.commands_for(other.id)
-    await list_commands(bot, chat_of(coach.id), ())
+    await Presenter(bot).list_commands(chat_of(coach.id), ())
 
     assert (listed, elsewhere) == (["personnes"], usual)
     assert world.commands_for(coach.id) == usual
@@ -63,7 +66,7 @@ async def test_one_chat_has_a_list_of_its_own_until_it_is_taken_back(
 
 async def test_what_telegram_does_not_list_is_said_in_our_terms(bot: Bot) -> None:
     with pytest.raises(ChatGone):
-        await list_commands(bot, chat_of(1), [("personnes", "Personnes accompagnées")])
+        await Presenter(bot).list_commands(chat_of(1), [("personnes", "Personnes accompagnées")])
 
 
 def chat_of(telegram_id: int) -> Chat:
