@@ -7,8 +7,8 @@ back is not seen then.
 
 Neither does it see what whole programs do in long plays, nor the reading of all of the content:
 whether a line is tried is told by the tests of its own folder. Nor does it follow a service through
-the same test a second time, on PostgreSQL: what differs there is in the store, which has tests of
-its own.
+the same test a second time, with other values or on PostgreSQL: what differs there is in the domain
+and in the store, which have tests of their own.
 """
 
 import sys
@@ -45,8 +45,9 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 
 def _is_again(item: pytest.Item) -> bool:
-    marked = item.get_closest_marker("postgresql")
-    return item.nodeid.startswith("tests/services/") and marked is not None
+    called = getattr(item, "callspec", None)
+    is_first = called is None or not any(called.indices.values())
+    return item.nodeid.startswith("tests/services/") and not is_first
 
 
 def pytest_configure(config: pytest.Config) -> None:
