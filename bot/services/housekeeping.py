@@ -1,6 +1,6 @@
 """Forgets what need not be known any longer: some of it each hour, the rest each night."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeAlias
@@ -30,9 +30,7 @@ log = structlog.stdlib.get_logger(__name__)
 
 async def keep_house(database: Database, now: datetime) -> None:
     """Do what waits for no night; one thing that fails stops no other."""
-    for rule in keeping.aged():
-        if rule.hourly:
-            await _safely(rule.table, partial(_apply, database, rule, now))
+    await _go_by(database, [rule for rule in keeping.aged() if rule.hourly], now)
     for what in (forget_numbers, empty_old_messages, end_what_is_over):
         await _safely(what.__name__, partial(_repeat, what, database, now))
     await shredding.shred(database)
@@ -43,10 +41,7 @@ async def retain(database: Database, now: datetime, bell: Bell) -> Mapping[str, 
 
     One thing that fails stops no other.
     """
-    gone: dict[str, int] = {}
-    for rule in keeping.aged():
-        count = await _safely(rule.table, partial(_apply, database, rule, now))
-        gone[rule.table] = gone.get(rule.table, 0) + count
+    gone = await _go_by(database, keeping.aged(), now)
     erase = partial(forgetting.erase_unheard, database, now, bell)
     gone["person"] += await _safely("unheard", erase)
     return gone
@@ -89,6 +84,32 @@ async def _safely(what: str, do: Callable[[], Awaitable[int]]) -> int:
         return 0
     log.debug("house_kept", what=what, count=count)
     return count
+
+
+async def _go_by(database: Database, rules: Sequence[Aged], now: datetime) -> dict[str, int]:
+    """Forget what is too old by these rules; return how many rows of each table.
+
+    What goes lets go of others, which are looked for again then. Mostly there is nothing, and that
+    costs one look.
+    """
+    gone = dict.fromkeys((rule.table for rule in rules), 0)
+    while needed := await _needed(database, rules, now):
+        before = sum(gone.values())
+        for rule in needed:
+            gone[rule.table] += await _safely(rule.table, partial(_apply, database, rule, now))
+        if sum(gone.values()) == before:
+            break
+    return gone
+
+
+async def _needed(database: Database, rules: Sequence[Aged], now: datetime) -> Sequence[Aged]:
+    """Return the rules by which something is to go; all, if that cannot be told."""
+    try:
+        async with database.look() as session:
+            return [one for one in rules if await retention.over_age(session, one, now, limit=1)]
+    except Exception:
+        log.exception("housekeeping_failed", what="looking")
+        return rules
 
 
 async def _apply(database: Database, rule: Aged, now: datetime) -> int:

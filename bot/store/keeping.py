@@ -65,7 +65,7 @@ MESSAGES = MONTH
 UNENDED = (State.PLANNED, State.SENDING)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Aged:
     """Rows that go once the moment in a column lies further back than an age.
 

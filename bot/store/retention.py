@@ -1,15 +1,27 @@
 """What is not kept for ever goes, by the rules of `keeping.py`, few rows in a transaction."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, delete, func, inspect, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Delete,
+    Select,
+    bindparam,
+    delete,
+    func,
+    text,
+    update,
+)
 from sqlmodel import col, select
 
 from bot.domain.people import Standing
 from bot.store.db import Session
 from bot.store.keeping import LAST_CONTACT, UNENDED, Aged
+from bot.store.rows import table_of
 from bot.store.tables import SAYS_SOMETHING, ChatRow, DeliveryRow, PersonRow
 
 EMPTY = b""
@@ -17,24 +29,22 @@ EMPTY = b""
 
 async def over_age(session: Session, rule: Aged, now: datetime, *, limit: int) -> Sequence[Any]:
     """Return the keys of up to `limit` rows that are older than a rule lets them be."""
-    found = await session.exec(select(_key(rule)).where(*_is_over(rule, now)).limit(limit))
-    return found.all()
+    return (
+        (await session.ask(_finding(rule), {"oldest": _oldest(rule, now), "most": limit}))
+        .scalars()
+        .all()
+    )
 
 
 async def count_over_age(session: Session, rule: Aged, now: datetime) -> int:
     """Count the rows that are older than a rule lets them be."""
-    counted = select(func.count()).select_from(rule.row).where(*_is_over(rule, now))
-    return (await session.exec(counted)).one()
+    return int((await session.ask(_counting(rule), {"oldest": _oldest(rule, now)})).scalar_one())
 
 
 async def forget(session: Session, rule: Aged, keys: Sequence[Any], *, now: datetime) -> int:
     """Forget those of these rows that are still too old; return how many."""
-    gone = await session.exec(
-        delete(rule.row)
-        .where(_key(rule).in_(keys), *_is_over(rule, now))
-        .execution_options(synchronize_session=False)
-    )
-    return gone.rowcount
+    which = {"oldest": _oldest(rule, now), "keys": list(keys)}
+    return (await session.ask(_forgetting(rule), which)).rowcount
 
 
 async def unheard(session: Session, now: datetime, *, limit: int) -> Sequence[str]:
@@ -71,17 +81,40 @@ async def empty_messages(session: Session, ended_before: datetime, *, limit: int
     return emptied.rowcount
 
 
+@cache
+def _finding(rule: Aged) -> Select[Any]:
+    return select(_key(rule)).where(*_is_over(rule)).limit(bindparam("most"))
+
+
+@cache
+def _counting(rule: Aged) -> Select[Any]:
+    return select(func.count()).select_from(table_of(rule.row)).where(*_is_over(rule))
+
+
+@cache
+def _forgetting(rule: Aged) -> Delete:
+    among = _key(rule).in_(bindparam("keys", expanding=True))
+    return delete(table_of(rule.row)).where(among, *_is_over(rule))
+
+
 def _key(rule: Aged) -> Any:
-    [key] = inspect(rule.row).primary_key
+    [key] = table_of(rule.row).primary_key.columns
     return key
 
 
-def _is_over(rule: Aged, now: datetime) -> list[ColumnElement[bool]]:
-    since = inspect(rule.row).columns[rule.since]
+def _oldest(rule: Aged, now: datetime) -> date:
+    """Return the moment, or the day, from which on rows stay."""
     before = now - rule.age
-    is_day = isinstance(since.type, Date)
-    over = [since < (before.date() if is_day else before)]
+    return before.date() if isinstance(_since(rule).type, Date) else before
+
+
+def _is_over(rule: Aged) -> list[ColumnElement[bool]]:
+    over = [_since(rule) < bindparam("oldest")]
     return over if rule.only is None else [*over, rule.only]
+
+
+def _since(rule: Aged) -> Any:
+    return table_of(rule.row).columns[rule.since]
 
 
 def _unheard(now: datetime) -> Any:
