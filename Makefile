@@ -1,5 +1,5 @@
 # make demo    try it on this machine (ARGS="--port 8011" is passed on)
-# make test    all checks and all tests
+# make test    all checks and all tests (ARGS=--on-both plays every conversation on both databases)
 # make check   the checks alone
 # make campaign   every figure of the failure catalogue, at full size (ARGS="--only G3" is passed on)
 # make bench   how fast it is, beside what people would use instead (ARGS="--only sending" is passed on)
@@ -25,7 +25,7 @@ check: .venv/ready-all
 	$(BIN)/relais check-content
 
 test: check
-	$(BIN)/python -m pytest -n 2 --on-both --cov --cov-report=term:skip-covered --cov-fail-under=95
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=95 $(ARGS)
 	@missed=$$($(BIN)/coverage report --include='bot/domain/*' --skip-covered --show-missing \
 		--fail-under=100) || { echo "$$missed"; echo "bot/domain is to be covered whole."; exit 1; }
 
