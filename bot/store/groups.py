@@ -252,7 +252,7 @@ def as_group(session: Session, row: GroupRow) -> Group:
     )
 
 
-def as_session(row: GroupSessionRow) -> GroupSession:
+def as_session(row: Any) -> GroupSession:
     """Return the workshop that a row keeps."""
     return GroupSession(
         id=row.id,
