@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, String, UniqueConstraint, update
+from sqlalchemy import Column, ForeignKey, Select, String, UniqueConstraint, bindparam, update
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.contact import Notice, Request, RequestState, Step
 from bot.store.db import Session
 from bot.store.ids import new_id
+from bot.store.rows import table_of
 from bot.store.tables import ID
 from bot.store.types import Moment, Named
 
@@ -167,13 +169,8 @@ async def notices(session: Session, request_id: str) -> Sequence[Notice]:
 
 async def due(session: Session, now: datetime, *, limit: int) -> Sequence[str]:
     """Return the requests for which a step is due."""
-    rows = await session.exec(
-        select(NoticeRow.request_id, NoticeRow.next_at)
-        .where(col(NoticeRow.next_at) <= now)
-        .order_by(col(NoticeRow.next_at))
-        .limit(limit)
-    )
-    return list(dict.fromkeys(request for request, _ in rows))
+    rows = await session.ask(_due(), {"now": now, "limit": limit})
+    return list(dict.fromkeys(rows.scalars()))
 
 
 async def shown_to(session: Session, staff_id: str) -> Sequence[Request]:
@@ -189,6 +186,13 @@ async def shown_to(session: Session, staff_id: str) -> Sequence[Request]:
         .order_by(col(RequestRow.asked_at), col(RequestRow.id))
     )
     return [_as_request(session, row) for row in rows]
+
+
+@cache
+def _due() -> Select[Any]:
+    notice = table_of(NoticeRow).c
+    due = select(notice.request_id).where(notice.next_at <= bindparam("now"))
+    return due.order_by(notice.next_at).limit(bindparam("limit"))
 
 
 def _as_request(session: Session, row: RequestRow) -> Request:

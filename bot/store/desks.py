@@ -3,15 +3,17 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, Column, ForeignKey, String, delete, or_
+from sqlalchemy import JSON, Column, ForeignKey, Select, String, bindparam, delete, or_
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.delivery import State
 from bot.domain.people import Role, Standing
 from bot.domain.wakeup import Slot
 from bot.store.db import Session
+from bot.store.rows import table_of
 from bot.store.tables import ID, DeliveryRow, PersonRow, RoleRow
 from bot.store.types import Moment
 
@@ -83,20 +85,8 @@ async def due(session: Session, now: datetime, *, after: str = "", limit: int) -
 
     They come in the order of their ids, from the one after `after`.
     """
-    found = await session.exec(
-        select(PersonRow.id)
-        .join(RoleRow, col(RoleRow.person_id) == col(PersonRow.id))
-        .join(DeskRow, col(DeskRow.coach_id) == col(PersonRow.id), isouter=True)
-        .where(
-            col(RoleRow.role) == Role.COACH,
-            col(PersonRow.id) > after,
-            col(PersonRow.standing) == Standing.ACTIVE,
-            or_(col(DeskRow.next_at).is_(None), col(DeskRow.next_at) <= now),
-        )
-        .order_by(col(PersonRow.id))
-        .limit(limit)
-    )
-    return found.all()
+    found = await session.ask(_due(), {"now": now, "after": after, "limit": limit})
+    return found.scalars().all()
 
 
 async def notes_between(
@@ -117,3 +107,21 @@ async def notes_between(
         if row.slot == Slot.NOTE and row.id not in followed
         if row.plan_id and row.day and row.ended_at and row.ended_at < until
     ]
+
+
+@cache
+def _due() -> Select[Any]:
+    person, role, desk = table_of(PersonRow), table_of(RoleRow), table_of(DeskRow)
+    return (
+        select(person.c.id)
+        .join(role, role.c.person_id == person.c.id)
+        .outerjoin(desk, desk.c.coach_id == person.c.id)
+        .where(
+            role.c.role == Role.COACH,
+            person.c.id > bindparam("after"),
+            person.c.standing == Standing.ACTIVE,
+            or_(desk.c.next_at.is_(None), desk.c.next_at <= bindparam("now")),
+        )
+        .order_by(person.c.id)
+        .limit(bindparam("limit"))
+    )

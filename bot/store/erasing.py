@@ -6,8 +6,21 @@ What is remembered is a keyed mark of our own id, which says nothing of anybody.
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Column, ForeignKey, String, and_, delete, func, or_, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Select,
+    String,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    update,
+)
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.delivery import Class, Reason, State
@@ -20,6 +33,7 @@ from bot.store.contacts import NoticeRow, RequestRow
 from bot.store.db import Session
 from bot.store.groups import LeadRow, MemberRow
 from bot.store.inserting import add_new
+from bot.store.rows import table_of
 from bot.store.tables import (
     ID,
     MARK,
@@ -74,10 +88,7 @@ async def take_back(session: Session, person_id: str) -> bool:
 
 async def due(session: Session, now: datetime) -> Sequence[str]:
     """Return who is to be erased now."""
-    found = await session.exec(
-        select(ErasureRow.person_id).where(col(ErasureRow.due) <= now).order_by(col(ErasureRow.due))
-    )
-    return found.all()
+    return (await session.ask(_due(), {"now": now})).scalars().all()
 
 
 async def begin(session: Session, person_id: str, now: datetime) -> bool:
@@ -190,6 +201,12 @@ async def forget_name(
         row.sealed_message = b""
         session.add(row)
     await session.flush()
+
+
+@cache
+def _due() -> Select[Any]:
+    erasure = table_of(ErasureRow).c
+    return select(erasure.person_id).where(erasure.due <= bindparam("now")).order_by(erasure.due)
 
 
 def _words_of(session: Session, row: DeliveryRow) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, String, delete, or_, update
+from sqlalchemy import Column, ForeignKey, Select, String, bindparam, delete, or_, update
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.group import Group, GroupSession
@@ -13,8 +14,9 @@ from bot.domain.group_chat import LINK_LIFE, Link
 from bot.domain.people import Chat
 from bot.store import chats, groups
 from bot.store.db import Session
-from bot.store.groups import TOLD_OF, GroupRow, GroupSessionRow, as_session
+from bot.store.groups import TOLD_OF, GroupSessionRow, as_session
 from bot.store.ids import new_id
+from bot.store.rows import table_of
 from bot.store.tables import ID, MARK
 from bot.store.types import Moment
 
@@ -147,25 +149,12 @@ async def chat_with(session: Session, telegram_ids: Sequence[int]) -> Chat | Non
 
 async def with_workshop_near(session: Session, now: datetime) -> Sequence[Near]:
     """Return the workshops that are near, of groups with a chat."""
-    day = col(GroupSessionRow.day)
-    rows = await session.exec(
-        select(GroupChatRow, GroupSessionRow, GroupRow)
-        .join(GroupSessionRow, col(GroupSessionRow.group_id) == col(GroupChatRow.group_id))
-        .join(GroupRow, col(GroupRow.id) == col(GroupChatRow.group_id))
-        .where(
-            col(GroupChatRow.chat_id).is_not(None),
-            day >= now.date(),
-            day <= (now + NEAR).date(),
-        )
-        .execution_options(populate_existing=True)
-    )
+    days = {"first": now.date(), "last": (now + NEAR).date()}
+    rows = (await session.ask(_with_chat(), days)).all()
+    of_groups = await groups.several(session, {row.group_id for row in rows})
     return [
-        Near(
-            group=groups.as_group(session, group),
-            workshop=as_session(workshop),
-            told_of=chat.told_of,
-        )
-        for chat, workshop, group in rows
+        Near(group=of_groups[row.group_id], workshop=as_session(row), told_of=row.told_of)
+        for row in rows
     ]
 
 
@@ -183,6 +172,21 @@ async def note_told(session: Session, group_id: str, what: str) -> bool:
         .execution_options(synchronize_session=False)
     )
     return done.rowcount > 0
+
+
+@cache
+def _with_chat() -> Select[Any]:
+    workshop, chat = table_of(GroupSessionRow), table_of(GroupChatRow)
+    return (
+        workshop.select()
+        .add_columns(chat.c.told_of)
+        .join(chat, chat.c.group_id == workshop.c.group_id)
+        .where(
+            chat.c.chat_id.is_not(None),
+            workshop.c.day >= bindparam("first"),
+            workshop.c.day <= bindparam("last"),
+        )
+    )
 
 
 def _mark(session: Session, token: str) -> str:

@@ -1,6 +1,6 @@
 """Groups, their workshops, who takes part in them and who leads them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.domain.names import in_order
 from bot.domain.people import Person, Role, Standing
 from bot.store.db import Session
 from bot.store.people import as_person
+from bot.store.rows import among_keys
 from bot.store.tables import ID, PersonRow
 from bot.store.types import Moment, Named
 
@@ -109,6 +110,14 @@ async def get(session: Session, group_id: str) -> Group | None:
     """Return a group."""
     row = await session.row(GroupRow, group_id)
     return as_group(session, row) if row else None
+
+
+async def several(session: Session, group_ids: Collection[str]) -> Mapping[str, Group]:
+    """Return groups by their ids."""
+    if not group_ids:
+        return {}
+    rows = await session.ask(among_keys(GroupRow), {"keys": group_ids})
+    return {row.id: as_group(session, row) for row in rows}
 
 
 async def take(session: Session, group_id: str) -> Group | None:
@@ -241,7 +250,7 @@ async def next_session(session: Session, group_id: str, now: datetime) -> GroupS
     return next_of(await sessions_of(session, group_id), group.where, now) if group else None
 
 
-def as_group(session: Session, row: GroupRow) -> Group:
+def as_group(session: Session, row: Any) -> Group:
     """Return the group that a row keeps."""
     return Group(
         id=row.id,
@@ -252,7 +261,7 @@ def as_group(session: Session, row: GroupRow) -> Group:
     )
 
 
-def as_session(row: GroupSessionRow) -> GroupSession:
+def as_session(row: Any) -> GroupSession:
     """Return the workshop that a row keeps."""
     return GroupSession(
         id=row.id,

@@ -4,16 +4,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import or_, update
-from sqlmodel import col, select
+from sqlalchemy import Select, bindparam, or_, select, update
+from sqlmodel import col
 
 from bot.domain.group import GroupSession
 from bot.domain.people import Role, Standing
 from bot.domain.preparation import FURTHEST
 from bot.store.db import Session
 from bot.store.groups import GroupRow, GroupSessionRow, LeadRow, as_session
+from bot.store.rows import table_of
 from bot.store.tables import PersonRow, RoleRow
 
 AROUND = timedelta(days=FURTHEST + 2)
@@ -39,37 +41,11 @@ class Near:
 
 async def near(session: Session, now: datetime) -> Sequence[Near]:
     """Return who leads which group that has a workshop near."""
-    day = col(GroupSessionRow.day)
-    is_near = day >= (now - AROUND).date(), day <= (now + AROUND).date()
-    found = await session.exec(select(GroupSessionRow).where(*is_near))
-    workshops = defaultdict(list)
-    for row in sorted(found, key=lambda one: one.number):
-        workshops[row.group_id].append(as_session(row))
-    leads = await session.exec(
-        select(LeadRow, GroupRow, PersonRow)
-        .join(GroupRow, col(GroupRow.id) == col(LeadRow.group_id))
-        .join(PersonRow, col(PersonRow.id) == col(LeadRow.person_id))
-        .join(RoleRow, col(RoleRow.person_id) == col(PersonRow.id))
-        .where(
-            col(LeadRow.group_id).in_(select(GroupSessionRow.group_id).where(*is_near)),
-            col(RoleRow.role) == Role.FACILITATOR,
-            col(PersonRow.standing) == Standing.ACTIVE,
-        )
-    )
-    return [
-        Near(
-            person_id=person.id,
-            zone=person.zone,
-            hours=person.hours,
-            group_id=group.id,
-            group_zone=group.zone,
-            programme=group.programme,
-            told_of=lead.told_of,
-            workshops=workshops[group.id],
-        )
-        for lead, group, person in leads
-        if group.id in workshops
-    ]
+    around = {"first": (now - AROUND).date(), "last": (now + AROUND).date()}
+    found = defaultdict(list)
+    for row in await session.ask(_led(), around):
+        found[row.person_id, row.group_id].append(row)
+    return [_as_near(rows) for rows in found.values()]
 
 
 async def note_told(session: Session, lead: Near, what: str) -> bool:
@@ -86,3 +62,43 @@ async def note_told(session: Session, lead: Near, what: str) -> bool:
         .execution_options(synchronize_session=False)
     )
     return done.rowcount > 0
+
+
+@cache
+def _led() -> Select[Any]:
+    """Return the statement that finds each workshop near, beside each of who leads its group."""
+    workshop, lead, group = (table_of(one) for one in (GroupSessionRow, LeadRow, GroupRow))
+    person, role = table_of(PersonRow), table_of(RoleRow)
+    led = (
+        workshop.join(lead, lead.c.group_id == workshop.c.group_id)
+        .join(group, group.c.id == workshop.c.group_id)
+        .join(person, person.c.id == lead.c.person_id)
+        .join(role, role.c.person_id == lead.c.person_id)
+    )
+    their_own = lead.c.person_id, lead.c.told_of, person.c.zone, person.c.hours
+    of_group = group.c.zone.label("group_zone"), group.c.programme
+    return (
+        select(*workshop.c, *their_own, *of_group)
+        .select_from(led)
+        .where(
+            workshop.c.day >= bindparam("first"),
+            workshop.c.day <= bindparam("last"),
+            role.c.role == Role.FACILITATOR,
+            person.c.standing == Standing.ACTIVE,
+        )
+        .order_by(workshop.c.number)
+    )
+
+
+def _as_near(rows: Sequence[Any]) -> Near:
+    one = rows[0]
+    return Near(
+        person_id=one.person_id,
+        zone=one.zone,
+        hours=one.hours,
+        group_id=one.group_id,
+        group_zone=one.group_zone,
+        programme=one.programme,
+        told_of=one.told_of,
+        workshops=[as_session(row) for row in rows],
+    )

@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Column, ForeignKey, String, UniqueConstraint, delete, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Select,
+    String,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    update,
+)
 from sqlmodel import Field, SQLModel, col, select
 
 from bot.domain.outing import Outing, OutingState
@@ -12,6 +23,7 @@ from bot.store.db import Session
 from bot.store.groups import GroupRow
 from bot.store.ids import new_id
 from bot.store.inserting import add_new
+from bot.store.rows import table_of
 from bot.store.tables import ID
 from bot.store.types import Moment, Named
 
@@ -140,18 +152,9 @@ async def of_group(session: Session, group_id: str, *, since: date) -> Sequence[
 
 async def near(session: Session, now: datetime) -> Sequence[tuple[Outing, str]]:
     """Return the open outings that are near and were not said again, with the zone of each."""
-    rows = await session.exec(
-        select(OutingRow, GroupRow.zone)
-        .join(GroupRow, col(GroupRow.id) == col(OutingRow.group_id))
-        .where(
-            col(OutingRow.state) == OutingState.OPEN,
-            col(OutingRow.reminded).is_(False),
-            col(OutingRow.day) >= now.date(),
-            col(OutingRow.day) <= (now + NEAR).date(),
-        )
-        .execution_options(populate_existing=True)
-    )
-    return [(_as_outing(session, row), zone) for row, zone in rows]
+    days = {"first": now.date(), "last": (now + NEAR).date()}
+    rows = await session.ask(_unsaid(), days)
+    return [(_as_outing(session, row), row.zone) for row in rows]
 
 
 async def members(session: Session, outing_id: str) -> Sequence[Member]:
@@ -240,7 +243,23 @@ async def _change(session: Session, outing_id: str, **values: object) -> None:
     )
 
 
-def _as_outing(session: Session, row: OutingRow) -> Outing:
+@cache
+def _unsaid() -> Select[Any]:
+    outing, group = table_of(OutingRow), table_of(GroupRow)
+    return (
+        outing.select()
+        .add_columns(group.c.zone)
+        .join(group, group.c.id == outing.c.group_id)
+        .where(
+            outing.c.state == OutingState.OPEN,
+            outing.c.reminded.is_(False),
+            outing.c.day >= bindparam("first"),
+            outing.c.day <= bindparam("last"),
+        )
+    )
+
+
+def _as_outing(session: Session, row: Any) -> Outing:
     return Outing(
         id=row.id,
         group_id=row.group_id,

@@ -176,20 +176,13 @@ async def to_be_planned(
     ahead. Nobody else changes them until the transaction ends; those being changed now are left
     out.
     """
-    until = col(PlanRow.planned_until)
     found: list[str] = []
+    moments = {"before": before, "beyond": beyond}
     # One after the other, so that each is a walk along the index.
-    ranges = [until.is_(None), until < before] + ([until > beyond] if beyond else [])
-    for which in ranges:
+    for taking in _written_otherwise():
         if len(found) < limit:
-            ids = await session.exec(
-                select(PlanRow.id)
-                .where(col(PlanRow.state) == PlanState.ACTIVE, which)
-                .order_by(until)
-                .limit(limit - len(found))
-                .with_for_update(key_share=True, skip_locked=True)
-            )
-            found += ids.all()
+            ids = await session.ask(taking, {**moments, "limit": limit - len(found)})
+            found += ids.scalars()
     return found
 
 
@@ -235,6 +228,21 @@ def _of_whom() -> Select[Any]:
 def _of_kinds() -> Select[Any]:
     plan = table_of(PlanRow)
     return _of_whom().where(plan.c.kind.in_(bindparam("kinds", expanding=True)))
+
+
+@cache
+def _written_otherwise() -> Sequence[Select[Any]]:
+    plan = table_of(PlanRow).c
+    until = plan.planned_until
+    taking = (
+        select(plan.id)
+        .where(plan.state == PlanState.ACTIVE)
+        .order_by(until)
+        .limit(bindparam("limit"))
+        .with_for_update(key_share=True, skip_locked=True)
+    )
+    ranges = until.is_(None), until < bindparam("before"), until > bindparam("beyond")
+    return [taking.where(which) for which in ranges]
 
 
 @cache

@@ -12,11 +12,14 @@ from bot.domain.people import Chat, ChatKind
 from bot.domain.plan import PlanKind, PlanState
 from bot.store import (
     command_lists,
+    contacts,
     deliveries,
     figures,
+    group_chats,
     leading,
     mornings,
     occasions,
+    outings,
     plans,
     retention,
     windows,
@@ -84,6 +87,9 @@ QUESTIONS: tuple[tuple[str, Question], ...] = (
     ("delivery", lambda session: plans_unanswered(session, 3, since=NOW.date(), limit=100)),
     ("delivery", lambda session: people_unheard(session, NOW, limit=100)),
     ("group_session", lambda session: leading.near(session, NOW)),
+    ("group_session", lambda session: group_chats.with_workshop_near(session, NOW)),
+    ("outing", lambda session: outings.near(session, NOW)),
+    ("contact_notice", lambda session: contacts.due(session, NOW, limit=100)),
     ("chat", lambda session: command_lists.marks(session, ["person"])),
     ("chat_window", lambda session: windows.count(session, NOW, since=NOW - DAY)),
 )
