@@ -14,7 +14,7 @@ from bot.complaints import complaint
 from bot.domain.errors import OutsideError, RelaisError, Unsealable
 from bot.domain.finding import Finding
 from bot.domain.message import Phrase, Values
-from bot.library import open_library
+from bot.library import Library, open_library
 from bot.library.zone_release import least_age, zone_release
 from bot.settings import Settings
 from bot.store.db import Database
@@ -33,12 +33,13 @@ async def examine(
 ) -> Sequence[Finding]:
     """Return what was found, line by line."""
     today = clock.now().date()
+    library = open_library(settings.content_dir, settings.approvals)
     return [
         *_key(settings.secret_key_file),
         *[one async for one in _database(settings)],
         *_zones(zone_release(), today),
-        *_card(settings, today),
-        _approvals(settings),
+        *_card(library, settings.country, today),
+        _approvals(library),
         *[one async for one in _telegram(settings, clock, transport)],
     ]
 
@@ -93,20 +94,18 @@ def _zones(release: str, today: date) -> Iterator[Finding]:
         yield Finding(says=Phrase("cli-doctor-zones", {"release": release}))
 
 
-def _card(settings: Settings, today: date) -> Iterator[Finding]:
-    verified = open_library(settings.content_dir).help_card(settings.country).verified
-    values: Values = {"country": settings.country, "day": verified, "year": verified.year}
+def _card(library: Library, country: str, today: date) -> Iterator[Finding]:
+    verified = library.help_card(country).verified
+    values: Values = {"country": country, "day": verified, "year": verified.year}
     if today - verified > CARD_MAY_BE:
         yield _wrong(Phrase("cli-doctor-card-old", values))
     else:
         yield Finding(says=Phrase("cli-doctor-card", values))
 
 
-def _approvals(settings: Settings) -> Finding:
-    held_back = open_library(settings.content_dir, settings.approvals).held_back
-    if held_back:
-        names = ", ".join(sorted(held_back))
-        return _wrong(Phrase("cli-unapproved", {"count": len(held_back), "names": names}))
+def _approvals(library: Library) -> Finding:
+    if names := sorted(library.held_back):
+        return _wrong(Phrase("cli-unapproved", {"count": len(names), "names": ", ".join(names)}))
     return Finding(says=Phrase("cli-doctor-approved"))
 
 

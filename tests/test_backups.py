@@ -11,18 +11,18 @@ import pytest
 from bot.__main__ import main
 from bot.complaints import complaint
 from bot.domain.errors import ToolTrouble
-from bot.library import open_library
-from bot.settings import CONTENT, spoken
+from bot.settings import spoken
 from bot.store.db import Database
-from bot.store.migrate import migrate
 from bot.store.vault import open_vault
 from tests.canaries import CANARY_TOKEN
 from tests.examples import a_person
+from tests.migrated import write_tables
+from tests.real_words import real_library
 
 
 async def _used(place: Path) -> None:
+    write_tables(place / "relais.sqlite")
     database = Database(f"sqlite:///{place}/relais.sqlite", open_vault(place / "relais.key"))
-    await migrate(database)
     async with database.begin() as session:
         await a_person(session)
     await database.close()
@@ -113,7 +113,7 @@ def test_no_new_key_is_made_for_what_another_sealed(
 def test_trouble_with_the_programs_of_postgresql_is_explained(
     trouble: ToolTrouble, words: str
 ) -> None:
-    said = open_library(CONTENT).say(complaint(trouble), spoken())
+    said = real_library().say(complaint(trouble), spoken())
 
     assert "pg_dump" in said
     assert words in said

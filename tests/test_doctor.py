@@ -15,19 +15,19 @@ from bot.clock import Clock, SystemClock
 from bot.doctor import _card, _clock, _zones, examine
 from bot.domain.finding import Finding
 from bot.domain.people import Language, Voice
-from bot.library import open_library
 from bot.sandbox.faults import Fault, Faults, Trouble
 from bot.sandbox.telegram import telegram_app
 from bot.sandbox.transport import SandboxTransport
 from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
-from bot.settings import CONTENT, Settings
+from bot.settings import Settings
 from bot.store.db import Database
-from bot.store.migrate import migrate
 from bot.store.vault import Vault, open_vault
 from tests.canaries import CANARY_TOKEN
 from tests.examples import NOW, a_person
+from tests.migrated import write_tables
 from tests.post import StillClock
+from tests.real_words import real_library
 
 ENGLISH = Voice(language=Language.ENGLISH)
 ADDRESS = "https://relais.example.org"
@@ -57,8 +57,8 @@ async def place(tmp_path: Path) -> Path:
 
 
 async def used(folder: Path, vault: Vault) -> None:
+    write_tables(folder / "relais.sqlite")
     database = Database(f"sqlite:///{folder}/relais.sqlite", vault)
-    await migrate(database)
     async with database.begin() as session:
         await a_person(session)
     await database.close()
@@ -70,7 +70,7 @@ def left_in(folder: Path) -> list[Path]:
 
 def words(*findings: Finding) -> list[str]:
     """Return what is said, with a mark before what is wrong."""
-    library = open_library(CONTENT)
+    library = real_library()
     return [f"{'' if one.is_well else '! '}{library.say(one.says, ENGLISH)}" for one in findings]
 
 
@@ -224,10 +224,11 @@ def test_the_age_of_the_zones_is_said(release: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(("days", "is_old"), [(0, False), (183, False), (184, True)])
-def test_the_date_of_the_help_card_is_said(tmp_path: Path, days: int, *, is_old: bool) -> None:
-    verified = open_library(CONTENT).help_card("FR").verified
+def test_the_date_of_the_help_card_is_said(days: int, *, is_old: bool) -> None:
+    library = real_library()
+    verified = library.help_card("FR").verified
 
-    [line] = words(*_card(the_settings(tmp_path), verified + timedelta(days=days)))
+    [line] = words(*_card(library, "FR", verified + timedelta(days=days)))
 
     assert line.startswith("! ") is is_old
     assert str(verified.year) in line

@@ -9,15 +9,15 @@ from sqlmodel import select
 from bot.app import retention
 from bot.domain.errors import DatabaseAway
 from bot.domain.people import Language, Voice
-from bot.library import open_library
-from bot.settings import CONTENT, Settings
+from bot.settings import Settings
 from bot.store.db import Database
 from bot.store.keeping import MONTH
-from bot.store.migrate import migrate
 from bot.store.tables import ChatRow
 from bot.store.vault import open_vault
 from tests.canaries import CANARY_TOKEN
 from tests.examples import NOW, a_chat
+from tests.migrated import write_tables
+from tests.real_words import real_library
 
 ENGLISH = Voice(language=Language.ENGLISH)
 
@@ -32,8 +32,8 @@ def settings(tmp_path: Path) -> Settings:
 
 
 async def with_a_stranger(settings: Settings) -> None:
+    write_tables(Path(settings.database_url.removeprefix("sqlite:///")))
     database = Database(settings.database_url, open_vault(settings.secret_key_file))
-    await migrate(database)
     async with database.begin() as session:
         await a_chat(session)
     await database.close()
@@ -49,7 +49,7 @@ async def strangers(settings: Settings) -> int:
 
 def told(settings: Settings, *, dry_run: bool) -> list[str]:
     found = asyncio.run(retention(settings, NOW + MONTH, dry_run=dry_run))
-    return [open_library(CONTENT).say(one.says, ENGLISH) for one in found]
+    return [real_library().say(one.says, ENGLISH) for one in found]
 
 
 def test_a_dry_run_says_how_much_and_changes_nothing(settings: Settings) -> None:

@@ -4,7 +4,7 @@ import ast
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
@@ -13,6 +13,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+WITHIN = ast.stmt | ast.excepthandler | ast.match_case
+"""What a function can stand in."""
 
 TOP_LEVEL = {
     ".ci",
@@ -49,6 +51,13 @@ def kept_files() -> list[str]:
     return [each for each in run.stdout.split("\0") if each and (ROOT / each).exists()]
 
 
+@cache
+def written_by_hand() -> dict[str, str]:
+    """Return the texts of the files that somebody wrote, by name."""
+    raw = {name: (ROOT / name).read_bytes() for name in kept_files() if name not in MADE_BY_TOOLS}
+    return {name: each.decode(errors="ignore") for name, each in raw.items() if b"\0" not in each}
+
+
 def is_kept_without_git(file: Path) -> bool:
     known = {".ci", ".gitignore"}
     return all(part in known or not part.startswith((".", "__pycache__")) for part in file.parts)
@@ -63,10 +72,18 @@ def line_count(file: Path) -> int:
     return len(file.read_text().splitlines())
 
 
-def functions(file: Path) -> Iterator[Function]:
-    for node in ast.walk(ast.parse(file.read_text())):
+@cache
+def functions(file: Path) -> Sequence[Function]:
+    """Return the functions of a file, which is taken apart once for all that is asked of them."""
+    found: list[Function] = []
+    waiting: list[ast.AST] = [ast.parse(file.read_text())]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, Function):
-            yield node
+            found.append(node)
+        # No function stands inside an expression, which is most of what stands in a file.
+        waiting += [each for each in ast.iter_child_nodes(node) if isinstance(each, WITHIN)]
+    return found
 
 
 def length(function: Function) -> int:
@@ -79,10 +96,12 @@ def length(function: Function) -> int:
 
 
 def does_patch(test: Function) -> bool:
-    names = {each.arg for each in ast.walk(test) if isinstance(each, ast.arg)}
-    names |= {each.id for each in ast.walk(test) if isinstance(each, ast.Name)}
-    names |= {each.attr for each in ast.walk(test) if isinstance(each, ast.Attribute)}
-    return bool(names & PATCHES)
+    for each in ast.walk(test):
+        match each:
+            case ast.arg(arg=name) | ast.Name(id=name) | ast.Attribute(attr=name):
+                if name in PATCHES:
+                    return True
+    return False
 
 
 def settings() -> list[str]:
@@ -152,11 +171,9 @@ def test_the_top_level_holds_only_what_belongs_there() -> None:
 
 @pytest.mark.parametrize("kind", FOREIGN)
 def test_no_file_names_a_place_it_was_made_at(kind: str) -> None:
-    texts = {name: (ROOT / name).read_bytes().decode(errors="ignore") for name in kept_files()}
     found = [
         f"{name}: {match[0]}"
-        for name, text in texts.items()
-        if name not in MADE_BY_TOOLS and b"\0" not in (ROOT / name).read_bytes()
+        for name, text in written_by_hand().items()
         for match in FOREIGN[kind].finditer(text)
     ]
 

@@ -9,15 +9,15 @@ from bot import staff
 from bot.domain.errors import NoSuchStaff, SeveralStaff
 from bot.domain.finding import Finding
 from bot.domain.people import Language, Role, SupportState, Voice
-from bot.library import open_library
-from bot.settings import CONTENT, Settings
+from bot.settings import Settings
 from bot.store import people, supports
 from bot.store.db import Database, Session
-from bot.store.migrate import migrate
 from bot.store.vault import open_vault
 from tests.canaries import CANARY_NAME, CANARY_TOKEN
 from tests.examples import NOW, a_person
+from tests.migrated import write_tables
 from tests.post import StillClock
+from tests.real_words import real_library
 
 ENGLISH = Voice(language=Language.ENGLISH)
 
@@ -33,8 +33,8 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 async def opened(settings: Settings) -> AsyncIterator[Database]:
+    write_tables(Path(settings.database_url.removeprefix("sqlite:///")))
     database = Database(settings.database_url, open_vault(settings.secret_key_file))
-    await migrate(database)
     yield database
     await database.close()
 
@@ -47,7 +47,7 @@ async def somebody(session: Session, name: str, *roles: Role) -> str:
 
 
 def said(found: list[Finding]) -> list[str]:
-    library = open_library(CONTENT)
+    library = real_library()
     return [library.say(one.says, ENGLISH) for one in found]
 
 

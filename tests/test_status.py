@@ -16,17 +16,17 @@ from bot.domain.delivery import Class, Delivery, Reason, State
 from bot.domain.errors import DatabaseAway, DatabaseNotReady
 from bot.domain.people import Language, Voice
 from bot.domain.sharing import Purpose
-from bot.library import open_library
-from bot.settings import CONTENT, Settings
+from bot.settings import Settings
 from bot.status import PATIENCE, status
 from bot.store import chats, claims, deliveries, erasing, incoming, plans, sharing, windows
 from bot.store.db import Database, Session
-from bot.store.migrate import migrate
 from bot.store.tables import DeliveryRow
 from bot.store.vault import open_vault
 from tests.canaries import CANARIES, CANARY_TOKEN
 from tests.examples import NOW, a_chat, a_delivery, a_person, a_plan, an_update
+from tests.migrated import write_tables
 from tests.post import StillClock
+from tests.real_words import real_library
 
 MINUTE = timedelta(minutes=1)
 ENGLISH = Voice(language=Language.ENGLISH)
@@ -46,8 +46,8 @@ def filled(settings: Settings, fill: Fill | None = None) -> None:
     """Make the database, and fill it."""
 
     async def make() -> None:
+        write_tables(Path(settings.database_url.removeprefix("sqlite:///")))
         database = Database(settings.database_url, open_vault(settings.secret_key_file))
-        await migrate(database)
         async with database.begin() as session:
             if fill:
                 await fill(session)
@@ -58,7 +58,7 @@ def filled(settings: Settings, fill: Fill | None = None) -> None:
 
 def told(settings: Settings) -> tuple[list[str], list[str]]:
     """Return what is said, and what of it is said to be wrong."""
-    library = open_library(CONTENT)
+    library = real_library()
     found = status(settings, StillClock())
     said = [(library.say(one.says, ENGLISH), one.is_well) for one in found]
     return [text for text, _ in said], [text for text, is_well in said if not is_well]

@@ -77,11 +77,12 @@ def in_turn(techniques: Sequence[str], brought: Sequence[str]) -> Sequence[str]:
 def _turns(rules: Sequence[Rule], since: datetime, last: date) -> Iterator[Turn]:
     """Yield the occurrences of rules after a wall time, up to a day."""
     for rule in rules:
+        mark = _mark(rule)
         day = max(rule.starts, since.date())
         while day <= last:
             wall = occurs(rule, day, holidays=())
             if wall and datetime.combine(day, wall) > since:
-                yield day, wall, _mark(rule)
+                yield day, wall, mark
             day += DAY
 
 

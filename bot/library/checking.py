@@ -11,7 +11,7 @@ from bot.library.cards import HelpCard, Texts
 from bot.library.consents import fingerprint
 from bot.library.entries import Entries, Entry
 from bot.library.faults import Fault
-from bot.library.patterns import references, texts, variables
+from bot.library.patterns import texts, variables
 from bot.library.shelf import Content, read_content
 from bot.library.usage import Usage, Use, read_usage
 from bot.library.voices import Words
@@ -57,7 +57,7 @@ def _use_fault(use: Use, what: str) -> Fault:
 def _unused_keys(content: Content, usage: Usage) -> Iterator[Fault]:
     said = {one.changed for one in content.consents.values()}
     for file in content.words.plain.values():
-        referred = said | {key for entry in file.entries.values() for key in references(entry)}
+        referred = said | {key for entry in file.entries.values() for key in entry.named.keys}
         for key, entry in file.entries.items():
             if key not in referred and not usage.mentions(key) and "unused" not in entry.notes:
                 yield entry.fault("is used nowhere")

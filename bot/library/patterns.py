@@ -1,11 +1,11 @@
-"""What a pattern of words can become: its texts, its variables, the keys it refers to."""
+"""What a pattern of words can become with all it refers to: its texts and its variables."""
 
-from collections.abc import Iterator
 from itertools import product
 
 from fluent.syntax import ast
 
 from bot.library.entries import Entries, Entry
+from bot.library.naming import key_of
 
 
 def texts(entry: Entry, entries: Entries) -> list[str]:
@@ -15,42 +15,17 @@ def texts(entry: Entry, entries: Entries) -> list[str]:
 
 def variables(entry: Entry, entries: Entries) -> frozenset[str]:
     """Return the variables of the entry and of all it refers to."""
-    return frozenset(
-        node.id.name
-        for one in _reached(entry, entries)
-        for node in _nodes(one.pattern)
-        if isinstance(node, ast.VariableReference)
-    )
-
-
-def references(entry: Entry) -> frozenset[str]:
-    """Return the keys that the entry itself refers to."""
-    nodes = _nodes(entry.pattern)
-    return frozenset(
-        _key(n) for n in nodes if isinstance(n, ast.MessageReference | ast.TermReference)
-    )
+    return frozenset(name for one in _reached(entry, entries) for name in one.named.variables)
 
 
 def _reached(entry: Entry, entries: Entries) -> list[Entry]:
     found = {entry.key: entry}
     waiting = [entry]
     while waiting:
-        for key in references(waiting.pop()) - found.keys() & entries.keys():
+        for key in waiting.pop().named.keys - found.keys() & entries.keys():
             found[key] = entries[key]
             waiting.append(entries[key])
     return list(found.values())
-
-
-def _nodes(node: ast.SyntaxNode) -> Iterator[ast.SyntaxNode]:
-    yield node
-    for value in vars(node).values():
-        for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.SyntaxNode):
-                yield from _nodes(child)
-
-
-def _key(node: ast.MessageReference | ast.TermReference) -> str:
-    return "-" + node.id.name if isinstance(node, ast.TermReference) else node.id.name
 
 
 def _texts(pattern: ast.Pattern, entries: Entries, seen: frozenset[str]) -> list[str]:
@@ -72,7 +47,7 @@ def _of_expression(  # noqa: PLR0911 - a line for each kind reads best
         case ast.SelectExpression():
             return [text for one in node.variants for text in _texts(one.value, entries, seen)]
         case ast.MessageReference() | ast.TermReference():
-            key = _key(node)
+            key = key_of(node)
             if key not in entries or key in seen:
                 return ["{" + key + "}"]
             return _texts(entries[key].pattern, entries, seen | {key})

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.domain.people import Address, Language, Voice
 from bot.library.entries import Entries, WordFile, read_words
 from bot.library.faults import Fault
-from bot.library.patterns import references, variables
+from bot.library.patterns import variables
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +65,7 @@ def _lost_keys(words: Words) -> Iterator[Fault]:
 def _lost_references(words: Words) -> Iterator[Fault]:
     for _, entries in words.voices():
         for entry in entries.values():
-            for key in references(entry) - entries.keys():
+            for key in entry.named.keys.difference(entries):
                 yield entry.fault(f"refers to {key}, which is not there")
 
 

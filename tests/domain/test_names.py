@@ -144,10 +144,11 @@ def test_no_text_at_all_gets_through_unsafe(text: str) -> None:
 
 def test_no_single_character_hides_in_a_name() -> None:
     for character in EVERY_CHARACTER:
-        name = read_name(f"a{character}b")
+        text = f"a{character}b"
+        name = read_name(text)
 
         assert name is not None
-        assert read_name(name) == name
+        assert name == text or read_name(name) == name
         assert not CONTROL & set(map(unicodedata.category, name.replace("\u200d", "")))
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.library.entries import read_words
-from bot.library.patterns import references, texts, variables
+from bot.library.patterns import texts, variables
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_variables_are_found_through_references(tmp_path: Path) -> None:
     one = words.entries["one"]
 
     assert variables(one, words.entries) == {"a", "b", "c"}
-    assert references(one) == {"two"}
+    assert one.named.keys == {"two"}

@@ -11,11 +11,11 @@ from sqlmodel import select
 from bot.__main__ import main
 from bot.store import erased_list, erasing, people
 from bot.store.db import Database
-from bot.store.migrate import migrate
 from bot.store.tables import PersonRow
 from bot.store.vault import open_vault
 from tests.canaries import CANARY_TOKEN
 from tests.examples import NOW, a_person
+from tests.migrated import write_tables
 from tests.store.backing_up import back_up_to, bring_back
 from tests.store.filling import fill
 
@@ -53,8 +53,8 @@ def place(tmp_path: Path) -> Iterator[Path]:
 
 
 async def _somebody() -> None:
+    write_tables(Path("relais.sqlite"))
     database = Database(URL, open_vault(Path("relais.key")))
-    await migrate(database)
     async with database.begin() as session:
         await a_person(session)
     await database.close()
