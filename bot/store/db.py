@@ -124,10 +124,10 @@ class Database:
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:
         """Open a transaction that only reads, and holds up nobody."""
-        async with self._session() as session, session.begin():
+        async with self._session() as session:
+            # It is undone as the session is closed: there is nothing to keep.
             await session.connection(execution_options={"relais_reads": True})
             yield session
-            await session.rollback()
 
     async def close(self) -> None:
         """Close every connection."""

@@ -36,6 +36,7 @@ class Connection(aiosqlite.Connection):
     def __init__(self, open_: Callable[[], sqlite3.Connection]) -> None:
         super().__init__(open_, READ_AHEAD)
         self._thread.daemon = True
+        self._kept = 0
 
     def cursor(self) -> "Cursor":  # type: ignore[override] # the library awaits no more than this
         """Return a cursor, for which nobody has gone anywhere yet."""
@@ -61,6 +62,16 @@ class Connection(aiosqlite.Connection):
         finally:
             self._conn.execute(f"PRAGMA busy_timeout = {patience}")
         return True
+
+    async def commit(self) -> None:
+        """Keep what was written; where nothing was there is no disk to wait for, as if undone."""
+        changes = self._conn.total_changes
+        if changes == self._kept:
+            self._conn.commit()
+            await asyncio.sleep(0)
+        else:
+            await super().commit()
+            self._kept = changes
 
     async def rollback(self) -> None:
         """Undo what was not kept, it is in no file yet; who only read lets others in with it."""

@@ -55,6 +55,26 @@ async def test_only_what_may_wait_leaves_the_loop(
     assert (threads != [threading.get_ident()]) is waits
 
 
+@pytest.mark.parametrize(
+    ("statement", "waits"),
+    [("SELECT 1", False), ("DELETE FROM word", False), ("INSERT INTO word VALUES ('yes')", True)],
+)
+async def test_only_what_was_written_waits_for_the_disk(
+    connection: Connection, statement: str, *, waits: bool
+) -> None:
+    threads: dict[str, int] = {}
+    await connection.set_trace_callback(
+        lambda traced: threads.update({traced: threading.get_ident()})
+    )
+    await connection.cursor().execute("BEGIN IMMEDIATE")
+    await connection.cursor().execute(statement)
+
+    await connection.commit()
+
+    assert (threads["COMMIT"] != threading.get_ident()) is waits
+    assert not connection.in_transaction
+
+
 async def test_while_another_writes_whoever_wants_to_waits_beside_the_loop(
     connection: Connection, tmp_path: Path
 ) -> None:
