@@ -1,6 +1,6 @@
 """Checks the content before it is used: what is missing, left over, or not written as agreed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,13 +41,20 @@ def check(folder: Path, source_folder: Path) -> list[Fault]:
 def _unknown_keys(words: Words, usage: Usage) -> Iterator[Fault]:
     entries = words.entries(Voice(language=Language.FRENCH))
     for use in usage.uses:
-        known = [entry for key, entry in entries.items() if use.pattern.fullmatch(key)]
+        known = _meant(use, entries)
         if not known:
             yield _use_fault(use, "is used here and stands in no file of words")
         if use.given is not None:
             for entry in known:
                 for name in sorted(variables(entry, entries) - use.given):
                     yield _use_fault(use, f"is used here without ${name} ({entry.key})")
+
+
+def _meant(use: Use, entries: Entries) -> Sequence[Entry]:
+    """Return the entries that a use can mean: a key with gaps stands for several."""
+    if use.key in entries:
+        return [entries[use.key]]
+    return [entry for key, entry in entries.items() if use.pattern.fullmatch(key)]
 
 
 def _use_fault(use: Use, what: str) -> Fault:

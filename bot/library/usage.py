@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,8 +41,9 @@ def read_usage(source: Path) -> Usage:
     literals: set[str] = set()
     for file in sorted(source.rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
-        meanings = _Meanings.of(tree)
-        for node in ast.walk(tree):
+        nodes = list(ast.walk(tree))
+        meanings = _Meanings.of(tree, nodes)
+        for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 literals.add(node.value)
             if isinstance(node, ast.Call) and _is_phrase(node.func) and node.args:
@@ -96,10 +97,10 @@ class _Meanings:
     values: Mapping[str, list[ast.expr]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tree: ast.Module) -> "_Meanings":
+    def of(cls, tree: ast.Module, nodes: Iterable[ast.AST]) -> "_Meanings":
         values: dict[str, list[ast.expr]] = {}
         functions = _functions(tree)
-        for node in ast.walk(tree):
+        for node in nodes:
             for name, value in _meant(node, functions):
                 values.setdefault(name, []).append(value)
         return cls(values=values)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 LAST = "\u04ff"
 """The font knows Latin, Greek and Cyrillic; what comes after is signs, other scripts and emoji."""
@@ -12,6 +13,9 @@ NARROW = frozenset("ijlI.,:;!'’\N{SPACE}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK S
 SLENDER = frozenset("frt/|()[]{}“”")
 
 SIGNS = frozenset("–—‘’“”•…€№™←→")
+
+_FEW = 2_048
+"""How many signs are remembered: the same few are looked at again with each word of a line."""
 
 
 def readable(words: str) -> str:
@@ -63,6 +67,9 @@ def length(words: str) -> float:
 
 def _pieces(word: str, longest: float) -> Iterator[str]:
     """Yield a word in pieces that are not too long, cut behind a hyphen where it has one."""
+    if length(word) <= longest:
+        yield word
+        return
     piece = ""
     for sign in word:
         if length(piece + sign) > longest:
@@ -73,6 +80,7 @@ def _pieces(word: str, longest: float) -> Iterator[str]:
     yield piece
 
 
+@lru_cache(maxsize=_FEW)
 def _width(sign: str) -> float:
     """Return about how wide a sign is, as a part of the size of the letters."""
     for signs, width in ((WIDE, 1.0), (NARROW, 0.3), (SLENDER, 0.41)):
@@ -81,6 +89,7 @@ def _width(sign: str) -> float:
     return 0.75 if sign.isupper() else 0.6
 
 
+@lru_cache(maxsize=_FEW)
 def _is_shown(sign: str) -> bool:
     if sign in SIGNS or sign == "\N{NARROW NO-BREAK SPACE}":
         return True

@@ -137,15 +137,14 @@ class _Shown:
     def circles(self, pen: _Pen) -> Iterator[str]:
         """Draw the circles from the outer one inwards, and down to the foot of the outer one."""
         top = pen.down
-        above = {circle: self._above(circle) for circle in Circle}
-        below = {circle: self._below(circle) for circle in Circle}
         inside = 2 * (ME + GAP)
-        ends = {}
+        above, below, ends = {}, {}, {}
         height = inside
         for circle in Circle:
-            height += (
-                HEAD + NEAR + FOOT + sum(row.height for row in (*above[circle], *below[circle]))
-            )
+            rows = self._rows(self._network.within(circle), FORMS[circle])
+            half = (len(rows) + 1) // 2
+            above[circle], below[circle] = rows[:half], rows[half:]
+            height += HEAD + NEAR + FOOT + sum(row.height for row in rows)
             ends[circle] = height
         for circle in reversed(Circle):
             yield _frame(circle, top, ends[circle])
@@ -186,14 +185,6 @@ class _Shown:
                 pen.down += SIGN
                 yield _shape(support, MARGIN + 24, pen.down - 12)
                 yield _text((MARGIN + 64, pen.down), self._words.supports[support], "told")
-
-    def _above(self, circle: Circle) -> Sequence[_Row]:
-        rows = self._rows(self._network.within(circle), FORMS[circle])
-        return rows[: (len(rows) + 1) // 2]
-
-    def _below(self, circle: Circle) -> Sequence[_Row]:
-        rows = self._rows(self._network.within(circle), FORMS[circle])
-        return rows[(len(rows) + 1) // 2 :]
 
     def _rows(self, people: Sequence[Somebody], form: _Form) -> Sequence[_Row]:
         longest = (form.place - GAP) / LETTERS

@@ -103,9 +103,10 @@ def test_no_two_names_meet(network: Network) -> None:
 def test_what_people_bring_stands_below_their_name_and_above_the_next(network: Network) -> None:
     signs = [each.get("transform") or "" for each in drawn(network) if each.tag.endswith("}g")]
     places = [tuple(map(float, found.groups())) for one in signs if (found := PLACE.match(one))]
+    named = names(network)
 
     for x, y in places:
-        for to_x, to_y in names(network):
+        for to_x, to_y in named:
             beside = abs(x - to_x) > FORMS[Circle.CLOSE].place / 2
             assert beside or to_y < y or to_y - LETTERS > y - SIGN / 2
 
