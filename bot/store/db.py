@@ -135,12 +135,27 @@ class Database:
 
     @asynccontextmanager
     async def _session(self) -> AsyncIterator[Session]:
-        with in_our_terms():
+        with _cancelled_first(), in_our_terms():
             async with Session(self.engine, expire_on_commit=False) as session:
                 session.vault = self.vault
                 session.beforehand = []
                 session.afterwards = []
                 yield session
+
+
+@contextmanager
+def _cancelled_first() -> Iterator[None]:
+    """Let whoever is cancelled end so, also where the database is away and nothing can be undone.
+
+    Who insists until the database is back would else go on, and never end.
+    """
+    try:
+        yield
+    except DatabaseAway as error:
+        task = asyncio.current_task()
+        if task and task.cancelling():
+            raise asyncio.CancelledError from error
+        raise
 
 
 @contextmanager

@@ -163,7 +163,8 @@ async def test_a_burst_to_one_chat_holds_up_no_other(intakes: list[Intake], rout
     route.held = {0: asyncio.Event()}
     burst = [said(number) for number in range(60)]
 
-    await asyncio.gather(one.take(burst[:30]), two.take(burst[30:]))
+    await one.take(burst[:30])
+    await two.take(burst[30:])
     await asyncio.gather(one.take([said(500, 1)]), two.take([said(501, 2)]))
     await route.until(1, 500)
     await route.until(2, 501)

@@ -120,3 +120,30 @@ async def test_who_stands_still_in_a_transaction_holds_up_others_for_a_while_onl
         await stand_still()
     await frozen.close()
     await other.close()
+
+
+async def test_who_is_cancelled_ends_so_though_the_server_ended_their_transaction_before(
+    postgres_url: str, vault: Vault
+) -> None:
+    frozen = Database(postgres_url, vault, idle=timedelta(milliseconds=50))
+    other = Database(postgres_url, vault)
+    async with other.begin() as session:
+        chat = await a_chat(session)
+    stands_still = asyncio.Event()
+
+    async def stand_still() -> None:
+        async with frozen.begin() as session:
+            await chats.set_reachable(session, chat.id, reachable=False)
+            stands_still.set()
+            await asyncio.Event().wait()
+
+    standing = asyncio.create_task(stand_still())
+    await stands_still.wait()
+    async with asyncio.timeout(10), other.begin() as session:
+        await chats.set_reachable(session, chat.id, reachable=False)
+    standing.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await standing
+    await frozen.close()
+    await other.close()
