@@ -69,8 +69,6 @@ def _leans(character: str) -> bool:
 
 
 def _cut(name: str) -> str:
-    if len(name) <= LENGTH:
-        return name
     kept = ""
     for cluster in _clusters(name):
         if len(kept) + len(cluster) > LENGTH:
