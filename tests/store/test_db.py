@@ -101,12 +101,26 @@ async def run(session: Session, statement: str) -> None:
     await (await session.connection()).exec_driver_sql(statement)
 
 
+@pytest.fixture
+async def frozen(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    """One whose transactions may stand still for a moment only."""
+    opened = Database(postgres_url, vault, idle=timedelta(milliseconds=50))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def other(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    """The same database, as another process has it."""
+    opened = Database(postgres_url, vault)
+    yield opened
+    await opened.close()
+
+
 @pytest.mark.postgresql
 async def test_who_stands_still_in_a_transaction_holds_up_others_for_a_while_only(
-    postgres_url: str, vault: Vault
+    frozen: Database, other: Database
 ) -> None:
-    frozen = Database(postgres_url, vault, idle=timedelta(milliseconds=50))
-    other = Database(postgres_url, vault)
     async with other.begin() as session:
         chat = await a_chat(session)
 
@@ -118,15 +132,12 @@ async def test_who_stands_still_in_a_transaction_holds_up_others_for_a_while_onl
 
     with pytest.raises(DatabaseAway):
         await stand_still()
-    await frozen.close()
-    await other.close()
 
 
+@pytest.mark.postgresql
 async def test_who_is_cancelled_ends_so_though_the_server_ended_their_transaction_before(
-    postgres_url: str, vault: Vault
+    frozen: Database, other: Database
 ) -> None:
-    frozen = Database(postgres_url, vault, idle=timedelta(milliseconds=50))
-    other = Database(postgres_url, vault)
     async with other.begin() as session:
         chat = await a_chat(session)
     stands_still = asyncio.Event()
@@ -145,5 +156,3 @@ async def test_who_is_cancelled_ends_so_though_the_server_ended_their_transactio
 
     with pytest.raises(asyncio.CancelledError):
         await standing
-    await frozen.close()
-    await other.close()
