@@ -5,12 +5,11 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from bot import app
 from bot.clock import SystemClock
-from bot.library import Library, open_library
 from bot.sandbox.clock import SimulatedClock
 from bot.sandbox.messages import Message
 from bot.sandbox.telegram import telegram_app
@@ -18,8 +17,9 @@ from bot.sandbox.transport import SandboxTransport
 from bot.sandbox.travel import Ahead, Traveller
 from bot.sandbox.world import World
 from bot.services.ports import Unpaced
-from bot.settings import CONTENT, Settings
+from bot.settings import Settings
 from tests.canaries import CANARY_NAME
+from tests.real_words import real_library
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PATIENCE = timedelta(seconds=60)
@@ -168,12 +168,6 @@ class Phone:
         )
 
 
-@cache
-def real_words() -> Library:
-    """Return the content, read once: many play with it, and none changes it."""
-    return open_library(CONTENT)
-
-
 @asynccontextmanager
 async def playing(database_url: str, folder: Path) -> AsyncIterator[Stage]:
     """Run the whole bot on a database, against a world of its own, with time standing still."""
@@ -190,7 +184,7 @@ async def playing(database_url: str, folder: Path) -> AsyncIterator[Stage]:
         clock=clock,
         pace=Unpaced(),
         transport=SandboxTransport(telegram_app(world)),
-        library=real_words(),
+        library=real_library(),
     )
     async with app.running(settings, outside) as relais:
         yield Stage(world=world, clock=clock, relais=relais)

@@ -23,9 +23,9 @@ from bot.store.vault import KEY_LENGTH, Vault
 from tests.campaign.comeback import Comeback, JumpingClock, Timing
 from tests.campaign.crowd import add_chats
 from tests.campaign.trial import SQLITE, Figure, Outcome, Trial
-from tests.campaign.words import real_library
 from tests.canaries import CANARY_NAME, PERSON_IDS
 from tests.examples import FRENCH, NOW
+from tests.real_words import real_library
 from tests.services.stage import SilentBell
 
 PARIS = ZoneInfo("Europe/Paris")

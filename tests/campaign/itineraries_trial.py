@@ -24,9 +24,9 @@ from tests.campaign.happenings import HAPPENS
 from tests.campaign.itinerary import Itinerary
 from tests.campaign.journeys import MINUTES, Journeys, SettableClock
 from tests.campaign.trial import SQLITE, Figure, Outcome, Trial
-from tests.campaign.words import real_library
 from tests.canaries import CANARY_NAME, PERSON_IDS
 from tests.examples import FRENCH, NOW
+from tests.real_words import real_library
 from tests.services.stage import SilentBell
 
 CROWD = 1_000

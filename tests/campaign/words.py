@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from bot.library import Library
 from bot.library.shelf import Content, read_content
 from bot.settings import CONTENT
 
@@ -13,9 +12,3 @@ def real_content() -> Content:
     content, faults = read_content(CONTENT)
     assert not faults
     return content
-
-
-@cache
-def real_library() -> Library:
-    """Return the words as the program says them."""
-    return Library(real_content())
