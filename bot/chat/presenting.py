@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot by itself: commands and a description, by language."""
+"""Tells Telegram what to show of the bot by itself: commands and a description, by language."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

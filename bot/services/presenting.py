@@ -1,4 +1,4 @@
-"""The bot presents itself: what Telegram shows of it to whoever has not written yet, by language.
+"""What Telegram shows of the bot by itself, commands and a description, in each language.
 
 What was told is kept as a mark, so that Telegram is told again only when it changed: a bot that
 starts does not wait for that, and begins by sending what is due.

@@ -8,8 +8,8 @@ from bot.chat.answers import Answer
 from bot.chat.intake import Inbox, Intake
 from bot.store.db import Database
 from bot.store.vault import KEY_LENGTH, Vault
-from tests.campaign.words import real_content
 from tests.post import Naps
+from tests.real_words import real_content
 from tests.services.stage import NotingLibrary, Stage
 
 

@@ -1,5 +1,6 @@
 """What Telegram shows of the bot by itself."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -8,51 +9,61 @@ from telegram import Bot
 from bot.chat.presenting import Presenter
 from bot.domain.errors import ChatGone, SlowDown
 from bot.domain.people import Chat, ChatKind, Language, Voice
-from bot.library import open_library
 from bot.sandbox.faults import Fault, Faults, Trouble
 from bot.sandbox.world import World
-from bot.services.presenting import portraits
-from bot.settings import CONTENT
-
-PORTRAITS = portraits(open_library(CONTENT), Language.FRENCH)
+from bot.services.presenting import Portrait, portraits
+from tests.real_words import real_library
 
 
-async def test_the_commands_are_shown_in_the_language_of_the_phone(bot: Bot, world: World) -> None:
+@pytest.fixture
+def shown() -> Sequence[Portrait]:
+    return portraits(real_library(), Language.FRENCH)
+
+
+async def test_the_commands_are_shown_in_the_language_of_the_phone(
+    bot: Bot, world: World, shown: Sequence[Portrait]
+) -> None:
     english = world.add_person(first_name="Alma", language_code="en")
     greek = world.add_person(first_name="Eleni", language_code="el")
 
-    await Presenter(bot).present(PORTRAITS)
+    await Presenter(bot).present(shown)
 
     assert "resume" in {one.command for one in world.commands_for(english.id)}
     assert "reprendre" in {one.command for one in world.commands_for(greek.id)}
 
 
-async def test_in_a_group_one_command_is_shown(bot: Bot, world: World) -> None:
-    await Presenter(bot).present(PORTRAITS)
+async def test_in_a_group_one_command_is_shown(
+    bot: Bot, world: World, shown: Sequence[Portrait]
+) -> None:
+    await Presenter(bot).present(shown)
 
     scopes = [("all_group_chats", None, None)]
-    shown = [world.profile.commands_for(scopes, code) for code in ("fr", "en", "el")]
-    assert [[one.command for one in several] for several in shown] == [
+    found = [world.profile.commands_for(scopes, code) for code in ("fr", "en", "el")]
+    assert [[one.command for one in several] for several in found] == [
         ["proposer"],
         ["propose"],
         ["proposer"],
     ]
 
 
-async def test_telegram_asks_to_wait_before_all_is_shown(bot: Bot, faults: Faults) -> None:
+async def test_where_telegram_wants_us_to_wait_what_it_took_before_is_shown(
+    bot: Bot, world: World, faults: Faults, shown: Sequence[Portrait]
+) -> None:
+    person = world.add_person(first_name="Alma")
     faults.plan(Trouble(fault=Fault.FLOOD, method="setMyDescription", retry_after=3_600))
 
     with pytest.raises(SlowDown) as caught:
-        await Presenter(bot).present(PORTRAITS)
+        await Presenter(bot).present(shown)
 
     assert caught.value.window == timedelta(hours=1)
+    assert "menu" in {one.command for one in world.commands_for(person.id)}
 
 
 async def test_one_chat_has_a_list_of_its_own_until_it_is_taken_back(
-    bot: Bot, world: World
+    bot: Bot, world: World, shown: Sequence[Portrait]
 ) -> None:
     coach, other = (world.add_person(first_name=name) for name in ("Nadia", "Alma"))
-    await Presenter(bot).present(PORTRAITS)
+    await Presenter(bot).present(shown)
     usual = world.commands_for(coach.id)
 
     await Presenter(bot).list_commands(chat_of(coach.id), [("personnes", "Personnes accompagnées")])

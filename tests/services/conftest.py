@@ -11,18 +11,15 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlmodel import SQLModel
 
-from bot.library.faults import ContentFault
-from bot.library.shelf import read_content
 from bot.store.db import Database
 from bot.store.vault import Vault
 from tests.migrated import fill
 from tests.postgres import PostgresServer
+from tests.real_words import real_content
 from tests.services import plays
 from tests.services.asked import Asked
 from tests.services.memories import Memories
 from tests.services.stage import NotingLibrary, Phone, Stage
-
-CONTENT = Path(__file__).parents[2] / "content"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,10 +127,7 @@ async def database(
 @pytest.fixture(scope="session")
 def library() -> NotingLibrary:
     """The real words."""
-    content, faults = read_content(CONTENT)
-    if faults:
-        raise ContentFault(faults)
-    return NotingLibrary(content)
+    return NotingLibrary(real_content())
 
 
 @pytest.fixture(scope="session")

@@ -21,13 +21,14 @@ from bot.library import Library
 from bot.library.exercises import read_exercises
 from bot.services import mydata
 from bot.services.mydata_page import FIELDS, Reader, page
+from bot.settings import CONTENT
 from bot.store import people
 from bot.store.db import Session
 from bot.store.exporting import ABOUT, SEALED, SECRETS, everything
 from bot.store.types import Named
 from tests.canaries import CANARY_NAME
 from tests.examples import NOW, a_chat
-from tests.services.conftest import CONTENT, Team
+from tests.services.conftest import Team
 from tests.services.memories import held
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone, Stage

@@ -11,9 +11,10 @@ from bot.library.exercises import read_exercises
 from bot.library.shelf import read_content
 from bot.services import playing
 from bot.services.delivering import drain
+from bot.settings import CONTENT
 from tests.canaries import CANARY_ANSWER
 from tests.library.exercise_folder import write_small_exercise
-from tests.services.conftest import CONTENT, Team
+from tests.services.conftest import Team
 from tests.services.memories import Memories, rows_of
 from tests.services.stage import MONDAY, NotingLibrary, Phone, Stage
 from tests.services.test_checking_in import option

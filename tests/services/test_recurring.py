@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.delivery import Class, Reason, State
 from bot.library.shelf import read_content
-from tests.services.conftest import CONTENT, Team
+from bot.settings import CONTENT
+from tests.services.conftest import Team
 from tests.services.memories import held, rows_of
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import NotingLibrary, Phone, Stage
