@@ -100,7 +100,7 @@ async def standing(session: Session, person_id: str) -> Mapping[Purpose, datetim
     rows = await session.exec(
         select(ConsentRow)
         .where(col(ConsentRow.person_id) == person_id, col(ConsentRow.withdrawn_at).is_(None))
-        .order_by(col(ConsentRow.given_at))
+        .order_by(col(ConsentRow.given_at), col(ConsentRow.purpose))
     )
     return {row.purpose: row.given_at for row in rows}
 
@@ -140,7 +140,7 @@ async def to_ask_again(
             col(ConsentRow.replaced_at).is_not(None),
             or_(asked.is_(None), asked <= now - every),
         )
-        .order_by(col(ConsentRow.given_at))
+        .order_by(col(ConsentRow.given_at), col(ConsentRow.purpose))
     )
     return {row.purpose: row.given_at for row in rows}
 
