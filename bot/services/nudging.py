@@ -54,9 +54,11 @@ def phase(morning: WorkingMorning) -> Message:
     if morning.phase >= PHASES:
         return Message(says=Phrase("morning-ready"))
     about = {**args(morning), "phase": morning.phase}
+    is_last = morning.phase == PHASES - 1
+    done = {**about, LEFT: True} if is_last else about
     rows = (
         (
-            Button(Phrase("button-phase-done"), "phase.next", about),
+            Button(Phrase("button-phase-done"), "phase.next", done),
             Button(Phrase("button-skip"), "phase.next", about),
         ),
         (Button(Phrase("button-enough"), "phase.enough", about),),
@@ -67,6 +69,9 @@ def phase(morning: WorkingMorning) -> Message:
 
 
 PHASE_WORDS = ("phase-light", "phase-wash", "phase-eat", "phase-bag", "phase-leave")
+
+LEFT = "left"
+"""Where a button says that the last phase, going out, is done rather than skipped."""
 
 
 def args(morning: WorkingMorning) -> Plain:

@@ -82,12 +82,14 @@ async def put_off(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def next_phase(scene: Scene, args: Plain) -> Phrase | None:
-    """One small step is done or skipped: the next one."""
+    """One small step is done or skipped: the next one; who went out is not reminded to leave."""
     _, morning = await _morning(scene, args)
     if morning.phase != args["phase"] or morning.state is not MorningState.UP:
         return Phrase("toast-already")
     morning = replace(morning, phase=morning.phase + 1)
     await mornings.keep(scene.session, morning)
+    if args.get(nudging.LEFT):
+        await _silence(scene, morning, {Slot.LEAVING})
     await show(scene, nudging.phase(morning))
     return None
 

@@ -1,9 +1,11 @@
 import pytest
 
+from bot.domain.delivery import Reason, State
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, leave
 from tests.services.stage import Phone, Stage
+from tests.services.test_deskwork import MORNING
 
 
 @pytest.fixture
@@ -152,3 +154,19 @@ async def test_the_note_is_agreed_to_in_so_many_words_and_taken_back(asked: Phon
     [consent] = [row for row in await rows_of(asked.stage, "consent") if row["purpose"] == "note"]
     assert (consent["version"], consent["text_hash"]) == (version, text_hash)
     assert consent["withdrawn_at"] is not None
+
+
+@pytest.mark.parametrize(
+    ("key", "leaving"),
+    [("button-phase-done", (State.SKIPPED, Reason.ANSWERED)), ("button-skip", (State.SENT, None))],
+)
+async def test_only_who_went_out_is_not_reminded_to_leave(
+    agreed: Team, key: str, leaving: tuple[State, Reason | None]
+) -> None:
+    await agreed.stage.go_to(MORNING)
+    await agreed.participant.choose("button-up", *["button-skip"] * 4, key)
+
+    await agreed.stage.pass_time(hours=4)
+
+    ended = [row for row in await rows_of(agreed.stage, "delivery") if row["slot"] == "leaving"]
+    assert [(row["state"], row["reason"]) for row in ended if row["ended_at"]] == [leaving]
