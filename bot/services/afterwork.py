@@ -16,7 +16,16 @@ from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState, not_over
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS, Rule
 from bot.domain.sharing import may_see
-from bot.services import agreeing, checking_in, conversing, drafting, menus, playing, times
+from bot.services import (
+    agreeing,
+    checking_in,
+    conversing,
+    drafting,
+    following_up,
+    menus,
+    playing,
+    times,
+)
 from bot.services.afterwork_seen import SHOWN
 from bot.services.drafting import DAY_WORDS
 from bot.services.questioning import Play, Rows
@@ -86,6 +95,7 @@ async def begin(scene: Scene, args: Plain) -> None:
         kept = await agreeing.change(scene, kept.id, rule=rule)
     else:
         kept = await agreeing.agree(scene, PlanKind.AFTERWORK, rule)
+        await _heed_today(scene)
     await show(scene, await _card(scene, kept))
 
 
@@ -153,6 +163,7 @@ async def answer(scene: Scene, args: Plain) -> Phrase | None:
     run = dialogue.begin(exercise)
     kept = await runs.add(scene.session, person.id, run, day=day, now=scene.now)
     play = Play(exercise=exercise, kept=kept, today=scene.today)
+    await following_up.begun(scene, play)
     await playing.go_to(scene, play, dialogue.answer(exercise, run, str(args["answer"])))
     return None
 
@@ -168,6 +179,15 @@ async def _active(scene: Scene) -> list[Plan]:
         scene.session, scene.member.id, PlanKind.AFTERWORK, state=PlanState.ACTIVE
     )
     return not_over(active, scene.today)
+
+
+async def _heed_today(scene: Scene) -> None:
+    """Let what was just agreed not ask today what was answered today already."""
+    exercise = _exercise(scene)
+    kept = await runs.of_day(scene.session, scene.member.id, exercise.id, day=scene.today)
+    if kept:
+        play = Play(exercise=exercise, kept=kept, today=scene.today)
+        await following_up.begun(scene, play)
 
 
 def _question(day: date, *, more: Rows) -> Message:

@@ -4,9 +4,11 @@ After the first one the questions are offered by themselves; once a month it is 
 help; after several low days, if the person wanted it, what could help. Nobody else is told.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain import checkin
+from bot.domain.afterwork import AFTERWORK
 from bot.domain.checkin import MOOD, Arrangement
 from bot.domain.delivery import Reason
 from bot.domain.message import Button, Message, Phrase, Plain
@@ -21,6 +23,9 @@ from bot.store.ids import new_id
 LOOKED_AT = 30
 PROPOSED_AT = checkin.OFFERED[-1]
 
+INVITING = {MOOD: PlanKind.CHECKIN, AFTERWORK: PlanKind.AFTERWORK}
+"""Which kind of plan invites to which questions."""
+
 RHYTHMS = (
     Button(Phrase("button-every-week"), "recurring.time", {"every": checkin.WEEK}),
     Button(Phrase("button-every-day"), "recurring.time", {"every": checkin.DAY}),
@@ -29,9 +34,7 @@ RHYTHMS = (
 
 async def current(scene: Scene) -> Plan | None:
     """Return the plan by which the questions come to whoever acts, if there is one."""
-    active = await plans.of_person(
-        scene.session, scene.member.id, PlanKind.CHECKIN, state=PlanState.ACTIVE
-    )
+    active = await _active(scene, PlanKind.CHECKIN)
     return active[-1] if active else None
 
 
@@ -43,8 +46,8 @@ async def arrange(scene: Scene, plan: Plan, kept: Arrangement) -> Plan:
 
 async def begun(scene: Scene, play: Play) -> None:
     """Take back the invitation of a day whose questions are asked already; that answers it too."""
-    plan = await current(scene) if play.exercise.id == MOOD else None
-    if plan:
+    kind = INVITING.get(play.exercise.id)
+    for plan in await _active(scene, kind) if kind else ():
         await plans.answered(scene.session, [plan.id], scene.now)
         await deliveries.withdraw(
             scene.session,
@@ -83,6 +86,10 @@ async def settle(scene: Scene, becomes: PlanState) -> None:
     ):
         if plan.proposed_by is None:
             await plans.change(scene.session, plan.id, was=PlanState.PROPOSED, becomes=becomes)
+
+
+async def _active(scene: Scene, kind: PlanKind) -> Sequence[Plan]:
+    return await plans.of_person(scene.session, scene.member.id, kind, state=PlanState.ACTIVE)
 
 
 async def _of_plan(scene: Scene, play: Play, plan: Plan) -> Message | None:

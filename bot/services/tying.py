@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from bot.domain.afterwork import AFTERWORK
 from bot.domain.delivery import Reason
 from bot.domain.message import Phrase
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.wakeup import MorningState, WorkingMorning
 from bot.services import agreeing, steering, times
 from bot.services.scene import Scene
-from bot.store import deliveries, occasions, plans, wishes
+from bot.store import deliveries, occasions, plans, runs, wishes
 
 LEAD = "lead"
 """Where the details of a plan say how many minutes before leaving it comes; others are not tied."""
@@ -67,7 +69,16 @@ async def _heed(scene: Scene, plan: Plan, morning: WorkingMorning) -> None:
             scene.session, plan_id=plan.id, reason=Reason.ANSWERED, now=scene.now, day=morning.day
         )
         return
-    await occasions.revive(scene.session, plan.id, morning.day, slots=[plan.kind], now=scene.now)
+    if not await _was_answered_early(scene, plan, morning.day):
+        slots = [plan.kind]
+        await occasions.revive(scene.session, plan.id, morning.day, slots=slots, now=scene.now)
+
+
+async def _was_answered_early(scene: Scene, plan: Plan, day: date) -> bool:
+    """Whether it is silent because its question was answered before it came."""
+    if plan.kind is not PlanKind.AFTERWORK:
+        return False
+    return await runs.of_day(scene.session, plan.person_id, AFTERWORK, day=day) is not None
 
 
 def _hangs(plan: Plan) -> bool:

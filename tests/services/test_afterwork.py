@@ -191,6 +191,46 @@ async def test_it_can_be_answered_without_being_asked(team: Team) -> None:
     assert "question 1 sur 3" in team.participant.screen
 
 
+async def answer_early(phone: Phone) -> None:
+    await phone.write("/afterwork")
+    await phone.choose("button-answer-now", option("went", "smooth"))
+
+
+async def test_who_answered_before_it_came_is_not_asked_again_that_day(team: Team) -> None:
+    await agree(team.participant)
+    await answer_early(team.participant)
+
+    await team.stage.go_to(datetime(2026, 11, 24, 18, tzinfo=UTC))
+
+    assert await ends(team.stage) == [
+        (date(2026, 11, 23), State.SKIPPED, Reason.ANSWERED),
+        (date(2026, 11, 24), State.SENT, None),
+    ]
+
+
+async def test_who_answered_and_then_lets_it_come_is_asked_from_the_next_day(team: Team) -> None:
+    await answer_early(team.participant)
+    await agree(team.participant)
+
+    await team.stage.go_to(AFTER_WORK)
+
+    assert not DUE & set(team.participant.keys)
+
+
+async def test_who_answered_and_says_later_that_they_are_up_is_not_asked_again(
+    agreed: Team,
+) -> None:
+    await agree(agreed.participant)
+    await agreed.stage.go_to(datetime(2026, 11, 24, 6, 1, tzinfo=UTC))
+    up = agreed.participant.find("button-up")
+    await answer_early(agreed.participant)
+    await agreed.participant.press(*up)
+
+    await agreed.stage.go_to(datetime(2026, 11, 24, 18, tzinfo=UTC))
+
+    assert (await ends(agreed.stage))[-1] == (date(2026, 11, 24), State.SKIPPED, Reason.ANSWERED)
+
+
 async def test_it_can_be_left_and_stopped(asked: Phone) -> None:
     await asked.choose("button-not-this-time")
     assert asked.shown == "checkin-not-now"
