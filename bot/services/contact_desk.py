@@ -34,7 +34,6 @@ async def call(scene: Scene, args: Plain) -> Phrase | None:
 
 async def _settle(scene: Scene, request: Request, person: Person, *, calls: bool) -> None:
     place, me = place_of(scene), scene.member
-    was_open = request.state is RequestState.OPEN
     request = replace(
         request,
         state=RequestState.SEEN,
@@ -44,8 +43,7 @@ async def _settle(scene: Scene, request: Request, person: Person, *, calls: bool
     )
     await contacts.keep(scene.session, request)
     await contacts.rest(scene.session, request.id)
-    if was_open:
-        await tell_staff_again(place, request, but=me.id)
+    await tell_staff_again(place, request, but=me.id)
     await contact_steps.tell_person(place, person, contact_words.receipt(request, me, person))
     await show(scene, contact_words.settled(request, person, me, seen_by=me))
 

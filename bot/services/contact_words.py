@@ -42,7 +42,8 @@ def settled(
     values: Values = {**name, **at(request.seen_at, staff)}
     if seen_by.id == staff.id:
         return _seen_by_me(request, values)
-    says = Phrase("contact-seen-by-other", {**values, "other": seen_by.name})
+    key = "contact-call-by-other" if request.calls else "contact-seen-by-other"
+    says = Phrase(key, {**values, "other": seen_by.name})
     return Message(says=says, rows=(menus.TO_MENU,))
 
 

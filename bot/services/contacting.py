@@ -1,6 +1,7 @@
 """Somebody asks for a contact: one tap, a line if they like; they are told what happens with it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.contact import LONGEST_LINE, Notice, Request, RequestState, Step, desk_of
 from bot.domain.message import Button, Message, Phrase, Plain
@@ -13,6 +14,9 @@ from bot.services.telling import correct
 from bot.store import chats, contacts, deliveries, people, questions
 
 TOPIC = "contact"
+
+SEEN_LATELY = timedelta(days=3)
+"""How long it is told who saw a request: over a weekend, until the call was made."""
 
 
 async def ask(scene: Scene, args: Plain) -> None:
@@ -84,6 +88,23 @@ async def waiting(scene: Scene, person: Person) -> list[Phrase]:
     if request is None:
         return []
     return [Phrase("line-contact", contact_words.at(request.asked_at, scene.member))]
+
+
+async def seen_lately(scene: Scene, person: Person) -> list[Phrase]:
+    """Return the line that a coach reads of a request that was seen: by whom, and who will call.
+
+    Not once the coach who was asked supports the person no more: who came after learns nothing.
+    """
+    request = await contacts.seen_since(scene.session, person.id, scene.now - SEEN_LATELY)
+    by = await people.get(scene.session, request.seen_by) if request and request.seen_by else None
+    if request is None or request.seen_at is None or by is None:
+        return []
+    notices = await contacts.notices(scene.session, request.id)
+    asked = {one.covers or one.staff_id for one in notices if one.staff_id == by.id}
+    if not asked & {one.id for one in await contact_steps.supporters(scene.session, person.id)}:
+        return []
+    key = "line-contact-call" if request.calls else "line-contact-seen"
+    return [Phrase(key, {"name": by.name, **contact_words.at(request.seen_at, scene.member)})]
 
 
 async def tell_staff_again(place: Place, request: Request, *, but: str = "") -> None:

@@ -131,7 +131,7 @@ async def details(scene: Scene, person: Person) -> list[Phrase]:
     """Return the lines a coach may read about somebody, most pressing first."""
     chat = await chats.of_person(scene.session, person.id)
     choices = await sharing.choices_of(scene.session, person.id)
-    lines = await contacting.waiting(scene, person)
+    lines = await contacting.waiting(scene, person) or await contacting.seen_lately(scene, person)
     lines += await attention.silence(scene, person)
     lines += [] if chat and chat.reachable else [Phrase("line-unreachable")]
     if person.is_paused(scene.now) and person.paused_until:

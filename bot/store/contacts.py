@@ -79,6 +79,22 @@ async def open_of(session: Session, person_id: str) -> Request | None:
     return _as_request(session, row) if row else None
 
 
+async def seen_since(session: Session, person_id: str, since: datetime) -> Request | None:
+    """Return the request of somebody that was seen last, if that was since a moment."""
+    rows = await session.exec(
+        select(RequestRow)
+        .where(
+            col(RequestRow.person_id) == person_id,
+            col(RequestRow.state) == RequestState.SEEN,
+            col(RequestRow.seen_at) >= since,
+        )
+        .order_by(col(RequestRow.seen_at).desc())
+        .limit(1)
+    )
+    row = rows.first()
+    return _as_request(session, row) if row else None
+
+
 async def asking_among(session: Session, person_ids: Collection[str]) -> Collection[str]:
     """Return who of these people asked for a contact that nobody has seen yet."""
     rows = await session.exec(

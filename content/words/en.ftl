@@ -1204,8 +1204,11 @@ contact-asked-anew = { $name } asked for a contact again. Another message says s
 contact-settled = The request of { $name } has been seen.
 contact-seen-by-me = { $name }’s request: seen { $day } at { $time }. { $name } knows.
 contact-will-call = { $name }’s request: seen { $day } at { $time }. { $name } is waiting for your call.
+contact-call-by-other = { $name }’s request: seen { $day } at { $time } by { $other }, who will call.
 contact-seen-by-other = { $name }’s request: seen by { $other }, { $day } at { $time }.
 line-contact = Asks for a contact since { $day }, { $time }
+line-contact-seen = Request for a contact: seen by { $name } ({ $day }, { $time })
+line-contact-call = Request for a contact: seen by { $name }, who will call ({ $day }, { $time })
 
 ## During an absence
 

@@ -1248,8 +1248,11 @@ contact-asked-anew = { $name } a redemandé un contact. Un autre message le dit.
 contact-settled = { $name } : la demande est vue.
 contact-seen-by-me = { $name } : demande vue { $day } à { $time }. { $name } le sait.
 contact-will-call = { $name } : demande vue { $day } à { $time }. { $name } attend votre appel.
+contact-call-by-other = { $name } : demande vue { $day } à { $time } par { $other }, qui va appeler.
 contact-seen-by-other = { $name } : demande vue par { $other }, { $day } à { $time }.
 line-contact = Demande un contact depuis { $day }, { $time }
+line-contact-seen = Demande de contact : vue par { $name } ({ $day }, { $time })
+line-contact-call = Demande de contact : vue par { $name }, qui va appeler ({ $day }, { $time })
 
 ## Pendant une absence
 

@@ -15,6 +15,7 @@ from tests.services.plays import ON_SQLITE, another_coach, leave
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone
 from tests.services.test_contacting import TO_LOOK_AT, ask, go_to, paris, pings
+from tests.services.test_deskwork import card_of, list_of
 
 
 @pytest.fixture
@@ -62,6 +63,23 @@ async def test_the_cover_person_gets_what_stays_unread_and_the_person_knows(
     await karim.choose("button-seen")
     assert team.participant.screen.startswith("Vu par Karim à 12:00")
     assert team.coach.shown == "contact-seen-by-other"
+
+
+async def test_the_coach_reads_that_the_cover_person_will_call(team: Team, karim: Phone) -> None:
+    await cover(team)
+    await ask(team.participant)
+    await go_to(team.stage, paris(23, 12))
+
+    await karim.choose("button-seen")
+    assert "vue par Karim (lundi 23 novembre, 12:00)" in await list_of(team.coach)
+    await karim.choose("button-i-will-call")
+
+    assert "contact-call-by-other" in team.coach.keys
+    told = "vue par Karim, qui va appeler (lundi 23 novembre, 12:00)"
+    assert told in await list_of(team.coach)
+    assert told in await card_of(team.coach)
+    await go_to(team.stage, paris(26, 12, 1))
+    assert "Karim" not in await card_of(team.coach)
 
 
 @ON_SQLITE

@@ -119,6 +119,19 @@ async def test_a_request_that_nobody_saw_is_told_so_and_asked_anew(
 
 
 @ON_SQLITE
+async def test_a_request_that_the_first_saw_is_not_told_to_the_second(
+    agreed: Team, karim: Phone
+) -> None:
+    await agreed.participant.write("/contact")
+    await agreed.coach.choose("button-i-will-call")
+    assert "vue par Nadia, qui va appeler" in await card_of(agreed.coach)
+
+    await karim.choose("button-agree")
+
+    assert "Nadia" not in await card_of(karim)
+
+
+@ON_SQLITE
 async def test_a_no_changes_nothing_and_is_told(agreed: Team, karim: Phone) -> None:
     yes = karim.find("button-agree")
     await karim.choose("button-cover-refuse")
