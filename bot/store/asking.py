@@ -24,7 +24,7 @@ from bot.store.rows import among_keys, table_of
 from bot.store.tables import ChatRow, ConsentRow, DeliveryRow, MorningRow, PersonRow, PlanRow
 from bot.store.told import Told, told_in
 from bot.store.unasked import Unasked, unasked_in
-from bot.store.wakings import nudges_of
+from bot.store.wakings import nudged_in, nudges_of
 from bot.store.weekly import said_in
 
 Value = TypeVar("Value")
@@ -43,7 +43,8 @@ class Facts:
     these nor `consents` are looked up of whoever is only replied to. `edited` holds the Telegram
     number of each message that is to be changed, if it has one, `unasked` what is known of each
     chat in which something is to be said unasked, `told` of each in which somebody is told what
-    others did, `reminded` the chats in which the weekly line was said.
+    others did, `reminded` the chats in which the weekly line was said, `nudged` until when somebody
+    who is told something there is being woken up.
     """
 
     chats: Mapping[str, Chat | None]
@@ -57,6 +58,7 @@ class Facts:
     unasked: Mapping[str, Unasked] = field(default_factory=dict)
     told: Mapping[str, Told] = field(default_factory=dict)
     reminded: AbstractSet[str] = frozenset()
+    nudged: Mapping[str, datetime] = field(default_factory=dict)
 
 
 async def facts_about(session: Session, several: Sequence[Delivery], now: datetime) -> Facts:
@@ -85,7 +87,13 @@ async def facts_about(session: Session, several: Sequence[Delivery], now: dateti
         nudges=await nudges_of(session, owners, {one.day for one in occasions}),
         edited=await _edited(session, several),
         unasked=unasked,
+        nudged=await nudged_in(session, {one.chat_id for one in several if _may_wait(one)}, now),
     )
+
+
+def _may_wait(delivery: Delivery) -> bool:
+    """Whether it tells of others, but answers nothing that somebody did."""
+    return delivery.kind is Class.DIGEST and not delivery.replaces and not delivery.occasion
 
 
 async def _chats(session: Session, ids: Collection[str]) -> Mapping[str, Chat | None]:

@@ -2,6 +2,7 @@
 
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
+from tests.services.test_caseload import needs_something
 from tests.services.test_contacting import ask, go_to, paris, pings
 
 
@@ -98,3 +99,26 @@ async def test_a_proposal_held_up_until_night_comes_in_the_morning(team: Team) -
     await go_to(team.stage, paris(24, 7))
 
     assert "proposal" in team.participant.keys
+
+
+async def test_a_proposal_waits_until_a_morning_that_was_put_off_is_over(agreed: Team) -> None:
+    await agreed.stage.go_to(paris(24, 7))
+    await agreed.participant.choose("button-snooze")
+
+    await needs_something(agreed, "proposal")
+
+    await agreed.stage.go_to(paris(24, 7, 23))
+    assert agreed.participant.keys[-3:] == ["snoozed", "nudge", "nudge"]
+    await agreed.stage.go_to(paris(24, 7, 24))
+    assert agreed.participant.shown == "proposal"
+
+
+async def test_a_proposal_comes_at_once_while_the_steps_of_the_morning_are_taken(
+    agreed: Team,
+) -> None:
+    await agreed.stage.go_to(paris(24, 7))
+    await agreed.participant.choose("button-up")
+
+    await needs_something(agreed, "proposal")
+
+    assert agreed.participant.shown == "proposal"
