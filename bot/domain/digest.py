@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.contact import DAY, Desk
 from bot.domain.hours import Hours
+from bot.domain.names import in_order
 from bot.domain.plan import PlanKind
 from bot.domain.schedule import local, moment
 from bot.domain.sharing import Stream
@@ -88,9 +89,12 @@ def digest_time(hours: Hours, wall: time | None) -> time:
 
 
 def chosen(entries: Sequence[Entry]) -> tuple[Sequence[Entry], int]:
-    """Return why each of up to three people stands there, and how many more people there are."""
+    """Return why each of up to three people stands there, and how many more people there are.
+
+    Those who have waited for as long come by name.
+    """
     first: dict[str, Entry] = {}
-    for one in sorted(entries, key=lambda entry: (entry.why, entry.since, entry.person_id)):
+    for one in sorted(entries, key=_urgency):
         first.setdefault(one.person_id, one)
     several = list(first.values())
     return several[:MOST], len(several[MOST:])
@@ -117,3 +121,7 @@ def week_of(several: Iterable[Asked]) -> Week | None:
         answered=sum(one.went_out and one.is_answered for one in every),
         unreceived=sum(not one.went_out for one in every),
     )
+
+
+def _urgency(one: Entry) -> tuple[Why, datetime, str, str]:
+    return one.why, one.since, in_order(one.name), one.person_id

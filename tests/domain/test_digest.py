@@ -68,6 +68,15 @@ def test_who_waits_longest_for_a_contact_comes_first() -> None:
     assert ([one.person_id for one in several], more) == (["d", "c", "b"], 1)
 
 
+def test_who_waits_for_as_long_comes_by_name() -> None:
+    entries = [
+        replace(entry(who, Why.UNREACHABLE), name=name)
+        for who, name in (("a", "Zoé"), ("b", "Élise"), ("c", "Paul"))
+    ]
+
+    assert [one.name for one in chosen(entries)[0]] == ["Élise", "Paul", "Zoé"]
+
+
 def test_nobody_is_named_twice() -> None:
     several, more = chosen([entry("a", Why.UNREACHABLE), entry("a", Why.CONTACT)])
 
