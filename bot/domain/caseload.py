@@ -90,7 +90,7 @@ def silent_mornings(mornings: Iterable[WorkingMorning], now: datetime) -> int:
 
     One that has not had its time yet is not among them. To put a wake-up off is an answer too.
     """
-    past = sorted((one for one in mornings if is_late(one, now)), key=lambda one: one.due)
+    past = sorted((one for one in mornings if is_late(one, now)), key=lambda one: (one.due, one.id))
     silent = takewhile(lambda one: one.state is MorningState.AWAITED, reversed(past))
     count = sum(1 for _ in silent)
     return count if count >= IN_A_ROW else 0

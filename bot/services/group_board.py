@@ -182,7 +182,7 @@ def _latest(view: View, given: Sequence[Assignment]) -> Sequence[Exercise]:
     people = {id_: {one.person_id for one in given if one.exercise == id_} for id_ in first}
     last = sorted(
         {one.exercise: one for one in given}.values(),
-        key=lambda one: (len(people[one.exercise]) > 1, one.assigned_at),
+        key=lambda one: (len(people[one.exercise]) > 1, one.assigned_at, one.exercise),
     )
     known = [homework_given.exercise_of(view, replace(one, easier=False)) for one in last]
     shown = [one for one in known if one][-COLUMNS:]

@@ -95,7 +95,7 @@ class Planner:
         shelf = await agenda.shelf(session, plan_ids, (now - FURTHEST_BACK - DAY).date())
         until = now + AHEAD
         sheets, broken = [], []
-        for plan_id in plan_ids:
+        for plan_id in shelf.plans:
             try:
                 sheets += self._sheets(shelf.basis(plan_id), now, until)
             except NOT_TO_BE_PLANNED:

@@ -40,7 +40,10 @@ class Written:
 
 @dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """The rows that several plans are worked out from, not yet read one by one."""
+    """The rows that several plans are worked out from, not yet read one by one.
+
+    The plans are in the order in which they were made: so are their messages of one moment told.
+    """
 
     session: Session
     plans: Mapping[str, Any]
@@ -93,7 +96,8 @@ class Entry:
 
 async def shelf(session: Session, plan_ids: Collection[str], since: date) -> Shelf:
     """Return the rows that plans are worked out from, with their mornings since a date."""
-    plans = await _by_id(session, PlanRow, plan_ids)
+    found = await _by_id(session, PlanRow, plan_ids)
+    plans = dict(sorted(found.items(), key=lambda one: (one[1].created_at, one[0])))
     owners = {row.person_id for row in plans.values()}
     coaches = await _coaches(session, owners)
     wanted = owners | set(coaches.values())

@@ -72,7 +72,7 @@ async def open_of(session: Session, person_id: str) -> Request | None:
     rows = await session.exec(
         select(RequestRow)
         .where(col(RequestRow.person_id) == person_id, col(RequestRow.state) == RequestState.OPEN)
-        .order_by(col(RequestRow.asked_at).desc())
+        .order_by(col(RequestRow.asked_at).desc(), col(RequestRow.id))
         .limit(1)
     )
     row = rows.first()
@@ -88,7 +88,9 @@ async def seen_since(session: Session, person_id: str, since: datetime) -> Reque
             col(RequestRow.state) == RequestState.SEEN,
             col(RequestRow.seen_at) >= since,
         )
-        .order_by(col(RequestRow.seen_at).desc())
+        .order_by(
+            col(RequestRow.seen_at).desc(), col(RequestRow.asked_at).desc(), col(RequestRow.id)
+        )
         .limit(1)
     )
     row = rows.first()
@@ -184,7 +186,7 @@ async def notices(session: Session, request_id: str) -> Sequence[Notice]:
 
 
 async def due(session: Session, now: datetime, *, limit: int) -> Sequence[str]:
-    """Return the requests for which a step is due."""
+    """Return the requests for which a step is due; of those due at one moment, the oldest first."""
     rows = await session.ask(_due(), {"now": now, "limit": limit})
     return list(dict.fromkeys(rows.scalars()))
 
@@ -206,9 +208,14 @@ async def shown_to(session: Session, staff_id: str) -> Sequence[Request]:
 
 @cache
 def _due() -> Select[Any]:
-    notice = table_of(NoticeRow).c
-    due = select(notice.request_id).where(notice.next_at <= bindparam("now"))
-    return due.order_by(notice.next_at).limit(bindparam("limit"))
+    notice, request = table_of(NoticeRow), table_of(RequestRow)
+    return (
+        select(request.c.id)
+        .join(notice, notice.c.request_id == request.c.id)
+        .where(notice.c.next_at <= bindparam("now"))
+        .order_by(notice.c.next_at, request.c.asked_at, request.c.id)
+        .limit(bindparam("limit"))
+    )
 
 
 def _as_request(session: Session, row: RequestRow) -> Request:

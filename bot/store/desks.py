@@ -92,12 +92,14 @@ async def due(session: Session, now: datetime, *, after: str = "", limit: int) -
 async def notes_between(
     session: Session, chat_id: str, *, since: datetime, until: datetime
 ) -> Sequence[Note]:
-    """Return the notes that a coach was sent from a moment to another and that nothing followed."""
+    """Return the notes that a coach was sent from a moment to another and that nothing followed.
+
+    They come in the order in which they went out.
+    """
     rows = await session.exec(
-        select(DeliveryRow).where(
-            col(DeliveryRow.chat_id) == chat_id,
-            col(DeliveryRow.ended_at) >= since,
-        )
+        select(DeliveryRow)
+        .where(col(DeliveryRow.chat_id) == chat_id, col(DeliveryRow.ended_at) >= since)
+        .order_by(col(DeliveryRow.ended_at), col(DeliveryRow.number), col(DeliveryRow.id))
     )
     sent = [row for row in rows.all() if row.state is State.SENT]
     followed = {row.replaces for row in sent}

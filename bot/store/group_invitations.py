@@ -65,7 +65,7 @@ async def is_open_to(session: Session, invitation_id: str, person_id: str) -> bo
 
 
 async def waiting(session: Session, group_id: str, now: datetime) -> Sequence[Invitation]:
-    """Return the invitations into a group that can still be followed."""
+    """Return the invitations into a group that can still be followed, the oldest first."""
     rows = await session.exec(
         select(InvitationRow.id)
         .join(GroupInvitationRow, col(InvitationRow.id) == col(GroupInvitationRow.invitation_id))
@@ -74,7 +74,7 @@ async def waiting(session: Session, group_id: str, now: datetime) -> Sequence[In
             col(InvitationRow.state).in_(NOBODY_IN),
             col(InvitationRow.expires_at) > now,
         )
-        .order_by(col(InvitationRow.expires_at))
+        .order_by(col(InvitationRow.expires_at), col(InvitationRow.id))
     )
     found = [await invitations.get(session, id_) for id_ in rows.all()]
     return [one for one in found if one]

@@ -40,7 +40,7 @@ class Near:
 
 
 async def near(session: Session, now: datetime) -> Sequence[Near]:
-    """Return who leads which group that has a workshop near."""
+    """Return who leads which group that has a workshop near, always in one order."""
     around = {"first": (now - AROUND).date(), "last": (now + AROUND).date()}
     found = defaultdict(list)
     for row in await session.ask(_led(), around):
@@ -86,7 +86,7 @@ def _led() -> Select[Any]:
             role.c.role == Role.FACILITATOR,
             person.c.standing == Standing.ACTIVE,
         )
-        .order_by(workshop.c.number)
+        .order_by(workshop.c.number, workshop.c.day, workshop.c.wall, workshop.c.id)
     )
 
 

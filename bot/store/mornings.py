@@ -61,11 +61,11 @@ async def keep(session: Session, morning: WorkingMorning) -> None:
 
 
 async def on_day(session: Session, person_ids: Sequence[str], day: date) -> list[WorkingMorning]:
-    """Return the mornings of several people on a date."""
+    """Return the mornings of several people on a date, in the order of the clock."""
     rows = await session.exec(
-        select(MorningRow).where(
-            col(MorningRow.person_id).in_(person_ids), col(MorningRow.day) == day
-        )
+        select(MorningRow)
+        .where(col(MorningRow.person_id).in_(person_ids), col(MorningRow.day) == day)
+        .order_by(col(MorningRow.due), col(MorningRow.id))
     )
     return [as_morning(row) for row in rows]
 

@@ -151,7 +151,10 @@ async def of_group(session: Session, group_id: str, *, since: date) -> Sequence[
 
 
 async def near(session: Session, now: datetime) -> Sequence[tuple[Outing, str]]:
-    """Return the open outings that are near and were not said again, with the zone of each."""
+    """Return the open outings that are near and were not said again, with the zone of each.
+
+    They come in the order of the days.
+    """
     days = {"first": now.date(), "last": (now + NEAR).date()}
     rows = await session.ask(_unsaid(), days)
     return [(_as_outing(session, row), row.zone) for row in rows]
@@ -256,6 +259,7 @@ def _unsaid() -> Select[Any]:
             outing.c.day >= bindparam("first"),
             outing.c.day <= bindparam("last"),
         )
+        .order_by(outing.c.day, outing.c.wall, outing.c.id)
     )
 
 

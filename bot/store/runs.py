@@ -90,7 +90,7 @@ async def of_day(session: Session, person_id: str, exercise: str, *, day: date) 
             col(RunRow.day) == day,
             col(RunRow.state) != RunState.LEFT,
         )
-        .order_by(col(RunRow.moved_at).desc())
+        .order_by(col(RunRow.moved_at).desc(), col(RunRow.id))
         .limit(1)
     )
     row = rows.first()
@@ -185,7 +185,7 @@ async def answers_of(
     rows = await session.exec(
         select(RunRow)
         .where(col(RunRow.person_id) == person_id, col(RunRow.exercise) == exercise)
-        .order_by(col(RunRow.moved_at).desc())
+        .order_by(col(RunRow.moved_at).desc(), col(RunRow.id))
         .limit(LOOKED_AT)
     )
     answers = (_as_run(session, row).run.answers.get(step, ()) for row in rows)

@@ -20,7 +20,8 @@ async def plans_unanswered(
 ) -> Sequence[str]:
     """Return plans of which so many messages in a row, or more, were not answered since a day.
 
-    One that came to come less often and was not answered after that is not among them again.
+    One that came to come less often and was not answered after that is not among them again. They
+    come in the order in which they were made.
     """
     heard = func.coalesce(col(PlanRow.answered_at), col(PlanRow.created_at))
     eased = col(PlanRow.eased_at)
@@ -36,7 +37,7 @@ async def plans_unanswered(
         )
     )
     found = await session.exec(
-        select(PlanRow.id)
+        select(PlanRow.created_at, PlanRow.id)
         .where(
             col(PlanRow.state) == PlanState.ACTIVE,
             col(PlanRow.kind).in_(ASKING),
@@ -45,7 +46,7 @@ async def plans_unanswered(
         )
         .limit(limit)
     )
-    return found.all()
+    return [id_ for _, id_ in sorted(found.all())]
 
 
 async def people_unheard(session: Session, since: datetime, *, limit: int) -> Sequence[str]:

@@ -27,7 +27,8 @@ log = structlog.stdlib.get_logger(__name__)
 class Unasked:
     """What is known of a chat: its person's wishes, what they were told today, what is coming.
 
-    `said` tells by id when each message went out, or may have; `coming` is in order of time.
+    `said` tells by id when each message went out, or may have; `coming` is in the order
+    in which it would go out.
     """
 
     lately: Lately
@@ -91,7 +92,10 @@ def _messages(chats: Collection[str], now: datetime) -> Iterator[Select[Any]]:
 
 
 def _unasked(session: Session, rows: Sequence[Any], now: datetime) -> Unasked | None:
-    first, messages = rows[0], [row for row in rows if row.id]
+    first = rows[0]
+    messages = sorted(
+        (row for row in rows if row.id), key=lambda row: (row.due, row.number, row.id)
+    )
     try:
         lately = Lately(
             wishes=as_wishes(first),
@@ -105,7 +109,7 @@ def _unasked(session: Session, rows: Sequence[Any], now: datetime) -> Unasked | 
     return Unasked(
         lately=lately,
         said={row.id: row.ended_at or now for row in messages if _was_said(row)},
-        coming=sorted(coming, key=lambda one: (one.due, one.id)),
+        coming=coming,
     )
 
 
