@@ -82,10 +82,10 @@ class Library:
             raise UnknownCountry(f"no help card for the country {country}")
         return self._content.cards[country]
 
-    def help_text(self, country: str, voice: Voice, *, is_staff: bool = False) -> str:
+    def help_text(self, country: str, voice: Voice, *, has_coach: bool = True) -> str:
         """Return the help card of a country in words: danger, dark thoughts, who else can help.
 
-        Whoever works here is told of no coach of theirs.
+        Whoever is supported by nobody, as who works here, is told of no coach of theirs.
         """
         card = self.help_card(country)
         first, *others = card.lines
@@ -93,7 +93,7 @@ class Library:
             _danger(card),
             Phrase("help-card-line", _line_values(first, voice)),
             *(Phrase("help-card-other-line", _line_values(one, voice)) for one in others),
-            Phrase("help-card-people-staff" if is_staff else "help-card-people"),
+            Phrase("help-card-people" if has_coach else "help-card-people-no-coach"),
         ]
         return "\n\n".join(self.say(phrase, voice) for phrase in phrases)
 

@@ -11,7 +11,7 @@ import structlog
 
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Values
 from bot.domain.safety import Tier
-from bot.services import hard_moments, menus, offering
+from bot.services import hard_moments, menus, offering, supported
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import people, supports
@@ -33,9 +33,11 @@ async def answered(scene: Scene, text: str) -> bool:
     """Show the help card if what was typed may mean that somebody needs it; return whether."""
     match scene.deployment.library.worry(text):
         case Tier.DIRECT:
-            message = Message(says=_with_card(scene, "care-direct"), rows=_ASKED)
+            message = Message(says=await _with_card(scene, "care-direct"), rows=_ASKED)
         case Tier.POSSIBLE:
-            message = Message(says=_with_card(scene, "care-possible"), rows=await _ways(scene))
+            message = Message(
+                says=await _with_card(scene, "care-possible"), rows=await _ways(scene)
+            )
         case None:
             return False
     await say(scene, message)
@@ -55,7 +57,7 @@ async def in_danger(scene: Scene, args: Plain) -> None:
 async def not_now(scene: Scene, args: Plain) -> None:
     """Leave the card where it is, with who else can be reached; why is not asked."""
     del args
-    card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
+    card = await supported.help_text(scene)
     people_of_theirs = await hard_moments.people_in(scene)
     lines = (*people_of_theirs, *await _coaches(scene))
     says = Phrase("care-stays", {"card": card, "lines": lines})
@@ -68,14 +70,14 @@ _ASKED: Rows = (
 )
 
 
-def _with_card(scene: Scene, key: str) -> Phrase:
-    card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
-    return Phrase(key, {"card": card})
+async def _with_card(scene: Scene, key: str) -> Phrase:
+    return Phrase(key, {"card": await supported.help_text(scene)})
 
 
 async def _ways(scene: Scene) -> Rows:
-    theirs = (menus.TO_PLAN, menus.TO_CONTACT) if hard_moments.may_have_one(scene) else ()
-    return (*await offering.go_on(scene), *theirs, menus.TO_MENU)
+    plan = (menus.TO_PLAN,) if hard_moments.may_have_one(scene) else ()
+    contact = await supported.to_contact(scene) if plan else ()
+    return (*await offering.go_on(scene), *plan, *contact, menus.TO_MENU)
 
 
 async def _coaches(scene: Scene) -> tuple[Phrase, ...]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.contact import LONGEST_LINE, Notice, Request, RequestState, Step, desk_of
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person, Role, Standing
-from bot.services import contact_steps, contact_words, helping, menus
+from bot.services import contact_steps, contact_words, helping, menus, supported
 from bot.services.contact_steps import Place
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -34,8 +34,7 @@ async def ask(scene: Scene, args: Plain) -> None:
         request = None
     if request is None:
         if not await contact_steps.supporters(scene.session, scene.member.id):
-            rows = (menus.TO_HELP, menus.TO_MENU)
-            await show(scene, Message(says=Phrase("contact-nobody"), rows=rows))
+            await show(scene, supported.nobody())
             return
         request = await contacts.ask(scene.session, scene.member.id, scene.now)
         if line:

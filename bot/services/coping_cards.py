@@ -18,9 +18,13 @@ TO_OTHERS = Button(Phrase("button-another-technique"), "stress")
 
 @dataclass(frozen=True, kw_only=True)
 class Around:
-    """What else can be read: the first numbers of help, and sentences of the person's own."""
+    """What else can be read: the first numbers of help, and sentences of the person's own.
+
+    `has_coach` is whether somebody would get a request for contact.
+    """
 
     first_help: str
+    has_coach: bool
     own: Sequence[str] = ()
 
 
@@ -109,6 +113,7 @@ def _ended(play: Play, around: Around) -> Message:
     if play.run.answers.get(HELPED) == Helped.WORSE:
         values: Values = {"title": Phrase(play.exercise.title), "card": around.first_help}
         says = Phrase("technique-worse", values)
-        return Message(says=says, rows=(menus.TO_CONTACT, menus.TO_HELP, *ways))
+        contact = (menus.TO_CONTACT,) if around.has_coach else ()
+        return Message(says=says, rows=(*contact, menus.TO_HELP, *ways))
     rows = ((TO_OTHERS,), *ways, menus.TO_HELP)
     return Message(says=Phrase(play.exercise.closing), rows=rows)

@@ -1,7 +1,7 @@
 """What a technique needs to know of a person, and what follows from what they say of it."""
 
 from bot.domain import dialogue
-from bot.services import taking_turns
+from bot.services import supported, taking_turns
 from bot.services.coping_cards import Around
 from bot.services.questioning import Play
 from bot.services.scene import Scene
@@ -15,11 +15,12 @@ async def around(scene: Scene, play: Play) -> Around:
     """Return what can be read beside a technique."""
     library, country = scene.deployment.library, scene.deployment.country
     card = library.first_help(country, scene.chat.voice)
+    has_coach = await supported.has_coach(scene)
     if not play.exercise.sentences:
-        return Around(first_help=card)
+        return Around(first_help=card, has_coach=has_coach)
     mine = await sentences.of_person(scene.session, scene.member.id)
     short = [one.text for one in mine if len(one.text) <= SIGNS]
-    return Around(first_help=card, own=short[-SHOWN:])
+    return Around(first_help=card, has_coach=has_coach, own=short[-SHOWN:])
 
 
 async def note(scene: Scene, play: Play) -> None:

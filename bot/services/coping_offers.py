@@ -7,7 +7,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.exercise import Exercise, ExerciseKind
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Role, Standing
-from bot.services import menus
+from bot.services import menus, supported
 from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -20,7 +20,7 @@ OFFERED = 4
 async def may(scene: Scene) -> bool:
     """Whether this is for whoever acts; others get the help card, and staff a word."""
     if scene.person is None or scene.person.standing is not Standing.ACTIVE:
-        await say(scene, menus.help_card(scene))
+        await say(scene, await supported.help_card(scene))
         return False
     if Role.PARTICIPANT not in scene.person.roles:
         await show(scene, Message(says=Phrase("stress-staff"), rows=menus.ANYWHERE))

@@ -47,12 +47,14 @@ async def speak(scene: Scene, args: Plain) -> None:
 async def limits(scene: Scene, args: Plain) -> None:
     """Say what this is not."""
     del args
-    await _invitation(scene)
+    invitation = await _invitation(scene)
     rows = (
         (Button(Phrase("button-understood"), "enrol.channel"),),
         (Button(BACK, "enrol.welcome"), Button(Phrase("button-no-thanks"), "enrol.refuse")),
     )
-    card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
+    library, country = scene.deployment.library, scene.deployment.country
+    has_coach = await _comes_to_coach(scene, invitation)
+    card = library.help_text(country, scene.chat.voice, has_coach=has_coach)
     await show(scene, Message(says=Phrase("enrol-limits", {"card": card}), rows=rows))
 
 
@@ -163,8 +165,9 @@ async def finish(scene: Scene, where: str) -> None:
     await questions.close(scene.session, scene.chat.id)
     await invitations.settle(scene.session, invitation.id, InvitationState.USED)
     await show(scene, Message(says=Phrase("enrol-done")))
-    await say(scene, menus.help_card(scene, keyboard=True))
-    await say(scene, menus.menu(person))
+    has_coach = await _comes_to_coach(scene, invitation)
+    await say(scene, menus.help_card(scene, has_coach=has_coach, keyboard=True))
+    await say(scene, menus.menu(person, has_coach=has_coach))
     await inviting.announce(scene, invitation, person)
     await joining.offer(replace(scene, person=person), invitation)
 
@@ -220,9 +223,15 @@ async def _coach_name(scene: Scene, invitation: Invitation) -> str | Phrase:
 async def _what_is_seen(scene: Scene, invitation: Invitation) -> Phrase:
     """Return what each answer shows: to the coach who invites, or else to who leads the group."""
     coach = await _coach(scene, invitation)
-    if coach and Role.COACH in coach.roles:
+    if coach and await _comes_to_coach(scene, invitation):
         return Phrase("enrol-share", {"coach": coach.name})
     return Phrase("enrol-share-in-group")
+
+
+async def _comes_to_coach(scene: Scene, invitation: Invitation) -> bool:
+    """Whether who invites is a coach, who supports whoever comes in once they confirm them."""
+    coach = await _coach(scene, invitation)
+    return coach is not None and Role.COACH in coach.roles
 
 
 async def _coach(scene: Scene, invitation: Invitation) -> Person | None:

@@ -13,7 +13,7 @@ from bot.domain.checkin import MOOD, Arrangement
 from bot.domain.delivery import Reason
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState
-from bot.services import agreeing, menus
+from bot.services import agreeing, menus, supported
 from bot.services.questioning import Play, after
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -67,7 +67,7 @@ async def with_more(scene: Scene, play: Play, message: Message) -> Message:
     if more is None:
         return message
     # What could help after several low days is more than the same two buttons.
-    instead = {"days", "contact"} if more.says == _LOW_DAYS.says else {"days"}
+    instead = {"days", "contact", "stress"} if more.says == _LOW_DAYS.says else {"days"}
     rest = [row for row in message.rows if row[0].action not in instead]
     return replace(after(message.says, more), rows=(*more.rows, *rest))
 
@@ -96,11 +96,17 @@ async def _of_plan(scene: Scene, play: Play, plan: Plan) -> Message | None:
     kept = Arrangement.from_details(plan.details)
     if kept.low_days and kept.told != scene.today and await _are_low(scene, play):
         await arrange(scene, plan, replace(kept, told=scene.today))
-        return _LOW_DAYS
+        return await _low_days(scene)
     if checkin.is_time_to_ask(kept, plan.rule.starts, scene.today):
         await arrange(scene, plan, replace(kept, asked=scene.today))
         return _helps(plan)
     return None
+
+
+async def _low_days(scene: Scene) -> Message:
+    """Return the question what could help; who has no coach is not sent to one."""
+    is_alone = not await supported.has_coach(scene)
+    return replace(_LOW_DAYS, rows=_LOW_DAYS.rows[1:]) if is_alone else _LOW_DAYS
 
 
 async def _are_low(scene: Scene, play: Play) -> bool:

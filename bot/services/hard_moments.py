@@ -9,7 +9,7 @@ from bot.domain.exercise import Answers
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Role, Standing
 from bot.domain.safety import PLAN
-from bot.services import conversing, helping, menus, playing
+from bot.services import conversing, helping, menus, playing, supported
 from bot.services.saying import say, show, stacked
 from bot.services.scene import Scene
 from bot.store import runs
@@ -41,7 +41,7 @@ async def open_plan(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-myplan-picture"), "myplan.picture"),),
         (Button(Phrase("button-myplan-change"), "myplan.fill"), *menus.TO_MENU),
     )
-    await show(scene, Message(says=_whole(scene, kept.run.answers), rows=rows))
+    await show(scene, Message(says=await _whole(scene, kept.run.answers), rows=rows))
 
 
 async def fill(scene: Scene, args: Plain) -> Phrase | None:
@@ -69,7 +69,7 @@ async def picture(scene: Scene, args: Plain) -> None:
         await open_plan(scene, args)
         return
     # The numbers come first: the end of a very long page is left out.
-    whole = _whole(scene, kept.run.answers, "myplan-page")
+    whole = await _whole(scene, kept.run.answers, "myplan-page")
     await say(scene, Message(says=Phrase("myplan-picture"), page=whole, rows=menus.ANYWHERE))
 
 
@@ -89,8 +89,8 @@ def may_have_one(scene: Scene) -> bool:
     )
 
 
-def _whole(scene: Scene, answers: Answers, key: str = "myplan-whole") -> Phrase:
-    card = scene.deployment.library.help_text(scene.deployment.country, scene.chat.voice)
+async def _whole(scene: Scene, answers: Answers, key: str = "myplan-whole") -> Phrase:
+    card = await supported.help_text(scene)
     parts = stacked(_parts(answers, tuple(PARTS)))
     return Phrase(key, {"parts": parts, "card": card})
 

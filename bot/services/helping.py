@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.commands import Command, at_the_desk
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person, Standing
-from bot.services import menus, offering, plain_words
+from bot.services import menus, offering, plain_words, supported
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import questions
@@ -21,7 +21,7 @@ async def help_card(scene: Scene, args: Plain) -> None:
     commands = at_the_desk(scene.person) if scene.person else ()
     if commands:
         await say(scene, _desk(scene, commands))
-    await say(scene, menus.help_card(scene))
+    await say(scene, await supported.help_card(scene))
 
 
 async def menu(scene: Scene, args: Plain) -> None:
@@ -32,7 +32,7 @@ async def menu(scene: Scene, args: Plain) -> None:
         return
     if scene.person.standing is Standing.ACTIVE:
         await questions.close(scene.session, scene.chat.id)
-    message = _with_what_waits(scene, menus.for_now(scene.person))
+    message = _with_what_waits(scene, await supported.menu_of(scene, scene.person))
     await show(scene, replace(message, rows=(*await offering.go_on(scene), *message.rows)))
 
 

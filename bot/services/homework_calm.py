@@ -2,7 +2,7 @@
 
 from bot.domain.dialogue import Run
 from bot.domain.message import Button, Message, Phrase
-from bot.services import contact_steps, coping_offers, menus
+from bot.services import coping_offers, menus, supported
 from bot.services.questioning import Play, Rows
 from bot.services.scene import Scene
 
@@ -13,7 +13,7 @@ async def after_worse(scene: Scene, more: tuple[Button, ...]) -> Message:
     Who is supported by nobody here is not sent to a coach.
     """
     calming = await _calming(scene)
-    if await contact_steps.supporters(scene.session, scene.member.id):
+    if await supported.has_coach(scene):
         rows = (*calming, menus.TO_CONTACT, more, *menus.ANYWHERE)
         return Message(says=Phrase("homework-worse"), rows=rows)
     rows = (*calming, more, *menus.ANYWHERE)

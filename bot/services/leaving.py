@@ -7,7 +7,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import InvitationState, Person, Standing
 from bot.domain.schedule import local, shown
-from bot.services import forgetting, menus, outings
+from bot.services import forgetting, menus, outings, supported
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import erasing, groups, invitations, people, questions, supports
@@ -50,7 +50,7 @@ async def undo(scene: Scene, args: Plain) -> Phrase | None:
     person = replace(scene.me, standing=Standing.ACTIVE)
     await people.keep(scene.session, person)
     await show(scene, Message(says=Phrase("leave-undone")))
-    await say(scene, menus.menu(person))
+    await say(scene, await supported.menu_of(scene, person))
     return None
 
 

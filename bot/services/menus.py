@@ -38,8 +38,11 @@ TO_CONTACT = (Button(Phrase("button-ask-contact"), "contact"),)
 ANYWHERE = ((*TO_MENU, *TO_HELP),)
 
 
-def menu(person: Person) -> Message:
-    """Return the menu of somebody's roles."""
+def menu(person: Person, *, has_coach: bool = True) -> Message:
+    """Return the menu of somebody's roles.
+
+    Who has no coach is not offered to ask for a contact: nobody would get it.
+    """
     rows: tuple[tuple[Button, ...], ...] = ()
     if Role.COACH in person.roles:
         rows += (
@@ -64,7 +67,7 @@ def menu(person: Person) -> Message:
                 Button(Phrase("button-messages"), "messages"),
                 Button(Phrase("button-sharing"), "privacy"),
             ),
-            TO_CONTACT,
+            *((TO_CONTACT,) if has_coach else ()),
         )
     rows += ((*TO_SETTINGS, *TO_HELP),)
     return Message(says=Phrase("menu", {"name": person.name}), rows=rows)
@@ -85,21 +88,20 @@ def leaving() -> Message:
     return Message(says=Phrase("leave-soon"), rows=rows)
 
 
-def for_now(person: Person) -> Message:
-    """Return the menu, or the way on for somebody who is not in."""
-    return menu(person) if person.standing is Standing.ACTIVE else going_on(person)
+def help_card(scene: Scene, *, has_coach: bool, keyboard: bool = False) -> Message:
+    """Return the help card of the country, for anybody; who works here goes on to the menu.
 
-
-def help_card(scene: Scene, *, keyboard: bool = False) -> Message:
-    """Return the help card of the country, for anybody; who works here goes on to the menu."""
-    is_staff = scene.person is not None and scene.person.is_staff
+    Who has no coach is told of none, and is not offered to ask for a contact.
+    """
     card = scene.deployment.library.help_text(
-        scene.deployment.country, scene.chat.voice, is_staff=is_staff
+        scene.deployment.country, scene.chat.voice, has_coach=has_coach
     )
     is_inside = scene.person is not None and scene.person.standing is Standing.ACTIVE
     rows: tuple[tuple[Button, ...], ...] = ()
     if is_inside and not keyboard:
-        rows = (TO_PLAN, TO_CONTACT) if Role.PARTICIPANT in scene.me.roles else (TO_MENU,)
+        rows = (TO_PLAN,) if Role.PARTICIPANT in scene.me.roles else (TO_MENU,)
+    if is_inside and has_coach and not keyboard:
+        rows += (TO_CONTACT,)
     return Message(says=Phrase("help-card", {"card": card}), rows=rows, keyboard=keyboard)
 
 

@@ -20,6 +20,7 @@ from bot.services import (
     offering,
     questioning,
     recalling,
+    supported,
 )
 from bot.services.questioning import Play
 from bot.services.saying import say, show
@@ -123,7 +124,8 @@ async def now(scene: Scene, play: Play) -> Message:
         case RunState.OPEN:
             return questioning.message(await _prepared(scene, play))
         case RunState.FINISHED:
-            message = questioning.message(play)
+            has_coach = await supported.has_coach(scene)
+            message = questioning.message(replace(play, has_coach=has_coach))
         case RunState.STOPPED:
             message = Message(says=_stopped(play), rows=menus.ANYWHERE)
         case RunState.LEFT:

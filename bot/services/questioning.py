@@ -27,7 +27,8 @@ class Play:
     """An exercise that somebody goes through; `today` is their day.
 
     `own` is what they answered earlier and can pick; `usual` whether they can answer as last time;
-    `page` which of many answers are shown, the first ones on page 0.
+    `page` which of many answers are shown, the first ones on page 0; `has_coach` whether somebody
+    would get a request for contact in the end.
     """
 
     exercise: Exercise
@@ -36,6 +37,7 @@ class Play:
     own: Sequence[str] = ()
     usual: bool = False
     page: int = 0
+    has_coach: bool = True
 
     @property
     def run(self) -> Run:
@@ -125,7 +127,7 @@ def _onward(play: Play) -> Rows:
     if exercise.kind is not ExerciseKind.CHECKIN:
         return keepsakes.of_any({exercise.id})
     if exercise.id == AFTERWORK:
-        return (menus.TO_CONTACT,)
+        return (menus.TO_CONTACT,) if play.has_coach else ()
     return _after_mood(play)
 
 
@@ -136,7 +138,8 @@ def _after_mood(play: Play) -> Rows:
     lowest = next((step.options[0] for step in steps if step.id == checkin.MOOD), "")
     if not checkin.is_lowest(play.run.answers, lowest):
         return (days,)
-    return ((*menus.TO_CONTACT, *menus.TO_STRESS), days)
+    contact = menus.TO_CONTACT if play.has_coach else ()
+    return ((*contact, *menus.TO_STRESS), days)
 
 
 def _keep(play: Play, step: Step) -> Rows:

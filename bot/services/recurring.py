@@ -9,7 +9,7 @@ from bot.domain.exercise import text_key
 from bot.domain.message import Button, Days, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import EVERY_DAY
-from bot.services import agreeing, checking_in, following_up, menus, steering, times
+from bot.services import agreeing, checking_in, following_up, menus, steering, supported, times
 from bot.services.following_up import RHYTHMS, current
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -164,8 +164,11 @@ async def low_days(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def to_coach(scene: Scene, args: Plain) -> None:
-    """Give words for the coach, which the person sends."""
+    """Give words for the coach, which the person sends; who has none any more is told so."""
     del args
+    if not await supported.has_coach(scene):
+        await show(scene, supported.nobody())
+        return
     copied = Button(Phrase("button-copy-coach"), copies=Phrase("low-text-coach"))
     await show(
         scene,

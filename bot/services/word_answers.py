@@ -7,7 +7,7 @@ from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.passing_on import shortened
 from bot.domain.people import Person, Standing
 from bot.domain.word import QUOTED, Absence, Reading, Receipt, receipt_of
-from bot.services import contact_words, menus, typed_words
+from bot.services import contact_words, menus, supported, typed_words
 from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -70,7 +70,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     receipt = await _pass_on(scene, staff, details, answer=words)
     rows: Rows = menus.ANYWHERE
     if receipt.reading is not Reading.NOW:
-        rows = (menus.TO_CONTACT, *rows)
+        rows = (*await supported.to_contact(scene), *rows)
     await say(scene, Message(says=await _receipt(scene, staff, receipt), rows=rows))
 
 
@@ -151,7 +151,7 @@ async def _receipt(scene: Scene, staff: Person, receipt: Receipt) -> Phrase:
 
 async def _over(scene: Scene) -> None:
     """Say that whoever wrote a word does not support whoever acts any more, and not who it was."""
-    rows = (menus.TO_CONTACT, *menus.ANYWHERE)
+    rows = (*await supported.to_contact(scene), *menus.ANYWHERE)
     await show(scene, Message(says=Phrase("word-over"), rows=rows))
 
 

@@ -25,7 +25,7 @@ help-card-people =
     Your coach or someone close can listen too.
 
     Nobody reads here in real time.
-help-card-people-staff =
+help-card-people-no-coach =
     Someone close can listen too.
 
     Nobody reads here in real time.

@@ -9,7 +9,7 @@ help-card-people =
     Ton coach ou une personne proche peut aussi t’écouter.
 
     Personne ne lit ici en direct.
-help-card-people-staff =
+help-card-people-no-coach =
     Une personne proche peut aussi t’écouter.
 
     Personne ne lit ici en direct.

@@ -31,7 +31,7 @@ help-card-people =
     Votre coach ou une personne proche peut aussi vous écouter.
 
     Personne ne lit ici en direct.
-help-card-people-staff =
+help-card-people-no-coach =
     Une personne proche peut aussi vous écouter.
 
     Personne ne lit ici en direct.

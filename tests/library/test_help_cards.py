@@ -56,12 +56,12 @@ def test_the_french_card_stands_as_it_was_agreed(library: Library) -> None:
 
 
 @pytest.mark.parametrize("voice", VOICES)
-def test_who_works_here_reads_of_no_coach(library: Library, voice: Voice) -> None:
-    shown, to_staff = library.help_text("FR", voice), library.help_text("FR", voice, is_staff=True)
+def test_who_is_supported_by_nobody_reads_of_no_coach(library: Library, voice: Voice) -> None:
+    shown, alone = library.help_text("FR", voice), library.help_text("FR", voice, has_coach=False)
 
     assert "coach" in shown
-    assert "coach" not in to_staff
-    assert shown.split("\n\n")[:-2] == to_staff.split("\n\n")[:-2]
+    assert "coach" not in alone
+    assert shown.split("\n\n")[:-2] == alone.split("\n\n")[:-2]
 
 
 def test_the_italian_line_is_not_said_to_answer_at_night(library: Library) -> None:
