@@ -24,6 +24,7 @@ from bot.services import (
     following_up,
     menus,
     playing,
+    supported,
     times,
 )
 from bot.services.afterwork_seen import SHOWN
@@ -217,6 +218,8 @@ async def _card(scene: Scene, plan: Plan) -> Message:
     choices = await sharing.choices_of(scene.session, scene.member.id)
     shown = may_see(choices, *SHOWN)
     label, seen = menus.STREAMS[SHOWN], "afterwork-shown" if shown else "afterwork-kept"
+    if not await supported.has_coach(scene):
+        seen = "afterwork-shown-no-coach" if shown else "afterwork-kept-no-coach"
     rows = (
         (Button(Phrase("button-answer-now"), "afterwork.now"),),
         (

@@ -18,7 +18,7 @@ from bot.domain.people import (
     Voice,
 )
 from bot.domain.sharing import CHOOSABLE, PRESETS, Audience, Preset, Purpose, Stream
-from bot.services import forgetting, inviting, joining, menus, speaking, zones
+from bot.services import forgetting, inviting, joining, menus, speaking, supported, zones
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import invitations, people, questions, sharing
@@ -47,14 +47,12 @@ async def speak(scene: Scene, args: Plain) -> None:
 async def limits(scene: Scene, args: Plain) -> None:
     """Say what this is not."""
     del args
-    invitation = await _invitation(scene)
+    await _invitation(scene)
     rows = (
         (Button(Phrase("button-understood"), "enrol.channel"),),
         (Button(BACK, "enrol.welcome"), Button(Phrase("button-no-thanks"), "enrol.refuse")),
     )
-    library, country = scene.deployment.library, scene.deployment.country
-    has_coach = await _comes_to_coach(scene, invitation)
-    card = library.help_text(country, scene.chat.voice, has_coach=has_coach)
+    card = await supported.help_text(scene)
     await show(scene, Message(says=Phrase("enrol-limits", {"card": card}), rows=rows))
 
 
@@ -113,7 +111,8 @@ async def choose(scene: Scene, args: Plain) -> None:
         *menus.sharing_rows(choices, "enrol.choose"),
         (Button(BACK, "enrol.share"), Button(Phrase("button-done"), "enrol.chosen")),
     )
-    await show(scene, Message(says=Phrase("enrol-choose"), rows=rows))
+    key = await supported.said(scene, "enrol-choose", "enrol-choose-no-coach")
+    await show(scene, Message(says=Phrase(key), rows=rows))
 
 
 async def chosen(scene: Scene, args: Plain) -> None:
@@ -160,12 +159,12 @@ async def zoned(scene: Scene, args: Plain) -> None:
 async def finish(scene: Scene, where: str) -> None:
     """The person is in: show the help card once and the menu, and tell the coach."""
     invitation = await _invitation(scene)
+    has_coach = await supported.has_coach(scene)
     person = replace(scene.me, zone=where, standing=Standing.ACTIVE)
     await people.keep(scene.session, person)
     await questions.close(scene.session, scene.chat.id)
     await invitations.settle(scene.session, invitation.id, InvitationState.USED)
     await show(scene, Message(says=Phrase("enrol-done")))
-    has_coach = await _comes_to_coach(scene, invitation)
     await say(scene, menus.help_card(scene, has_coach=has_coach, keyboard=True))
     await say(scene, menus.menu(person, has_coach=has_coach))
     await inviting.announce(scene, invitation, person)
@@ -223,15 +222,9 @@ async def _coach_name(scene: Scene, invitation: Invitation) -> str | Phrase:
 async def _what_is_seen(scene: Scene, invitation: Invitation) -> Phrase:
     """Return what each answer shows: to the coach who invites, or else to who leads the group."""
     coach = await _coach(scene, invitation)
-    if coach and await _comes_to_coach(scene, invitation):
+    if coach and Role.COACH in coach.roles:
         return Phrase("enrol-share", {"coach": coach.name})
     return Phrase("enrol-share-in-group")
-
-
-async def _comes_to_coach(scene: Scene, invitation: Invitation) -> bool:
-    """Whether who invites is a coach, who supports whoever comes in once they confirm them."""
-    coach = await _coach(scene, invitation)
-    return coach is not None and Role.COACH in coach.roles
 
 
 async def _coach(scene: Scene, invitation: Invitation) -> Person | None:

@@ -35,7 +35,8 @@ async def open_plan(scene: Scene, args: Plain) -> None:
     kept = await _kept(scene)
     if kept is None or not kept.run.answers:
         begin = (Button(Phrase("button-myplan-begin"), "myplan.fill"),)
-        await show(scene, Message(says=Phrase("myplan-empty"), rows=(begin, menus.ANYWHERE[0])))
+        key = await supported.said(scene, "myplan-empty", "myplan-empty-no-coach")
+        await show(scene, Message(says=Phrase(key), rows=(begin, menus.ANYWHERE[0])))
         return
     rows = (
         (Button(Phrase("button-myplan-picture"), "myplan.picture"),),

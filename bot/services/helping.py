@@ -54,7 +54,9 @@ async def typed_elsewhere(scene: Scene, text: str) -> None:
     if meant and not scene.worries:
         await scene.act(scene, meant, {})
         return
-    key = "typed-elsewhere-staff" if scene.person.is_staff else "typed-elsewhere"
+    key = "typed-elsewhere-staff"
+    if not scene.person.is_staff:
+        key = await supported.said(scene, "typed-elsewhere", "typed-elsewhere-no-coach")
     rows = (*await offering.go_on(scene), *_ways(scene.person))
     await say(scene, Message(says=Phrase(key), rows=rows))
 

@@ -7,7 +7,7 @@ from bot.domain import dialogue
 from bot.domain.assignment import Assignment, Useful
 from bot.domain.errors import NotAllowed
 from bot.domain.homework import Outcome
-from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.sharing import Share
 from bot.services import (
     homework_again,
@@ -16,6 +16,7 @@ from bot.services import (
     homework_given,
     keepsakes,
     menus,
+    supported,
 )
 from bot.services.homework_given import Given
 from bot.services.homework_labels import SHARES, USEFUL
@@ -98,11 +99,11 @@ async def shares_of(scene: Scene, args: Plain) -> None:
         for one, label in SHARES.items()
         if one is not Share.EVERYTHING or _may_be_shared(given)
     )
-    says = Phrase("homework-shares-private", {"title": given.title})
+    values: Values = {"title": given.title, "who": await _who_sees(scene, given)}
+    says = Phrase("homework-shares-private", values)
     if _may_be_shared(given) and given.exercise:
-        seen = Phrase(given.exercise.seen)
         key = "homework-shares-in-group" if _may_be_counted(given) else "homework-shares"
-        says = Phrase(key, {"title": given.title, "seen": seen})
+        says = Phrase(key, {**values, "seen": Phrase(given.exercise.seen)})
     back = (homework_cards.TO_EXERCISES, *menus.TO_MENU)
     await show(scene, Message(says=says, rows=(*rows, back)))
 
@@ -134,6 +135,14 @@ async def bring(scene: Scene, args: Plain) -> Phrase | None:
     rows = ((change,), (homework_cards.TO_EXERCISES,), *menus.ANYWHERE)
     await show(scene, Message(says=Phrase("homework-brings"), rows=rows))
     return None
+
+
+async def _who_sees(scene: Scene, given: Given) -> Phrase:
+    """Return who sees what somebody shows of an exercise: the team, a coach once there is one."""
+    if await supported.has_coach(scene):
+        return Phrase("homework-shares-to-coach")
+    is_of_group = given.assignment.group_id is not None
+    return Phrase("homework-shares-to-team" if is_of_group else "homework-shares-later")
 
 
 def _best(found: Assignment, came: Outcome) -> Outcome:

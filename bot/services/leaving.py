@@ -63,13 +63,21 @@ async def waiting(scene: Scene) -> None:
 async def _what_follows(scene: Scene, person: Person) -> Phrase:
     """Return the question, with what becomes of those whom somebody supports or leads."""
     if not person.is_staff:
-        return Phrase("leave-question")
+        return Phrase("leave-question", {"told": await _told(scene, person)})
     lines: tuple[Phrase, ...] = ()
     if await supports.of_coach(scene.session, person.id):
         lines += (Phrase("line-leave-people"),)
     if await groups.groups_led_by(scene.session, person.id):
         lines += (Phrase("line-leave-groups"),)
     return Phrase("leave-question-staff", {"lines": lines})
+
+
+async def _told(scene: Scene, person: Person) -> Phrase:
+    """Return who will know that somebody left."""
+    if await supported.has_coach(scene):
+        return Phrase("leave-told-coach")
+    is_in_group = await groups.groups_of(scene.session, person.id)
+    return Phrase("leave-told-team" if is_in_group else "leave-told-nobody")
 
 
 async def _refuse(scene: Scene) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.domain.job_phase import DATED, JobPhase
 from bot.domain.message import Button, Message, Phrase, Plain, Values
-from bot.services import contact_steps, dates, job_reminders, menus, new_job
+from bot.services import contact_steps, dates, job_reminders, menus, new_job, supported
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -79,10 +79,10 @@ async def _message(scene: Scene) -> Message:
     about = {"set": phase.id}
     if not phase.is_answered:
         rows += ((Button(Phrase("button-job-reminders"), "job.offer", about),),)
-    if await contact_steps.supporters(scene.session, scene.member.id):
+    has_coach = await supported.has_coach(scene)
+    if has_coach:
         label = Phrase("button-job-hide" if phase.is_shown else "button-job-show")
         rows += ((Button(label, "job.turn", {**about, "shown": not phase.is_shown}),),)
-    says = Phrase(
-        "job-mine-shown" if phase.is_shown else "job-mine", {"phase": job_reminders.named(phase)}
-    )
+    key = "job-mine-shown" if phase.is_shown and has_coach else "job-mine"
+    says = Phrase(key, {"phase": job_reminders.named(phase)})
     return Message(says=says, rows=(*rows, menus.TO_MENU))

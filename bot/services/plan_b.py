@@ -6,15 +6,14 @@ from bot.domain.dialogue import RunState
 from bot.domain.exercise import Answers
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.routine import MORNING
-from bot.services import menus
+from bot.services import menus, supported
+from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import runs
 
-TEXTS = (
-    (Button(Phrase("button-copy-employer"), copies=Phrase("late-employer")),),
-    (Button(Phrase("button-copy-coach"), copies=Phrase("late-coach")),),
-)
+EMPLOYER = Button(Phrase("button-copy-employer"), copies=Phrase("late-employer"))
+COACH = Button(Phrase("button-copy-coach"), copies=Phrase("late-coach"))
 WAYS: Mapping[str, Phrase] = {
     "call": Phrase("plan-b-call"),
     "write": Phrase("plan-b-write"),
@@ -32,9 +31,15 @@ async def mine(scene: Scene, args: Plain) -> None:
     lines = await lines_of(scene)
     if lines:
         says = Phrase("plan-b", {"lines": lines})
-        await show(scene, Message(says=says, rows=(*TEXTS, change, menus.TO_MENU)))
+        rows = (*await texts(scene), change, menus.TO_MENU)
+        await show(scene, Message(says=says, rows=rows))
     else:
         await show(scene, Message(says=Phrase("plan-b-none"), rows=(change, menus.TO_MENU)))
+
+
+async def texts(scene: Scene) -> Rows:
+    """Return the texts to copy for whoever is late."""
+    return await supported.texts(scene, EMPLOYER, coach=COACH)
 
 
 async def lines_of(scene: Scene) -> tuple[Phrase, ...]:

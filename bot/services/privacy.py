@@ -6,7 +6,7 @@ from bot.domain.message import Button, Message, Phrase, Plain, Values
 from bot.domain.people import Role, Standing
 from bot.domain.schedule import local, shown
 from bot.domain.sharing import Audience, Stream
-from bot.services import deskwork, looking_back, menus
+from bot.services import deskwork, looking_back, menus, supported
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import people, sharing
@@ -21,13 +21,12 @@ async def notice(scene: Scene, args: Plain) -> None:
     rows: tuple[tuple[Button, ...], ...] = ()
     consents: tuple[Button, ...] = ()
     person = scene.person
+    has_coach = await supported.has_coach(scene)
     if person and person.standing is Standing.ACTIVE and Role.PARTICIPANT in person.roles:
+        seen = (Button(Phrase("button-coach-screen"), "privacy.screen"),) if has_coach else ()
         rows += (
             (Button(Phrase("button-switch-sharing"), "privacy.switch"),),
-            (
-                Button(Phrase("button-coach-screen"), "privacy.screen"),
-                Button(Phrase("button-who-looked"), "privacy.looks"),
-            ),
+            (*seen, Button(Phrase("button-who-looked"), "privacy.looks")),
         )
         consents = (Button(Phrase("button-my-consents"), "consents"),)
     if person:
@@ -35,7 +34,7 @@ async def notice(scene: Scene, args: Plain) -> None:
             (*consents, Button(Phrase("button-my-data"), "mydata")),
             (Button(Phrase("button-leave"), "leave"), *menus.TO_MENU),
         )
-    await show(scene, Message(says=_notice(scene), rows=rows))
+    await show(scene, Message(says=_notice(scene, has_coach=has_coach), rows=rows))
 
 
 async def switch(scene: Scene, args: Plain) -> None:
@@ -47,12 +46,15 @@ async def switch(scene: Scene, args: Plain) -> None:
     choices = await sharing.choices_of(scene.session, person.id)
     back = (Button(Phrase("button-back"), "privacy"),)
     rows = (*menus.sharing_rows(choices, "privacy.switch"), back)
-    await show(scene, Message(says=Phrase("privacy-switch"), rows=rows))
+    key = await supported.said(scene, "privacy-switch", "privacy-switch-no-coach")
+    await show(scene, Message(says=Phrase(key), rows=rows))
 
 
-async def screen(scene: Scene, args: Plain) -> None:
-    """Show exactly what a coach is shown."""
+async def screen(scene: Scene, args: Plain) -> Phrase | None:
+    """Show exactly what a coach is shown, as long as there is one."""
     del args
+    if not await supported.has_coach(scene):
+        return Phrase("toast-gone")
     shown = await deskwork.whole_screen(scene, scene.member)
     days = await looking_back.shown_to_coach(scene, scene.member)
     rows = (
@@ -60,13 +62,14 @@ async def screen(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-back"), "privacy"),),
     )
     await show(scene, Message(says=Phrase("privacy-screen", {"screen": shown}), rows=rows))
+    return None
 
 
 async def days(scene: Scene, args: Plain) -> Phrase | None:
     """Show exactly what a coach is shown of the last days."""
     del args
     message = await looking_back.shown_to_coach(scene, scene.member)
-    if message is None:
+    if message is None or not await supported.has_coach(scene):
         return Phrase("toast-gone")
     says = Phrase("privacy-screen", {"screen": message.says})
     back = (Button(Phrase("button-back"), "privacy.screen"),)
@@ -93,11 +96,12 @@ async def looks(scene: Scene, args: Plain) -> None:
     await show(scene, Message(says=says, rows=rows))
 
 
-def _notice(scene: Scene) -> Phrase:
+def _notice(scene: Scene, *, has_coach: bool) -> Phrase:
     """Return what is kept; whoever takes part reads too that some words bring the help card."""
     if scene.person is None:
         return Phrase("privacy-stranger")
     if scene.person.is_staff:
         return Phrase("privacy-staff")
     watches = scene.deployment.library.watches
-    return Phrase("privacy", {"words": (Phrase("privacy-words"),) if watches else ()})
+    key = "privacy" if has_coach else "privacy-no-coach"
+    return Phrase(key, {"words": (Phrase("privacy-words"),) if watches else ()})

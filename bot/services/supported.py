@@ -1,16 +1,35 @@
 """Whether anybody supports whoever acts: without a coach, nobody gets a request for contact."""
 
-from bot.domain.message import Message, Phrase
-from bot.domain.people import Person, Standing
+from bot.domain.message import Button, Message, Phrase
+from bot.domain.people import Person, Role, Standing
 from bot.services import contact_steps, menus
 from bot.services.questioning import Rows
 from bot.services.scene import Scene
+from bot.store import invitations, people
 
 
 async def has_coach(scene: Scene) -> bool:
-    """Whether a request for contact by whoever acts would come to anybody."""
+    """Whether a request for contact by whoever acts would come to anybody.
+
+    On the way in: whether a coach invites them, who supports them once they confirm who came in.
+    """
     person = scene.person
-    return person is not None and bool(await contact_steps.supporters(scene.session, person.id))
+    if person is None:
+        return False
+    if person.standing is Standing.ENROLLING:
+        return await _is_invited_by_coach(scene)
+    return bool(await contact_steps.supporters(scene.session, person.id))
+
+
+async def said(scene: Scene, with_coach: str, without: str) -> str:
+    """Return the key of what is said to whoever acts, who has a coach or is without one."""
+    return with_coach if await has_coach(scene) else without
+
+
+async def texts(scene: Scene, *others: Button, coach: Button) -> Rows:
+    """Return texts to copy, a row for each: the one for a coach only where there is one."""
+    several = (*others, coach) if await has_coach(scene) else others
+    return tuple((one,) for one in several)
 
 
 async def to_contact(scene: Scene) -> Rows:
@@ -40,3 +59,11 @@ async def help_text(scene: Scene) -> str:
 async def help_card(scene: Scene) -> Message:
     """Return the help card for whoever acts."""
     return menus.help_card(scene, has_coach=await has_coach(scene))
+
+
+async def _is_invited_by_coach(scene: Scene) -> bool:
+    invitation = await invitations.claimed_by(scene.session, scene.chat.id)
+    if invitation is None or invitation.invited_by is None:
+        return False
+    found = await people.get(scene.session, invitation.invited_by)
+    return found is not None and Role.COACH in found.roles

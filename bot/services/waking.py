@@ -22,7 +22,7 @@ from bot.domain.wakeup import (
     snooze,
     snoozed,
 )
-from bot.services import menus, nudging, plan_b, planning, questioning, times, tying
+from bot.services import menus, nudging, plan_b, planning, questioning, supported, times, tying
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import correct
@@ -55,12 +55,11 @@ async def unwell(scene: Scene, args: Plain) -> Phrase | None:
     morning = await _answered(scene, args, MorningState.UNWELL)
     if isinstance(morning, Phrase):
         return morning
-    rows = (
-        (Button(Phrase("button-copy-employer"), copies=Phrase("unwell-employer")),),
-        (Button(Phrase("button-copy-coach"), copies=Phrase("unwell-coach")),),
-        menus.TO_HELP,
-    )
-    await show(scene, Message(says=Phrase("unwell"), rows=rows))
+    employer = Button(Phrase("button-copy-employer"), copies=Phrase("unwell-employer"))
+    coach = Button(Phrase("button-copy-coach"), copies=Phrase("unwell-coach"))
+    texts = await supported.texts(scene, employer, coach=coach)
+    key = await supported.said(scene, "unwell", "unwell-no-coach")
+    await show(scene, Message(says=Phrase(key), rows=(*texts, menus.TO_HELP)))
     return None
 
 
@@ -186,7 +185,7 @@ async def go(scene: Scene, args: Plain) -> None:
 async def late(scene: Scene, args: Plain) -> None:
     """The person will be late: texts ready to copy, sent by nobody but them."""
     await _morning(scene, args)
-    message = Message(says=Phrase("late"), rows=plan_b.TEXTS)
+    message = Message(says=Phrase("late"), rows=await plan_b.texts(scene))
     lines = await plan_b.lines_of(scene)
     if lines:
         message = questioning.after(Phrase("plan-b-late", {"lines": lines}), message)

@@ -81,6 +81,14 @@ myplan-empty =
     It is best filled in at a calm moment, with your coach or somebody you trust.
 
     It is for you: nobody else sees it in Relais.
+myplan-empty-no-coach =
+    My plan for hard moments
+
+    Seven questions, ten minutes. You can skip some.
+
+    It is best filled in at a calm moment, with somebody you trust.
+
+    It is for you: nobody else sees it in Relais.
 button-myplan-begin = Begin
 button-myplan-change = Change
 button-myplan-picture = As a picture
@@ -247,6 +255,11 @@ enrol-choose =
     Nothing is shown at first. Tap a line to change it.
 
     Exercises, wake-up, mood, work: to your coach.
+    Workshop: your exercises done or not, to the workshop team.
+enrol-choose-no-coach =
+    Nothing is shown at first. Tap a line to change it.
+
+    Exercises, wake-up, mood, work: to a coach, later.
     Workshop: your exercises done or not, to the workshop team.
 button-exercises-shown = Exercises: shown
 button-exercises-kept = Exercises: for me
@@ -975,7 +988,13 @@ unwell =
 
     You can tell your employer and your coach. A doctor can help too.
 
-    Here are texts to copy. You are the one who sends them.
+    Here are words to copy. You are the one who sends them.
+unwell-no-coach =
+    Thank you for saying so. Take care of yourself.
+
+    You can tell your employer. A doctor can help too.
+
+    Here are words to copy. You are the one who sends them.
 button-copy-employer = Text: employer
 button-copy-coach = Text: coach
 unwell-employer = Hello, I am not well this morning. I cannot come to work. I will call you today.
@@ -987,7 +1006,7 @@ leaving = You leave at { $time }. That is soon.
 button-on-my-way = On my way
 button-late = I’ll be late
 on-my-way = Have a good trip and a good day.
-late = It happens. Here are texts to copy. You are the one who sends them.
+late = It happens. Here are words to copy. You are the one who sends them.
 late-employer = Hello, I will be late this morning. I am doing my best to get there soon.
 late-coach = Hello, I will be late for work this morning.
 
@@ -1008,7 +1027,7 @@ note-answered = { $name } has answered since. The answer is on their card, if it
 stranger =
     I am Relais, a program. I help people between two workshops.
 
-    To begin or to go on, open your invitation link. Your coach can give you one.
+    To begin or to go on, open your invitation link. The team that supports you can give you one.
 
     Nobody reads here in real time.
 invitation-closed = This link does not open. The person who invites you can give you another one.
@@ -1017,6 +1036,10 @@ typed-elsewhere =
     I am a program. Nobody reads this message, and I do not keep it.
 
     To talk to somebody: your coach, or the “Help” button.
+typed-elsewhere-no-coach =
+    I am a program. Nobody reads this message, and I do not keep it.
+
+    To talk to somebody: the numbers of the “Help” button.
 typed-elsewhere-staff =
     I am a program. Nobody reads this message, and I do not keep it.
 
@@ -1121,6 +1144,8 @@ afterwork-plan =
     { $seen }
 afterwork-shown = Your coach sees your answers, never your sentences.
 afterwork-kept = Your answers are for you: your coach does not see them.
+afterwork-shown-no-coach = Nobody sees your answers at the moment. A coach, later, would see them, never your sentences.
+afterwork-kept-no-coach = Your answers are for you: nobody else sees them.
 afterwork-today =
     It is noted for today.
 
@@ -2114,14 +2139,14 @@ plan-b =
 
     { $lines }
 
-    Here are texts to copy. You are the one who sends them.
+    Here are words to copy. You are the one who sends them.
 plan-b-none =
     Plan B says whom to tell when the morning gets late.
 
     It is made with the questions of the morning.
 plan-b-call = • Call
 plan-b-write = • Write a message
-plan-b-ask = • Ask your coach
+plan-b-ask = • Ask for advice
 plan-b-who = • { $who }
 plan-b-late =
     Your plan B:
@@ -2839,7 +2864,7 @@ homework-shares =
 
     { $seen }
 
-    What may your coach or the workshop team see?
+    What may { $who } see?
 
     Without an answer: only that it is done. You can change it later in “My exercises”.
 homework-shares-in-group =
@@ -2847,7 +2872,7 @@ homework-shares-in-group =
 
     { $seen }
 
-    What may your coach or the workshop team see?
+    What may { $who } see?
 
     With “Everything”, a choice that three people or more share can be told to the group, without names.
 
@@ -2857,7 +2882,10 @@ homework-shares-private =
 
     Your answers stay with you. Nobody else sees them.
 
-    What may your coach or the workshop team see? Without an answer: only that it is done.
+    What may { $who } see? Without an answer: only that it is done.
+homework-shares-to-coach = your coach or the workshop team
+homework-shares-to-team = the workshop team, and later a coach,
+homework-shares-later = a coach, later,
 button-who-sees-it = Who sees it
 button-share-everything = Everything
 # label: the way people say it
@@ -3132,6 +3160,12 @@ privacy =
     I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted. Telegram could read our messages.
 
     { $words }
+privacy-no-coach =
+    No coach supports you here at the moment. The team of a workshop sees only what you show. Your employer never sees anything.
+
+    I keep your first name or nickname, your choices and your answers. Names, answers and messages are encrypted. Telegram could read our messages.
+
+    { $words }
 privacy-words = Some words bring the help card, others escape me. No one is told.
 privacy-staff =
     I keep your first name or nickname, your hours and your answers. Names, answers and messages are encrypted.
@@ -3149,6 +3183,11 @@ button-coach-screen = My coach’s view
 button-who-looked = Who looked
 privacy-switch =
     Exercises, wake-up, mood, work: to your coach.
+    Workshop: your exercises done or not, to the workshop team.
+
+    Tap a line to change it. Nobody sees that you changed.
+privacy-switch-no-coach =
+    Exercises, wake-up, mood, work: to a coach, later.
     Workshop: your exercises done or not, to the workshop team.
 
     Tap a line to change it. Nobody sees that you changed.
@@ -3416,7 +3455,10 @@ leave-question =
 
     You have one day to change your mind. Until then I do not write.
 
-    Your coach will only know that it is over. Telegram keeps a copy of our messages. You can delete it too.
+    { $told } Telegram keeps a copy of our messages. You can delete it too.
+leave-told-coach = Your coach will only know that it is over.
+leave-told-team = The workshop team will only know that it is over.
+leave-told-nobody = Nobody is told.
 leave-question-staff =
     Would you like to leave? I delete what I keep about you.
 

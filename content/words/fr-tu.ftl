@@ -45,6 +45,14 @@ myplan-empty =
     Le mieux : le remplir dans un moment calme, avec ton coach ou une personne de confiance.
 
     C’est pour toi : personne d’autre ne le voit dans Relais.
+myplan-empty-no-coach =
+    Mon plan pour les moments difficiles
+
+    Sept questions, dix minutes. Tu peux en passer.
+
+    Le mieux : le remplir dans un moment calme, avec une personne de confiance.
+
+    C’est pour toi : personne d’autre ne le voit dans Relais.
 myplan-picture =
     Voici ton plan en image.
 
@@ -143,6 +151,11 @@ enrol-choose =
     Rien n’est montré au départ. Touche une ligne pour la changer.
 
     Exercices, réveil, humeur, travail : pour ton coach.
+    Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
+enrol-choose-no-coach =
+    Rien n’est montré au départ. Touche une ligne pour la changer.
+
+    Exercices, réveil, humeur, travail : pour un coach, plus tard.
     Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
 enrol-refused =
     C’est noté. Je n’ai rien gardé.
@@ -544,11 +557,17 @@ unwell =
 
     Tu peux prévenir ton employeur et ton coach. Un médecin peut aussi aider.
 
-    Voici des textes à copier. C’est toi qui les envoies.
+    Voici des mots à copier. C’est toi qui les envoies.
+unwell-no-coach =
+    Merci de le dire. Prends soin de toi.
+
+    Tu peux prévenir ton employeur. Un médecin peut aussi aider.
+
+    Voici des mots à copier. C’est toi qui les envoies.
 
 ## Le départ
 
-late = Cela arrive. Voici des textes à copier. C’est toi qui les envoies.
+late = Cela arrive. Voici des mots à copier. C’est toi qui les envoies.
 
 ## Un mot au coach
 
@@ -565,7 +584,7 @@ note-after-hours = { $coach } a changé ses heures. Sans réponse de ta part, le
 stranger =
     Je suis Relais, un programme. J’aide des personnes entre deux ateliers.
 
-    Pour commencer ou continuer, ouvre ton lien d’invitation. Ton coach peut t’en donner un.
+    Pour commencer ou continuer, ouvre ton lien d’invitation. L’équipe qui t’accompagne peut t’en donner un.
 
     Personne ne lit ici en direct.
 invitation-closed = Ce lien ne s’ouvre pas. La personne qui t’invite peut t’en donner un autre.
@@ -618,6 +637,8 @@ afterwork-quiet =
     Écris une autre heure, par exemple : 16h45.
 afterwork-shown = Ton coach voit tes réponses, jamais tes phrases.
 afterwork-kept = Tes réponses sont pour toi : ton coach ne les voit pas.
+afterwork-shown-no-coach = Personne ne voit tes réponses pour le moment. Un coach, plus tard, les verrait, jamais tes phrases.
+afterwork-kept-no-coach = Tes réponses sont pour toi : personne d’autre ne les voit.
 afterwork-today =
     C’est déjà noté pour aujourd’hui.
 
@@ -951,8 +972,7 @@ plan-b =
 
     { $lines }
 
-    Voici des textes à copier. C’est toi qui les envoies.
-plan-b-ask = • Demander à ton coach
+    Voici des mots à copier. C’est toi qui les envoies.
 plan-b-late =
     Ton plan B :
 
@@ -1321,7 +1341,7 @@ homework-shares =
 
     { $seen }
 
-    Que peut voir ton coach ou l’équipe de l’atelier ?
+    Que peut voir { $who } ?
 
     Sans réponse : seulement que c’est fait. Tu peux changer plus tard dans « Mes exercices ».
 homework-shares-in-group =
@@ -1329,7 +1349,7 @@ homework-shares-in-group =
 
     { $seen }
 
-    Que peut voir ton coach ou l’équipe de l’atelier ?
+    Que peut voir { $who } ?
 
     Avec « Tout », un choix partagé par trois personnes ou plus peut être dit au groupe, sans nom.
 
@@ -1339,7 +1359,8 @@ homework-shares-private =
 
     Tes réponses restent à toi. Personne d’autre ne les voit.
 
-    Que peut voir ton coach ou l’équipe de l’atelier ? Sans réponse : seulement que c’est fait.
+    Que peut voir { $who } ? Sans réponse : seulement que c’est fait.
+homework-shares-to-coach = ton coach ou l’équipe de l’atelier
 homework-shared =
     C’est noté : { $what }
 
@@ -1448,6 +1469,12 @@ privacy =
     Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
 
     { $words }
+privacy-no-coach =
+    Aucun coach ne t’accompagne ici pour le moment. L’équipe d’un atelier voit seulement ce que tu montres. Ton employeur ne voit jamais rien.
+
+    Je garde ton prénom ou surnom, tes choix et tes réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
+
+    { $words }
 privacy-staff =
     Je garde ton prénom ou surnom, tes heures et tes réponses. Noms, réponses et messages sont chiffrés.
 
@@ -1460,6 +1487,11 @@ privacy-stranger =
     Les messages passent par Telegram, qui pourrait les lire.
 privacy-switch =
     Exercices, réveil, humeur, travail : pour ton coach.
+    Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
+
+    Touche une ligne pour la changer. Personne ne voit que tu as changé.
+privacy-switch-no-coach =
+    Exercices, réveil, humeur, travail : pour un coach, plus tard.
     Atelier : tes exercices faits ou non, pour l’équipe de l’atelier.
 
     Touche une ligne pour la changer. Personne ne voit que tu as changé.
@@ -1525,7 +1557,8 @@ leave-question =
 
     Tu as un jour pour changer d’avis. D’ici là, je n’écris pas.
 
-    Ton coach saura seulement que c’est fini. Telegram garde une copie de nos messages. Tu peux l’effacer aussi.
+    { $told } Telegram garde une copie de nos messages. Tu peux l’effacer aussi.
+leave-told-coach = Ton coach saura seulement que c’est fini.
 leave-question-staff =
     Veux-tu partir ? J’efface ce que je garde de toi.
 

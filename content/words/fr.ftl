@@ -91,6 +91,14 @@ myplan-empty =
     Le mieux : le remplir dans un moment calme, avec votre coach ou une personne de confiance.
 
     C’est pour vous : personne d’autre ne le voit dans Relais.
+myplan-empty-no-coach =
+    Mon plan pour les moments difficiles
+
+    Sept questions, dix minutes. Vous pouvez en passer.
+
+    Le mieux : le remplir dans un moment calme, avec une personne de confiance.
+
+    C’est pour vous : personne d’autre ne le voit dans Relais.
 button-myplan-begin = Commencer
 button-myplan-change = Changer
 button-myplan-picture = En image
@@ -261,6 +269,11 @@ enrol-choose =
     Rien n’est montré au départ. Touchez une ligne pour la changer.
 
     Exercices, réveil, humeur, travail : pour votre coach.
+    Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
+enrol-choose-no-coach =
+    Rien n’est montré au départ. Touchez une ligne pour la changer.
+
+    Exercices, réveil, humeur, travail : pour un coach, plus tard.
     Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
 button-exercises-shown = Exercices : visibles
 button-exercises-kept = Exercices : pour moi
@@ -1015,7 +1028,13 @@ unwell =
 
     Vous pouvez prévenir votre employeur et votre coach. Un médecin peut aussi aider.
 
-    Voici des textes à copier. C’est vous qui les envoyez.
+    Voici des mots à copier. C’est vous qui les envoyez.
+unwell-no-coach =
+    Merci de le dire. Prenez soin de vous.
+
+    Vous pouvez prévenir votre employeur. Un médecin peut aussi aider.
+
+    Voici des mots à copier. C’est vous qui les envoyez.
 button-copy-employer = Texte : employeur
 button-copy-coach = Texte : coach
 # vous: it is said to the employer
@@ -1029,7 +1048,7 @@ leaving = Départ à { $time }. C’est bientôt.
 button-on-my-way = Je pars
 button-late = J’aurai du retard
 on-my-way = Bonne route et bonne journée.
-late = Cela arrive. Voici des textes à copier. C’est vous qui les envoyez.
+late = Cela arrive. Voici des mots à copier. C’est vous qui les envoyez.
 late-employer = Bonjour, j’aurai du retard ce matin. Je fais au mieux pour arriver vite.
 late-coach = Bonjour, j’aurai du retard au travail ce matin.
 
@@ -1051,7 +1070,7 @@ note-answered = { $name } a répondu depuis. Sa réponse est sur sa fiche, si el
 stranger =
     Je suis Relais, un programme. J’aide des personnes entre deux ateliers.
 
-    Pour commencer ou continuer, ouvrez votre lien d’invitation. Votre coach peut vous en donner un.
+    Pour commencer ou continuer, ouvrez votre lien d’invitation. L’équipe qui vous accompagne peut vous en donner un.
 
     Personne ne lit ici en direct.
 invitation-closed = Ce lien ne s’ouvre pas. La personne qui vous invite peut vous en donner un autre.
@@ -1060,6 +1079,10 @@ typed-elsewhere =
     Je suis un programme. Personne ne lit ce message, et je ne le garde pas.
 
     Pour parler à quelqu’un : votre coach, ou le bouton « Aide ».
+typed-elsewhere-no-coach =
+    Je suis un programme. Personne ne lit ce message, et je ne le garde pas.
+
+    Pour parler à quelqu’un : les numéros du bouton « Aide ».
 typed-elsewhere-staff =
     Je suis un programme. Personne ne lit ce message, et je ne le garde pas.
 
@@ -1164,6 +1187,8 @@ afterwork-plan =
     { $seen }
 afterwork-shown = Votre coach voit vos réponses, jamais vos phrases.
 afterwork-kept = Vos réponses sont pour vous : votre coach ne les voit pas.
+afterwork-shown-no-coach = Personne ne voit vos réponses pour le moment. Un coach, plus tard, les verrait, jamais vos phrases.
+afterwork-kept-no-coach = Vos réponses sont pour vous : personne d’autre ne les voit.
 afterwork-today =
     C’est déjà noté pour aujourd’hui.
 
@@ -2177,14 +2202,14 @@ plan-b =
 
     { $lines }
 
-    Voici des textes à copier. C’est vous qui les envoyez.
+    Voici des mots à copier. C’est vous qui les envoyez.
 plan-b-none =
     Le plan B dit qui prévenir quand le matin prend du retard.
 
     Il se prépare avec les questions du matin.
 plan-b-call = • Appeler
 plan-b-write = • Écrire un message
-plan-b-ask = • Demander à votre coach
+plan-b-ask = • Demander conseil
 plan-b-who = • { $who }
 plan-b-late =
     Votre plan B :
@@ -2907,7 +2932,7 @@ homework-shares =
 
     { $seen }
 
-    Que peut voir votre coach ou l’équipe de l’atelier ?
+    Que peut voir { $who } ?
 
     Sans réponse : seulement que c’est fait. Vous pouvez changer plus tard dans « Mes exercices ».
 # long: who sees what, and when, before it is decided
@@ -2916,7 +2941,7 @@ homework-shares-in-group =
 
     { $seen }
 
-    Que peut voir votre coach ou l’équipe de l’atelier ?
+    Que peut voir { $who } ?
 
     Avec « Tout », un choix partagé par trois personnes ou plus peut être dit au groupe, sans nom.
 
@@ -2926,7 +2951,10 @@ homework-shares-private =
 
     Vos réponses restent à vous. Personne d’autre ne les voit.
 
-    Que peut voir votre coach ou l’équipe de l’atelier ? Sans réponse : seulement que c’est fait.
+    Que peut voir { $who } ? Sans réponse : seulement que c’est fait.
+homework-shares-to-coach = votre coach ou l’équipe de l’atelier
+homework-shares-to-team = l’équipe de l’atelier, et plus tard un coach
+homework-shares-later = un coach, plus tard
 button-who-sees-it = Qui le voit
 button-share-everything = Tout
 # label: the way people say it
@@ -3203,6 +3231,12 @@ privacy =
     Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
 
     { $words }
+privacy-no-coach =
+    Aucun coach ne vous accompagne ici pour le moment. L’équipe d’un atelier voit seulement ce que vous montrez. Votre employeur ne voit jamais rien.
+
+    Je garde votre prénom ou surnom, vos choix et vos réponses. Noms, réponses et messages sont chiffrés. Telegram pourrait lire nos messages.
+
+    { $words }
 privacy-words = Certains mots font venir la carte d’aide, d’autres m’échappent. Personne n’est prévenu.
 privacy-staff =
     Je garde votre prénom ou surnom, vos heures et vos réponses. Noms, réponses et messages sont chiffrés.
@@ -3220,6 +3254,11 @@ button-coach-screen = Vu par le coach
 button-who-looked = Qui a regardé
 privacy-switch =
     Exercices, réveil, humeur, travail : pour votre coach.
+    Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
+
+    Touchez une ligne pour la changer. Personne ne voit que vous avez changé.
+privacy-switch-no-coach =
+    Exercices, réveil, humeur, travail : pour un coach, plus tard.
     Atelier : vos exercices faits ou non, pour l’équipe de l’atelier.
 
     Touchez une ligne pour la changer. Personne ne voit que vous avez changé.
@@ -3491,7 +3530,10 @@ leave-question =
 
     Vous avez un jour pour changer d’avis. D’ici là, je n’écris pas.
 
-    Votre coach saura seulement que c’est fini. Telegram garde une copie de nos messages. Vous pouvez l’effacer aussi.
+    { $told } Telegram garde une copie de nos messages. Vous pouvez l’effacer aussi.
+leave-told-coach = Votre coach saura seulement que c’est fini.
+leave-told-team = L’équipe de l’atelier saura seulement que c’est fini.
+leave-told-nobody = Personne n’est prévenu.
 leave-question-staff =
     Voulez-vous partir ? J’efface ce que je garde de vous.
 

@@ -281,9 +281,9 @@ async def test_an_answer_of_an_earlier_week_is_no_news(team: Team, asked: Phone)
 @pytest.mark.parametrize(
     ("language", "form", "kept"),
     [
-        ("fr", "button-vous", "votre coach ne les voit pas"),
-        ("fr", "button-tu", "ton coach ne les voit pas"),
-        ("en", None, "your coach does not see them"),
+        ("fr", "button-vous", "vos réponses sont pour vous"),
+        ("fr", "button-tu", "tes réponses sont pour toi"),
+        ("en", None, "your answers are for you"),
     ],
 )
 async def test_it_speaks_as_the_person_wants(

@@ -367,3 +367,5 @@ async def test_who_has_no_coach_is_sent_to_none_after_it_was_worse(
 
     assert sami.shown == "homework-worse-no-coach"
     assert "button-ask-contact" not in sami.offers
+    await sami.choose("button-who-sees-it")
+    assert "Que peut voir l’équipe de l’atelier, et plus tard un coach" in sami.screen

@@ -247,6 +247,9 @@ async def test_what_the_coach_noted_stays_where_a_new_job_is_undone(agreed: Team
     await mine(agreed.participant)
 
     assert agreed.participant.shown == "job-mine-shown"
+    await leave(agreed.coach)
+    await mine(agreed.participant)
+    assert agreed.participant.shown == "job-mine"
 
 
 @ON_SQLITE

@@ -276,6 +276,8 @@ async def test_the_team_is_named_where_a_facilitator_invites(stage: Stage, cast:
 
     assert noa.screen.startswith("Que peut voir l’équipe")
     assert noa.shown == "enrol-share-in-group"
+    await noa.choose("button-let-me-choose")
+    assert noa.shown == "enrol-choose-no-coach"
 
 
 @ON_SQLITE

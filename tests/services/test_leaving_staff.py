@@ -52,7 +52,7 @@ async def test_what_they_were_asked_waits_for_no_words(team: Team) -> None:
     await leave_staff(team.coach)
     await team.coach.write("Sami")
 
-    assert team.coach.shown == "typed-elsewhere"
+    assert team.coach.shown == "typed-elsewhere-no-coach"
     assert await held(team.stage, "invitation") == before
 
 
@@ -131,7 +131,7 @@ async def test_a_group_that_nobody_leads_is_named(stage: Stage) -> None:
     await lina.write("/groupes")
 
     assert [one.name for one in left.groups] == [group_plays.GROUP]
-    assert lina.shown == "typed-elsewhere"
+    assert lina.shown == "typed-elsewhere-no-coach"
     assert await rows_of(stage, "group_lead") == []
 
 

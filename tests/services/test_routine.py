@@ -208,7 +208,7 @@ async def test_plan_b_is_there_when_it_gets_late(agreed: Team) -> None:
     await phone.choose("button-late")
 
     assert phone.screen.startswith("Votre plan B\xa0:\n\n• Appeler\n• Sami")
-    assert "Voici des textes à copier" in phone.screen
+    assert "Voici des mots à copier" in phone.screen
 
 
 @ON_SQLITE

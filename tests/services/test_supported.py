@@ -1,12 +1,14 @@
 """Who takes part without a coach reads of none, and is offered nothing that nobody would get."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.services import group_plays
 from tests.services.conftest import Team
 from tests.services.memories import Memories
 from tests.services.plays import ON_SQLITE, leave
-from tests.services.stage import Phone, Stage
+from tests.services.stage import MONDAY, Phone, Stage
 from tests.services.test_checking_in import option
 from tests.services.test_coping import practise
 from tests.services.test_following_up import low_days, switch_on
@@ -27,8 +29,10 @@ def read_since(phone: Phone, before: int) -> str:
 
 
 async def test_who_has_no_coach_is_offered_no_contact_but_the_numbers(sami: Phone) -> None:
-    assert "Demander un contact" not in sami.everything
-    assert "Votre coach" not in sami.everything
+    way_in = read_since(sami, 0)
+    assert "Une personne proche peut aussi vous écouter" in way_in
+    assert "Demander un contact" not in way_in
+    assert "otre coach" not in way_in
     before = len(sami.stage.shelf.sent)
 
     await sami.write("/menu")
@@ -62,6 +66,42 @@ async def test_who_has_no_coach_is_offered_what_calms_after_hard_answers(sami: P
 
     assert sami.shown == "afterwork/closing"
     assert "Demander un contact" not in read_since(sami, before)
+
+
+async def test_who_has_no_coach_reads_of_none_where_it_is_said_who_sees_what(sami: Phone) -> None:
+    before = len(sami.stage.shelf.sent)
+    await sami.write("/privacy")
+    assert sami.offers[:2] == ["button-switch-sharing", "button-who-looked"]
+    await sami.choose("button-switch-sharing")
+    await sami.write("/plan")
+    await sami.write("bonjour")
+    await sami.write("/leave")
+    assert "L’équipe de l’atelier saura" in sami.screen
+    await sami.write("/afterwork")
+    await sami.choose("button-yes")
+    await sami.tap("17:00")
+    assert "Personne ne voit vos réponses" in sami.screen
+    await sami.choose("button-afterwork-shown")
+    assert "personne d’autre" in sami.screen
+
+    assert "otre coach" not in read_since(sami, before)
+
+
+@ON_SQLITE
+async def test_who_has_no_coach_is_given_words_for_the_employer_alone(sami: Phone) -> None:
+    before = len(sami.stage.shelf.sent)
+    await sami.write("/menu")
+    await sami.choose("button-my-day", "button-my-wakeup", "button-that-is-it", "button-none")
+    await sami.tap("08:15")
+    await sami.stage.go_to(MONDAY + timedelta(hours=23))
+    assert sami.shown == "leaving"
+
+    await sami.choose("button-late")
+    assert sami.offers == ["button-copy-employer"]
+    await sami.choose("button-unwell")
+
+    assert sami.offers == ["button-copy-employer", "button-help"]
+    assert "coach" not in read_since(sami, before)
 
 
 @ON_SQLITE

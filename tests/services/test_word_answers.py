@@ -100,7 +100,7 @@ async def test_who_supports_no_more_hears_nothing(written: Team, begins: str) ->
     assert written.participant.shown == "word-over"
     await written.participant.write(ANSWER)
 
-    assert written.participant.shown == "typed-elsewhere"
+    assert written.participant.shown == "typed-elsewhere-no-coach"
     assert written.coach.texts == told
 
 

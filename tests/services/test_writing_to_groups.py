@@ -77,7 +77,7 @@ async def test_who_leads_no_more_writes_nothing_and_gets_no_answers(
     await marc.choose("button-send-word")
     assert marc.shown == "board-not-leading"
     await answer_word(cast["noa"])
-    assert cast["noa"].keys[-2:] == ["word-over", "typed-elsewhere"]
+    assert cast["noa"].keys[-2:] == ["word-over", "typed-elsewhere-no-coach"]
     await go_to(stage, paris(24, 12))
 
     assert ANSWER not in marc.everything
