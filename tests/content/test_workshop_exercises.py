@@ -1,5 +1,6 @@
 """What the exercises between two workshops promise: what stays private, what comes back."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -7,10 +8,13 @@ import pytest
 from bot.domain.exercise import Exercise
 from bot.domain.homework import Homework
 from bot.domain.network import CIRCLE, NETWORK_MAP, SUPPORT, WHO, Circle, Support
+from bot.domain.people import Address, Language, Voice
 from bot.domain.thought_chart import STEPS, THOUGHT_CHART
 from bot.library.exercises import read_exercises
 from tests.library.content_folder import CONTENT
 
+VOICES = [Voice(language=one, address=way) for one in Language for way in Address]
+THEIR_COACH = re.compile(r"\b(votre|ton|your) coach", re.IGNORECASE)
 NEVER_SHARED = ["fairer-sentence", "future-message", "one-thing-done", "what-i-say"]
 NEVER_SHOWN = [
     ("coping-card", "person"),
@@ -43,6 +47,14 @@ def test_each_workshop_has_a_choice_of_exercises(
     found = [one for one in exercises.values() if homework(one).workshop == workshop]
 
     assert len(found) >= 4
+
+
+def test_no_exercise_takes_it_that_somebody_has_a_coach() -> None:
+    found, _ = read_exercises(CONTENT)
+    texts = [text for voice in VOICES for text in found.told.texts(voice).values()]
+
+    assert texts
+    assert [text for text in texts if THEIR_COACH.search(text)] == []
 
 
 @pytest.mark.parametrize("name", NEVER_SHARED)
