@@ -10,7 +10,7 @@ from bot.domain import drawing as drawings
 from bot.domain.drawing import Drawing
 
 Plain: TypeAlias = Mapping[str, Any]
-Value: TypeAlias = "str | int | time | date | Days | Phrase | tuple[Phrase, ...]"
+Value: TypeAlias = "str | int | time | date | Days | Names | Phrase | tuple[Phrase, ...]"
 Values: TypeAlias = Mapping[str, Value]
 
 
@@ -19,6 +19,13 @@ class Days:
     """Days of the week to be worded: 0 for Monday to 6 for Sunday."""
 
     numbers: frozenset[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """Names of people to be worded as a list in a sentence, in their order."""
+
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -187,6 +194,8 @@ def _pack(value: Value) -> Any:  # noqa: PLR0911 - a line for each kind reads be
             return {"date": value.isoformat()}
         case Days():
             return {"days": sorted(value.numbers)}
+        case Names():
+            return {"names": list(value.names)}
         case Phrase():
             return {"phrase": value.as_plain()}
         case tuple():
@@ -203,6 +212,8 @@ def _unpack(packed: Any) -> Value:  # noqa: PLR0911 - likewise
             return date.fromisoformat(text)
         case {"days": list(numbers)}:
             return Days(numbers=frozenset(numbers))
+        case {"names": list(names)}:
+            return Names(names=tuple(names))
         case {"phrase": plain}:
             return Phrase.from_plain(plain)
         case {"lines": list(plains)}:

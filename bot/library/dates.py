@@ -1,5 +1,6 @@
-"""Words for hours, dates and days of the week."""
+"""Words for hours, dates, days of the week, and for what is listed in a sentence."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from babel.dates import format_date
@@ -47,4 +48,9 @@ def phrase_days(value: Days, language: Language) -> Phrase:
         return Phrase("value-days-all")
     if len(names) >= _RANGE and numbers[-1] - numbers[0] == len(names) - 1:
         return Phrase("value-days-range", {"first": names[0], "last": names[-1]})
-    return Phrase("value-days-list", {"days": format_list(names, locale=_LOCALES[language])})
+    return Phrase("value-days-list", {"days": word_list(names, language)})
+
+
+def word_list(several: Sequence[str], language: Language) -> str:
+    """Return what is listed as it is read in a sentence: with *and* before the last."""
+    return format_list(several, locale=_LOCALES[language])

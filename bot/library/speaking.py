@@ -8,9 +8,9 @@ from typing import Any
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_number
 
-from bot.domain.message import Days, Phrase, Value
+from bot.domain.message import Days, Names, Phrase, Value
 from bot.domain.people import Language
-from bot.library.dates import phrase_date, phrase_days, word_time
+from bot.library.dates import phrase_date, phrase_days, word_list, word_time
 from bot.library.entries import WordFile
 from bot.library.faults import MissingWord
 
@@ -66,6 +66,8 @@ class Speaker:
                 return self.say(phrase_date(value, self._language))
             case Days():
                 return self.say(phrase_days(value, self._language))
+            case Names():
+                return word_list(value.names, self._language)
             case int():
                 return fluent_number(value, useGrouping=False)
             case _:

@@ -5,7 +5,7 @@ from datetime import time
 
 from bot.domain.contact import Step, desk_of
 from bot.domain.hours import Hours
-from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.message import Button, Message, Names, Phrase, Plain
 from bot.domain.people import Person
 from bot.domain.plan import Plan, PlanKind
 from bot.domain.schedule import local, zone
@@ -36,7 +36,8 @@ async def keep(scene: Scene, args: Plain) -> None:
     await contacts.hurry(scene.session, staff.id, scene.now, only=Step.TELL)
     says = Phrase("hours-kept", {"opens": hours.opens, "closes": hours.closes})
     if without := await _plan_notes(scene, staff):
-        says = stacked((says, Phrase("hours-without-note", {"names": ", ".join(without)})))
+        names = Names(names=tuple(without))
+        says = stacked((says, Phrase("hours-without-note", {"names": names})))
     await show(scene, Message(says=says, rows=((*menus.TO_SETTINGS, *menus.TO_MENU),)))
 
 

@@ -1,6 +1,6 @@
 """The people around somebody: a map in circles, and the same in words; shown to nobody else."""
 
-from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.message import Button, Message, Names, Phrase, Plain
 from bot.domain.network import MOST, NETWORK_MAP, Circle, Network, Somebody, network_of
 from bot.domain.people import Role
 from bot.services import homework_cards, menus
@@ -75,5 +75,5 @@ def _line(scene: Scene, one: Somebody) -> Phrase:
     return Phrase("network-line", {"name": one.name, "supports": supports})
 
 
-def _names(people: tuple[Somebody, ...]) -> str:
-    return ", ".join(one.name for one in people)
+def _names(people: tuple[Somebody, ...]) -> Names:
+    return Names(names=tuple(one.name for one in people))

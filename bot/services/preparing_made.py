@@ -14,7 +14,7 @@ from bot.domain.message import Form, Phrase, Prepares, Values
 from bot.domain.people import Role, Standing
 from bot.pictures import overview as drawn
 from bot.pictures.render import png
-from bot.services import preparation_page, preparation_words
+from bot.services import naming, preparation_page, preparation_words
 from bot.services.ports import File, Worded
 from bot.services.preparation import Preparation, gather
 from bot.services.viewing import OnTheWay
@@ -84,8 +84,4 @@ def _brings(found: Preparation) -> Iterator[Phrase]:
 
 
 def _named(key: str, values: Values, names: Sequence[str]) -> Phrase:
-    shown = ", ".join(names[:NAMED])
-    if len(names) <= NAMED:
-        return Phrase(key, {**values, "names": shown})
-    more = Phrase("names-more", {"names": shown, "count": len(names) - NAMED})
-    return Phrase(key, {**values, "names": more})
+    return Phrase(key, {**values, "names": naming.named(names, most=NAMED)})

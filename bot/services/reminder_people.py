@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.errors import NotAllowed
-from bot.domain.message import Phrase, Plain
+from bot.domain.message import Phrase, Plain, Value
 from bot.domain.people import Person
 from bot.domain.proposal import MOST_AT_ONCE
-from bot.services import ticking
+from bot.services import naming, ticking
 from bot.services.scene import Scene
 from bot.services.ticking import Ticks
 from bot.store import people
@@ -36,7 +36,6 @@ async def whom(scene: Scene, args: Plain) -> Sequence[Person]:
     return found
 
 
-def named(some: Sequence[Person]) -> str:
+def named(some: Sequence[Person]) -> Value:
     """Return the names of a few people, and how many more they are."""
-    names = ", ".join(one.name for one in some[:NAMED])
-    return f"{names} + {len(some) - NAMED}" if len(some) > NAMED else names
+    return naming.named([one.name for one in some], most=NAMED)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.message import Button, Message, Phrase, Plain, Value, Values
+from bot.domain.message import Button, Message, Names, Phrase, Plain, Value, Values
 from bot.domain.people import Person
 from bot.services import contact_words, groups, menus, ticking, typed_words, word_answers
 from bot.services.audiences import Audience, audience_of, is_reached
@@ -118,13 +118,11 @@ def _lines(scene: Scene, became: Sequence[tuple[Person, datetime | None]]) -> tu
     for person, due in became:
         by_moment.setdefault(due, []).append(person.name)
     coming = sorted(due for due in by_moment if due)
-    return tuple(
-        _line(scene, due, ", ".join(by_moment[due])) for due in (*coming, None) if due in by_moment
-    )
+    return tuple(_line(scene, due, by_moment[due]) for due in (*coming, None) if due in by_moment)
 
 
-def _line(scene: Scene, due: datetime | None, names: str) -> Phrase:
-    values: Values = {"names": names}
+def _line(scene: Scene, due: datetime | None, names: Sequence[str]) -> Phrase:
+    values: Values = {"names": Names(names=tuple(names))}
     if due is None:
         return Phrase("line-written-not", values)
     if due <= scene.now:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain import board
 from bot.domain.board import Board, Line
 from bot.domain.chart import Chart, Mark
-from bot.domain.message import Button, Days, Form, Message, Phrase, Prepares, Value
+from bot.domain.message import Button, Days, Form, Message, Names, Phrase, Prepares, Value
 from bot.domain.week import Entry, Week
 
 NAMES = st.text(max_size=5)
@@ -22,6 +22,7 @@ SIMPLE = st.one_of(
     st.times(),
     st.dates(),
     st.builds(Days, numbers=st.frozensets(st.integers(0, 6))),
+    st.builds(Names, names=st.lists(NAMES, max_size=3).map(tuple)),
 )
 
 
@@ -100,6 +101,7 @@ def stored(plain: Mapping[str, Any]) -> Any:
         (date(2026, 11, 23), {"date": "2026-11-23"}),
         (Days(numbers=frozenset({4, 0})), {"days": [0, 4]}),
         (Days(numbers=frozenset()), {"days": []}),
+        (Names(names=("Alex", "Sam")), {"names": ["Alex", "Sam"]}),
         (Phrase("rule"), {"phrase": {"key": "rule", "values": {}}}),
         ((Phrase("a"),), {"lines": [{"key": "a", "values": {}}]}),
         ((), {"lines": []}),

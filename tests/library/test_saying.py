@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.message import Days, Phrase, Value
+from bot.domain.message import Days, Names, Phrase, Value
 from bot.domain.people import Address, Language, Voice
 from bot.library import Library, open_library
 from bot.library.faults import MissingWord
@@ -32,6 +32,9 @@ ENGLISH = Voice(language=Language.ENGLISH)
             "lundi, mercredi et vendredi",
             "Monday, Wednesday and Friday",
         ),
+        (Names(names=("Alex",)), "Alex", "Alex"),
+        (Names(names=("Alex", "{ $x }")), "Alex et { $x }", "Alex and { $x }"),
+        (Names(names=("Alex", "Camille", "Sam")), "Alex, Camille et Sam", "Alex, Camille and Sam"),
     ],
 )
 def test_each_kind_of_value_has_its_words(

@@ -8,6 +8,7 @@ from bot.domain.plan import PlanState
 from bot.domain.proposal import MOST_AT_ONCE
 from bot.services import reminder_people
 from bot.store.tables import SupportRow
+from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, another_coach
@@ -97,8 +98,9 @@ async def test_to_whom_it_could_not_be_proposed_is_named(team: Team) -> None:
     await team.coach.choose("button-new-reminder", "button-several")
     for name in ("Canari", "Sami", "Sami", "Sami"):
         await team.coach.tap(name)
-    await team.coach.choose("button-continue", "button-kind-appointment", "button-when")
-    await team.coach.choose("button-propose")
+    await team.coach.choose("button-continue")
+    assert f"pour Sami et {CANARY_NAME}\xa0?" in team.coach.screen
+    await team.coach.choose("button-kind-appointment", "button-when", "button-propose")
 
     assert "déjà proposé ou plus possible\xa0: Sami" in team.coach.screen
     assert len(await rows_of(team.stage, "plan")) == 2

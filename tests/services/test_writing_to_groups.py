@@ -30,7 +30,7 @@ async def test_everybody_gets_it_and_an_answer_goes_to_who_wrote_alone(cast: Cas
     assert "Pour le groupe «\xa0Mardi\xa0», 2 personnes" in lina.screen
     await lina.choose("button-send-word")
 
-    assert "C’est parti\xa0: Noa, Sami." in lina.screen
+    assert "C’est parti\xa0: Noa et Sami." in lina.screen
     assert sami.screen.startswith(f"Lina écrit au groupe «\xa0Mardi\xa0».\n\n{WORD}")
     await answer_word(noa)
     await sami.choose("button-say-thanks")
