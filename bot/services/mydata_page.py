@@ -217,7 +217,14 @@ def _details(row: Row, reader: Reader) -> Iterator[Line]:
     if isinstance(kept, dict) and "what" in kept:
         yield _name("what", reader), _value(kept["what"], reader)
     elif details:
-        yield _name("details", reader), _value(details, reader)
+        yield _name("details", reader), _value(_without_buttons(details), reader)
+
+
+def _without_buttons(details: Any) -> Any:
+    """Return what a question was about; its buttons are no words of anybody."""
+    if not isinstance(details, dict):
+        return details
+    return {name: one for name, one in details.items() if name != "rows"}
 
 
 def _run(row: Row, reader: Reader) -> Iterator[Line]:

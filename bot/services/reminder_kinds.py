@@ -85,7 +85,7 @@ async def when(scene: Scene, args: Plain) -> None:
         checking_in.exercise_of(scene)
     one = blank(kind, scene.today, str(args.get("what", "")))
     about = carried(one, args)
-    rows = tuple((_at(each, args),) for each in offered(one, kind, scene.today))
+    moments = tuple((_at(each, args),) for each in offered(one, kind, scene.today))
     rarer = "remind.days" if kind is Kind.CHECKIN else "remind.often"
     other: Rows = ((Button(Phrase("button-another-moment"), rarer, about),),)
     if kind is Kind.WORDS:
@@ -94,9 +94,10 @@ async def when(scene: Scene, args: Plain) -> None:
             for anchor, label in ANCHORS.items()
         )
         other = (follows, *other)
-    await times.listen(scene, "remind.card", about)
+    rows: Rows = (*moments, *other, _back(args))
+    await times.listen(scene, "remind.card", about, rows=rows)
     says = Phrase("remind-when", {"name": named(some)})
-    await show(scene, Message(says=says, rows=(*rows, *other, _back(args))))
+    await show(scene, Message(says=says, rows=rows))
 
 
 async def ask_anchor(scene: Scene, args: Plain) -> None:

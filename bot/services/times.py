@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.typed_time import read_time
 from bot.services import menus
+from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import questions
@@ -29,22 +30,27 @@ async def ask(  # noqa: PLR0913 - a question is asked in one place, from all its
         Button(Phrase("button-time", {"time": wall}), action, {**about, "time": _text(wall)})
         for wall in offered
     ]
-    rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
-    await listen(scene, action, about)
-    await show(scene, Message(says=says, rows=(*rows, *more)))
+    offers = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
+    rows = (*offers, *more)
+    await listen(scene, action, about, rows=rows)
+    await show(scene, Message(says=says, rows=rows))
 
 
-async def listen(scene: Scene, action: str, about: Plain) -> None:
-    """Take a time that is typed from now on for what `action` is about."""
-    details = {"action": action, "about": dict(about)}
+async def listen(scene: Scene, action: str, about: Plain, *, rows: Rows = ()) -> None:
+    """Take a time that is typed from now on for what `action` is about.
+
+    The `rows` of the question are offered again where what is typed is no time.
+    """
+    kept = [[button.as_plain() for button in row] for row in rows]
+    details = {"action": action, "about": dict(about), "rows": kept}
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
 
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
-    """Act on a typed time, or ask again with an example."""
+    """Act on a typed time, or ask again with an example and the buttons of the question."""
     wall = read_time(text)
     if wall is None:
-        await say(scene, Message(says=Phrase("time-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=Phrase("time-again"), rows=_rows(details) or menus.ANYWHERE))
         return
     await questions.close(scene.session, scene.chat.id)
     args = {**details["about"], "time": _text(wall)}
@@ -63,6 +69,11 @@ def shifted(wall: time, minutes: Iterable[int]) -> list[time]:
     middle = datetime.combine(date(2000, 1, 2), wall)
     moved = [middle + timedelta(minutes=one) for one in minutes]
     return [one.time() for one in moved if one.date() == middle.date()]
+
+
+def _rows(details: Plain) -> Rows:
+    """Return the buttons that a question had; none for one that was asked without any."""
+    return tuple(tuple(Button.from_plain(one) for one in row) for row in details.get("rows", ()))
 
 
 def _text(wall: time) -> str:

@@ -33,6 +33,8 @@ async def test_hours_are_shown_as_they_are_and_others_kept(team: Team) -> None:
 async def test_typed_hours_are_kept_and_impossible_ones_asked_again(team: Team) -> None:
     await change(team.coach, "17h-9h")
     assert team.coach.shown == "hours-again"
+    assert team.coach.offers[-1] == "button-back"
+    assert "10:00 – 18:00" in team.coach.labels
 
     await team.coach.write("8h30-16h30")
 

@@ -251,6 +251,15 @@ def test_of_a_reminder_its_words_are_told(library: Library) -> None:
     assert "10:00" not in said
 
 
+def test_of_a_question_its_buttons_are_not_told(library: Library) -> None:
+    details = {"action": "evening.at", "rows": [[{"action": "evening.back"}]]}
+
+    text = page({"question": [{"details": details}]}, reader(library), NOW)
+
+    assert "evening.at" in text
+    assert "evening.back" not in text
+
+
 def test_what_has_a_last_day_says_it(library: Library) -> None:
     day = date(2026, 12, 13)
     rule = Rule(days=WORKING_DAYS, wall=time(7), starts=day - timedelta(days=13), ends=day)

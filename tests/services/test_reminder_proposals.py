@@ -95,6 +95,9 @@ async def test_no_is_a_complete_answer(team: Team) -> None:
 async def test_a_time_in_quiet_hours_is_asked_again_as_no_questions_come_then(team: Team) -> None:
     await card_of(team.coach)
     await team.coach.choose("button-new-reminder", "button-kind-checkin")
+    offered = team.coach.labels
+    await team.coach.write("25h")
+    assert (team.coach.shown, team.coach.labels) == ("time-again", offered)
     await team.coach.write("22h")
     await team.coach.choose("button-propose")
 

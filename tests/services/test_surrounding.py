@@ -55,10 +55,13 @@ async def test_each_time_can_be_typed(asked: Phone) -> None:
 
 
 async def test_an_impossible_time_is_asked_again(asked: Phone) -> None:
+    offered = asked.labels
     await asked.write("jamais")
-    assert asked.shown == "time-again"
+    assert (asked.shown, asked.labels) == ("time-again", offered)
+    await asked.write("25h")
+    assert (asked.shown, asked.labels) == ("time-again", offered)
 
-    await asked.write("19h30")
+    await asked.tap("19:30")
     assert asked.shown == "around-leaving"
 
 
