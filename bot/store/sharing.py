@@ -169,7 +169,7 @@ async def looks_at(session: Session, person_id: str, *, limit: int) -> Sequence[
     rows = await session.exec(
         select(LookRow)
         .where(col(LookRow.person_id) == person_id)
-        .order_by(col(LookRow.looked_at).desc())
+        .order_by(col(LookRow.looked_at).desc(), col(LookRow.id))
         .limit(limit)
     )
     return [Look(staff_id=row.staff_id, looked_at=row.looked_at) for row in rows]

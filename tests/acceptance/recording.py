@@ -40,7 +40,8 @@ async def records_of(database: Database, world: WatchedWorld) -> Records:
     async with database.look() as session:
         if not database.is_local:
             # Days ahead are still planned meanwhile: a morning is read with its nudge, or not yet.
-            await session.exec(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+            connection = await session.connection()
+            await connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
         reader = _Reader(session, world)
         await reader.learn()
         updates = (await session.exec(select(UpdateRow))).all()
