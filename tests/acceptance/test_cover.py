@@ -60,7 +60,7 @@ FRENCH = Words(
     call="Je vais appeler",
     receipt="Vu par Nadia à 12:00.",
     called="Vu par Karim à 11:00. Karim va vous appeler.",
-    by_other=f"{CANARY_NAME}\u00a0: demande vue par Karim, mardi 24 novembre à 11:00.",
+    by_other="demande vue mardi 24 novembre à 11:00 par Karim, qui va appeler.",
     people="Personnes accompagnées",
     nobody="Il n’y a encore personne dans votre liste.",
 )
@@ -83,7 +83,7 @@ ENGLISH = Words(
     call="I’ll call",
     receipt="Seen by Nadia at 12:00.",
     called="Seen by Karim at 11:00. Karim will call you.",
-    by_other=f"{CANARY_NAME}’s request: seen by Karim, Tuesday 24 November at 11:00.",
+    by_other=f"{CANARY_NAME}’s request: seen Tuesday 24 November at 11:00 by Karim, who will call.",
     people="People I support",
     nobody="There is nobody on your list yet.",
 )
