@@ -15,7 +15,7 @@ from bot.store.db import Database
 from bot.store.vault import Vault
 from tests.in_memory import roomy
 from tests.migrated import fill
-from tests.postgres import Fill, PostgresServer, running_server
+from tests.postgres import STEADY, Fill, PostgresServer, running_server
 
 ROOM = 2 * 2**30
 """How many bytes the folders of all tests may need together."""
@@ -40,7 +40,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """One server for all tests of this process, started when the first of them asks."""
-    with running_server() as server:
+    with running_server(STEADY) as server:
         yield server
 
 

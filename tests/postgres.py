@@ -18,6 +18,9 @@ Fill: TypeAlias = Callable[[str], None]
 """What makes an empty database ready, given its address; it leaves no connection open."""
 
 UNSAFE_AND_FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+STEADY = f"{UNSAFE_AND_FAST} -c autovacuum=off"
+"""Rows stay where they were put: what a test reads without an order comes as it was kept."""
+
 AS_SHIPPED = ""
 NOBODY = 65534  # the server refuses to run as root
 
