@@ -9,11 +9,13 @@ from bot.domain.people import Standing
 from bot.domain.plan import PlanKind, PlanState
 from bot.domain.schedule import local
 from bot.domain.sharing import Purpose
+from bot.domain.wakeup import Slot
 from bot.library import Library
 from bot.services import menus, surrounding
 from bot.services.saying import say, show
 from bot.services.scene import Scene
-from bot.store import people, plans, sharing
+from bot.services.telling import Place
+from bot.store import occasions, people, plans, sharing
 from bot.store.db import Database
 
 TEXTS = {Purpose.CHANNEL: "consent-channel", Purpose.NOTE: "around-telling"}
@@ -103,15 +105,15 @@ async def review(scene: Scene, args: Plain) -> None:
     await surrounding.telling(scene, {"plan": plan})
 
 
-async def tell_nobody(scene: Scene, person_id: str) -> None:
-    """Take the word to the coach out of every wake-up of somebody."""
+async def tell_nobody(place: Place, person_id: str) -> None:
+    """Take the word to the coach out of every wake-up of somebody, and those that are to come."""
     for plan in await plans.of_person(
-        scene.session, person_id, PlanKind.WAKEUP, state=PlanState.ACTIVE
+        place.session, person_id, PlanKind.WAKEUP, state=PlanState.ACTIVE
     ):
         if plan.around.tells_coach:
             quiet = replace(plan, around=replace(plan.around, tells_coach=None))
-            await plans.keep(scene.session, quiet)
-            await scene.planner.replan(scene.session, quiet, scene.now)
+            await plans.keep(place.session, quiet)
+            await occasions.unplan_slot(place.session, plan.id, Slot.NOTE, now=place.now)
 
 
 def _question(scene: Scene, purpose: Purpose, given_at: datetime) -> Message:

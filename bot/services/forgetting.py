@@ -12,8 +12,8 @@ import structlog
 
 from bot.domain.delivery import Class
 from bot.domain.message import Message, Phrase
-from bot.domain.people import Chat, Person, SupportState
-from bot.services import outings
+from bot.domain.people import Chat, Person
+from bot.services import outings, parting
 from bot.services.ports import Bell
 from bot.services.scene import Scene
 from bot.services.telling import Place, tell, write
@@ -98,12 +98,7 @@ async def _tell_others(place: Place, person: Person) -> None:
         says = Phrase("group-member-left", {"name": person.name, "group": group.name})
         for lead in await groups.leads(place.session, group.id):
             await tell(place, lead.id, Message(says=says))
-    for support in await supports.of_coach(place.session, person.id):
-        says = Phrase("coach-left", {"name": person.name})
-        await supports.change(
-            place.session, support.id, was=SupportState.ACTIVE, becomes=SupportState.ENDED
-        )
-        await tell(place, support.participant_id, Message(says=says))
+    await parting.leave(place, person)
 
 
 async def _erase_all(

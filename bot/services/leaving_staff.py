@@ -7,9 +7,9 @@ from bot.domain.delivery import Class
 from bot.domain.group import Group
 from bot.domain.message import Button, Message, Phrase
 from bot.domain.people import InvitationState, Person, Role, SupportState
-from bot.services import menus
+from bot.services import menus, parting
 from bot.services.forgetting import CAN_BE_DELETED
-from bot.services.telling import Place, tell, write
+from bot.services.telling import Place, write
 from bot.store import (
     chats,
     contacts,
@@ -55,15 +55,7 @@ async def _support_nobody(place: Place, coach: Person) -> Sequence[Person]:
     await desks.clear(session, coach.id)
     for one in await supports.pending_of(session, coach.id):
         await supports.change(session, one.id, was=one.state, becomes=SupportState.ENDED)
-    alone = []
-    for one in await supports.of_coach(session, coach.id):
-        await supports.change(session, one.id, was=one.state, becomes=SupportState.ENDED)
-        says = Phrase("coach-left", {"name": coach.name})
-        await tell(place, one.participant_id, Message(says=says))
-        person = await people.get(session, one.participant_id)
-        if person and not await supports.of_participant(session, person.id):
-            alone.append(person)
-    return tuple(alone)
+    return await parting.leave(place, coach)
 
 
 async def _lead_nothing(place: Place, facilitator: Person) -> Sequence[Group]:

@@ -119,6 +119,12 @@ async def unplan_ahead(session: Session, plan_id: str, now: datetime) -> None:
     await carried.set_free(session, [row.id for row in gone], now)
 
 
+async def unplan_slot(session: Session, plan_id: str, slot: Slot, *, now: datetime) -> None:
+    """Take one of the messages of a plan's days off the list, on whichever day."""
+    gone = await session.ask(_unplanning_slot(), {"whose": plan_id, "which_slot": slot})
+    await carried.set_free(session, [row.id for row in gone], now)
+
+
 async def revive(
     session: Session, plan_id: str, day: date, *, slots: Collection[str], now: datetime
 ) -> int:
@@ -155,6 +161,11 @@ def _unplanning() -> ReturningDelete[Any]:
 @cache
 def _unplanning_ahead() -> ReturningDelete[Any]:
     return _taking_off(table_of(DeliveryRow).c.due > bindparam("at"))
+
+
+@cache
+def _unplanning_slot() -> ReturningDelete[Any]:
+    return _taking_off(table_of(DeliveryRow).c.slot == bindparam("which_slot"))
 
 
 def _taking_off(*which: ColumnElement[bool]) -> ReturningDelete[Any]:

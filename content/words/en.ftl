@@ -3493,7 +3493,10 @@ participant-left =
 coach-left =
     { $name } no longer uses Relais.
 
+    { $lines }
+
     For you, my messages do not change. The team can tell you who supports you now.
+line-left-shown = Whoever supports you next sees nothing of what you showed, unless you choose it.
 # lock-screen
 role-ended =
     Your role in Relais is over. Thank you for what you did.

@@ -1586,7 +1586,10 @@ left =
 coach-left =
     { $name } n’utilise plus Relais.
 
+    { $lines }
+
     Pour toi, mes messages ne changent pas. L’équipe peut te dire qui t’accompagne maintenant.
+line-left-shown = Qui t’accompagne ensuite ne voit rien de ce que tu montrais, sauf si tu le choisis.
 role-ended =
     Ton rôle dans Relais est terminé. Merci pour ce que tu as fait.
 

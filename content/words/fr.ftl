@@ -3571,7 +3571,10 @@ participant-left =
 coach-left =
     { $name } n’utilise plus Relais.
 
+    { $lines }
+
     Pour vous, mes messages ne changent pas. L’équipe peut vous dire qui vous accompagne maintenant.
+line-left-shown = Qui vous accompagne ensuite ne voit rien de ce que vous montriez, sauf si vous le choisissez.
 # lock-screen
 role-ended =
     Votre rôle dans Relais est terminé. Merci pour ce que vous avez fait.

@@ -7,7 +7,7 @@ from tests.services.conftest import Team
 from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, another_coach, leave
 from tests.services.stage import Phone
-from tests.services.test_contacting import pings
+from tests.services.test_contacting import go_to, paris, pings
 from tests.services.test_deskwork import MORNING, card_of, list_of
 from tests.services.word_plays import WORD, ask_colleague, open_person
 
@@ -60,6 +60,23 @@ async def test_the_first_sees_nothing_more_and_the_second_nothing_before_the_per
     [plan] = await rows_of(agreed.stage, "plan")
     assert plan["around"]["tells_coach"] == "09:00"
     assert plan["around"]["leaves"] == "08:15"
+
+
+@ON_SQLITE
+async def test_of_a_morning_under_way_the_first_hears_nothing_though_a_note_is_agreed_anew(
+    agreed: Team,
+) -> None:
+    karim = await another_coach(agreed.stage)
+    await go_to(agreed.stage, paris(24, 7, 30))
+    await karim.write("/menu")
+    await ask_colleague(agreed.coach, "Karim")
+    await karim.choose("button-agree")
+    await agreed.participant.choose("button-show-same", "button-note-to")
+    await agreed.participant.tap("09:00")
+
+    await go_to(agreed.stage, paris(24, 9, 30))
+
+    assert "note-no-answer" not in agreed.coach.keys
 
 
 @ON_SQLITE

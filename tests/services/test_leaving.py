@@ -5,6 +5,7 @@ from tests.services.group_plays import group_begins
 from tests.services.memories import held, rows_of
 from tests.services.plays import ON_SQLITE, invite, leave
 from tests.services.stage import Phone, Stage
+from tests.services.test_support_ending import note_of, shown_to_coaches
 
 ABOUT_A_PARTICIPANT = ("support", "sharing", "consent", "look", "plan", "morning", "question")
 
@@ -258,6 +259,8 @@ async def test_the_people_of_a_coach_who_leaves_are_told(agreed: Team) -> None:
 
 async def test_a_wakeup_goes_on_without_the_coach(agreed: Team) -> None:
     await leave(agreed.coach)
+    assert await note_of(agreed.stage) == (None, [])
+    assert await shown_to_coaches(agreed.stage) == []
 
     await agreed.stage.pass_time(days=1)
 

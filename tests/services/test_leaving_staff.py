@@ -18,6 +18,7 @@ from tests.services.plays import ON_SQLITE, another_coach, invite
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone, Stage
 from tests.services.test_contacting import ask, go_to, paris
+from tests.services.test_support_ending import both_support, note_of, shown_to_coaches
 
 
 async def leave_staff(phone: Phone, roles: Sequence[Role] = tuple(STAFF)) -> Left:
@@ -87,6 +88,29 @@ async def test_who_is_left_without_a_coach_is_named_and_told(team: Team) -> None
 
     assert [one.name for one in left.people] == [CANARY_NAME]
     assert "coach-left" in team.participant.keys
+
+
+async def test_what_was_agreed_for_a_coach_who_leaves_ends_and_is_told(agreed: Team) -> None:
+    await leave_staff(agreed.coach)
+
+    assert agreed.participant.shown == "coach-left"
+    assert "«\xa0pas de réponse ce matin\xa0» ne part plus" in agreed.participant.screen
+    assert "ne voit rien de ce que vous montriez" in agreed.participant.screen
+    assert await shown_to_coaches(agreed.stage) == []
+    assert await note_of(agreed.stage) == (None, [])
+
+
+@ON_SQLITE
+async def test_what_another_coach_saw_who_goes_on_they_see(agreed: Team) -> None:
+    await both_support(agreed, await another_coach(agreed.stage))
+
+    left = await leave_staff(agreed.coach)
+
+    assert left.people == ()
+    assert "ne part plus" in agreed.participant.screen
+    assert "ce que vous montriez" not in agreed.participant.screen
+    assert await shown_to_coaches(agreed.stage) != []
+    assert await note_of(agreed.stage) == (None, [])
 
 
 async def test_a_request_that_waits_says_that_nobody_looked(team: Team) -> None:

@@ -1,19 +1,18 @@
 """A coach supports somebody no more; the person keeps Relais for themselves, or leaves."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from bot.domain.people import SupportState
-from bot.domain.sharing import Audience
+from bot.domain.sharing import Audience, Purpose
 from bot.store import supports
 from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
 from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE, another_coach
 from tests.services.scenes import scene_of
-from tests.services.stage import Phone
+from tests.services.stage import Phone, Stage
 from tests.services.test_deskwork import MORNING, list_of
 from tests.services.word_plays import end_support, open_person
 
@@ -48,7 +47,8 @@ async def test_who_keeps_relais_is_woken_up_and_nobody_is_told(agreed: Team) -> 
     await agreed.stage.pass_time(hours=6)
 
     assert agreed.coach.texts == told
-    assert not any(row["shown"] for row in await rows_of(agreed.stage, "sharing") if is_coach(row))
+    assert await shown_to_coaches(agreed.stage) == []
+    assert await note_of(agreed.stage) == (None, [])
 
 
 async def test_leaving_is_asked_of_the_person_and_not_told(agreed: Team) -> None:
@@ -75,7 +75,7 @@ async def test_another_coach_who_goes_on_sees_what_they_saw(agreed: Team) -> Non
     await agreed.participant.choose("button-keep-relais")
 
     assert "Karim vous accompagne toujours." in agreed.participant.screen
-    assert any(row["shown"] for row in await rows_of(agreed.stage, "sharing") if is_coach(row))
+    assert await shown_to_coaches(agreed.stage) != []
 
 
 async def test_a_coach_without_colleagues_hands_nobody_over(agreed: Team) -> None:
@@ -107,6 +107,18 @@ async def both_support(team: Team, other: Phone) -> None:
         await supports.change(scene.session, support.id, was=was, becomes=becomes)
 
 
-def is_coach(row: Mapping[str, Any]) -> bool:
-    """Whether what was decided is about the coach."""
-    return row["audience"] is Audience.COACH
+async def shown_to_coaches(stage: Stage) -> list[dict[str, Any]]:
+    """Return what the participant shows to coaches."""
+    rows = await rows_of(stage, "sharing")
+    return [row for row in rows if row["shown"] and row["audience"] is Audience.COACH]
+
+
+async def note_of(stage: Stage) -> tuple[str | None, list[dict[str, Any]]]:
+    """Return when a coach is told that there was no answer, and what consents to it stand."""
+    [plan] = await rows_of(stage, "plan")
+    consents = [
+        row
+        for row in await rows_of(stage, "consent")
+        if row["purpose"] == Purpose.NOTE and not row["withdrawn_at"]
+    ]
+    return plan["around"]["tells_coach"], consents

@@ -10,6 +10,7 @@ from sqlalchemy import event, text, update
 from bot.domain.delivery import Class, Reason
 from bot.domain.people import Chat, ChatKind
 from bot.domain.plan import PlanKind, PlanState
+from bot.domain.wakeup import Slot
 from bot.store import (
     command_lists,
     contacts,
@@ -62,6 +63,7 @@ OF_SOMEBODY: tuple[Question, ...] = (
     lambda session: plans.proposed_among(session, ["person"], proposed_by="coach"),
     lambda session: plans.proposed_to(session, "person", "coach", states=[PlanState.PROPOSED]),
     lambda session: occasions.unplan_ahead(session, "plan", NOW),
+    lambda session: occasions.unplan_slot(session, "plan", Slot.NOTE, now=NOW),
     lambda session: occasions.next_days(session, ["plan"], NOW, though_answered=False),
     lambda session: occasions.next_moment(session, "chat", NOW, though_answered=False),
     lambda session: deliveries.withdraw(session, plan_id="plan", reason=Reason.WITHDRAWN, now=NOW),
