@@ -1,6 +1,6 @@
 """What the companion says, before it is worded: keys of `content/words` and their values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -147,7 +147,7 @@ class Message:
         """Return plain JSON values, from which `from_plain` makes the same message."""
         plain: dict[str, Any] = {
             "says": self.says.as_plain(),
-            "rows": [[button.as_plain() for button in row] for row in self.rows],
+            "rows": rows_as_plain(self.rows),
             "invitation": self.invitation,
             "keyboard": self.keyboard,
         }
@@ -167,7 +167,7 @@ class Message:
         try:
             return cls(
                 says=Phrase.from_plain(plain["says"]),
-                rows=tuple(tuple(Button.from_plain(one) for one in row) for row in plain["rows"]),
+                rows=rows_from_plain(plain["rows"]),
                 invitation=plain["invitation"],
                 keyboard=plain["keyboard"],
                 drawing=drawings.from_plain(plain["drawing"]) if "drawing" in plain else None,
@@ -184,6 +184,16 @@ class Message:
     def buttons(self) -> tuple[Button, ...]:
         """All buttons in reading order: a button's place here is its number."""
         return tuple(button for row in self.rows for button in row)
+
+
+def rows_as_plain(rows: Iterable[Iterable[Button]]) -> list[list[Plain]]:
+    """Return rows of buttons as plain JSON values, from which `rows_from_plain` makes the same."""
+    return [[button.as_plain() for button in row] for row in rows]
+
+
+def rows_from_plain(plain: Iterable[Iterable[Plain]]) -> tuple[tuple[Button, ...], ...]:
+    """Return the rows of buttons that `rows_as_plain` described."""
+    return tuple(tuple(Button.from_plain(one) for one in row) for row in plain)
 
 
 def _pack(value: Value) -> Any:  # noqa: PLR0911 - a line for each kind reads best

@@ -89,21 +89,23 @@ async def undo(scene: Scene, args: Plain) -> None:
 
 async def ask_day(scene: Scene, args: Plain) -> None:
     """Ask until which day."""
-    what = str(args["what"])
-    details = {"what": what}
+    details = {"what": str(args["what"])}
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
-    back = (Button(Phrase("button-back"), "change.what", details),)
-    await show(scene, Message(says=Phrase("change-which-day"), rows=(back,)))
+    await show(scene, Message(says=Phrase("change-which-day"), rows=(_to_offer(details),)))
 
 
 async def read_day(scene: Scene, details: Plain, text: str) -> None:
-    """Take the day that was typed, or ask again with an example."""
+    """Take the day that was typed, or ask again with an example and the way back."""
     day = dates.to_come(scene, text)
     if day is None:
-        await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
+        await say(scene, Message(says=dates.again(scene, text), rows=(_to_offer(details),)))
         return
     await questions.close(scene.session, scene.chat.id)
     await _offer(scene, str(details["what"]), day)
+
+
+def _to_offer(details: Plain) -> tuple[Button, ...]:
+    return (Button(Phrase("button-back"), "change.what", details),)
 
 
 async def _offer(scene: Scene, what: str, day: date) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.message import Button, Message, Phrase, Plain, rows_as_plain, rows_from_plain
 from bot.domain.typed_time import furthest, is_over, is_too_far, read_date
 from bot.services import menus
 from bot.services.saying import say, show
@@ -27,25 +27,29 @@ async def ask(  # noqa: PLR0913 - a question is asked in one place, from all its
 ) -> None:
     """Ask for a day; `action` gets what it is about and the `date`, tapped or typed.
 
-    The days `offered` are the next ones where none are given.
+    The days `offered` are the next ones where none are given. They, and what `more` there is, are
+    offered again where what is typed is no day to come.
     """
+    more = tuple(more)
     if offered is None:
         offered = [scene.today + timedelta(days=ahead) for ahead in range(MORE_OFFERED)]
     buttons = [_button(scene, action, about, day=day) for day in offered]
     rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
     days = [day.isoformat() for day in offered]
-    details = {"action": action, "about": dict(about), "offered": days}
+    kept = {"offered": days, "rows": rows_as_plain(more)}
+    details = {"action": action, "about": dict(about), **kept}
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
     await show(scene, Message(says=says, rows=(*rows, *more)))
 
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
-    """Act on a typed day, or ask again with an example, offering the same days."""
+    """Act on a typed day, or ask again with an example and the buttons of the question."""
     day = to_come(scene, text)
     if day is None:
         days = details.get("offered")
         offered = None if days is None else [date.fromisoformat(one) for one in days]
-        action, about, more = str(details["action"]), details["about"], menus.ANYWHERE
+        action, about = str(details["action"]), details["about"]
+        more = rows_from_plain(details.get("rows", ())) or menus.ANYWHERE
         await ask(scene, again(scene, text), action, about=about, offered=offered, more=more)
         return
     await questions.close(scene.session, scene.chat.id)

@@ -44,7 +44,7 @@ async def choose_person(scene: Scene, args: Plain) -> None:
 async def start(scene: Scene, args: Plain) -> None:
     """Show the card with the usual values, for oneself or for somebody one supports."""
     person = await whose(scene, str(args.get("person", scene.member.id)))
-    today = local(scene.now, zone(person.zone)).date()
+    today = _today_of(scene, person)
     own = person.id == scene.member.id
     known = await (agreed_with(scene, person.id) if own else deskwork.plans_to_see(scene, person))
     if known and not own:
@@ -101,24 +101,21 @@ async def ask_start(scene: Scene, args: Plain) -> None:
     """Ask from which day on."""
     draft = Draft.from_plain(args)
     person = await whose(scene, draft.person_id)
-    today = local(scene.now, zone(person.zone)).date()
-    monday = today + timedelta(days=(MONDAY - today.weekday()) % 7 or 7)
     await questions.ask(
         scene.session, scene.chat.id, STARTS_TOPIC, details=draft.as_plain(), now=scene.now
     )
-    offered = dict.fromkeys((today + timedelta(days=1), today + timedelta(days=2), monday))
-    rows = tuple((_starting(draft, day),) for day in offered)
-    back = (Button(Phrase("button-back"), "draft.card", draft.as_plain()),)
-    await show(scene, Message(says=Phrase("draft-which-start"), rows=(*rows, back)))
+    rows = _starts(draft, today=_today_of(scene, person))
+    await show(scene, Message(says=Phrase("draft-which-start"), rows=rows))
 
 
 async def read_start(scene: Scene, details: Plain, text: str) -> None:
-    """Take the first day that was typed, or ask again with an example."""
+    """Take the first day that was typed, or ask again with an example and the same buttons."""
     draft = Draft.from_plain(details)
     person = await whose(scene, draft.person_id)
-    day = read_date(text, today=local(scene.now, zone(person.zone)).date())
+    today = _today_of(scene, person)
+    day = read_date(text, today=today)
     if day is None:
-        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=Phrase("date-again"), rows=_starts(draft, today=today)))
         return
     await questions.close(scene.session, scene.chat.id)
     await _card(scene, replace(draft, starts=day), person)
@@ -190,6 +187,18 @@ def _switch(draft: Draft, day: int) -> Button:
 
 
 DAY_WORDS = ("day-mon", "day-tue", "day-wed", "day-thu", "day-fri", "day-sat", "day-sun")
+
+
+def _today_of(scene: Scene, person: Person) -> date:
+    return local(scene.now, zone(person.zone)).date()
+
+
+def _starts(draft: Draft, *, today: date) -> tuple[tuple[Button, ...], ...]:
+    """Return the first days to tap, and the way back to the card."""
+    monday = today + timedelta(days=(MONDAY - today.weekday()) % 7 or 7)
+    offered = dict.fromkeys((today + timedelta(days=1), today + timedelta(days=2), monday))
+    back = (Button(Phrase("button-back"), "draft.card", draft.as_plain()),)
+    return (*((_starting(draft, day),) for day in offered), back)
 
 
 def _starting(draft: Draft, day: date) -> Button:

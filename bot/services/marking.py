@@ -7,6 +7,7 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.names import read_name
 from bot.domain.typed_time import read_past_date
 from bot.services import checking_in, menus
+from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import events, questions
@@ -50,14 +51,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
         return
     about = {"what": what}
     await questions.ask(scene.session, scene.chat.id, DAY_TOPIC, details=about, now=scene.now)
-    today, yesterday = scene.today, scene.today - timedelta(days=1)
-    offered = (
-        Button(Phrase("button-mark-today"), "mark.day", {**about, "day": today.isoformat()}),
-        Button(
-            Phrase("button-mark-yesterday"), "mark.day", {**about, "day": yesterday.isoformat()}
-        ),
-    )
-    await say(scene, Message(says=Phrase("mark-which-day", about), rows=(offered, TO_DAYS)))
+    await say(scene, Message(says=Phrase("mark-which-day", about), rows=_days(scene, about)))
 
 
 async def on_day(scene: Scene, args: Plain) -> None:
@@ -67,10 +61,10 @@ async def on_day(scene: Scene, args: Plain) -> None:
 
 
 async def read_day(scene: Scene, details: Plain, text: str) -> None:
-    """Keep the event on the day that was typed, or ask again with an example."""
+    """Keep the event on the day that was typed, or ask again with an example and the same days."""
     day = read_past_date(text, today=scene.today, back=BACK)
     if day is None:
-        await say(scene, Message(says=Phrase("date-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=Phrase("date-again"), rows=_days(scene, details)))
         return
     await _keep(scene, Mark(day=day, what=str(details["what"])))
 
@@ -81,6 +75,18 @@ async def remove(scene: Scene, args: Plain) -> Phrase | None:
         return Phrase("toast-gone")
     await show(scene, Message(says=Phrase("mark-removed"), rows=(TO_DAYS,)))
     return None
+
+
+def _days(scene: Scene, about: Plain) -> Rows:
+    """Return the days to tap, and the way back."""
+    today, yesterday = scene.today, scene.today - timedelta(days=1)
+    offered = (
+        Button(Phrase("button-mark-today"), "mark.day", {**about, "day": today.isoformat()}),
+        Button(
+            Phrase("button-mark-yesterday"), "mark.day", {**about, "day": yesterday.isoformat()}
+        ),
+    )
+    return (offered, TO_DAYS)
 
 
 async def _keep(scene: Scene, mark: Mark) -> None:

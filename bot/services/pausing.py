@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.schedule import local, moment
 from bot.services import dates, menus
+from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import people, questions
@@ -24,11 +25,7 @@ async def ask(scene: Scene, args: Plain) -> None:
         await show(scene, _paused(scene))
         return
     await questions.ask(scene.session, scene.chat.id, TOPIC, details={}, now=scene.now)
-    rows = tuple(
-        (Button(Phrase(key), "pause.until", {"day": (scene.today + timedelta(days)).isoformat()}),)
-        for key, days in OFFERED
-    )
-    await show(scene, Message(says=Phrase("pause-question"), rows=(*rows, menus.TO_MENU)))
+    await show(scene, Message(says=Phrase("pause-question"), rows=_rows(scene)))
 
 
 async def until(scene: Scene, args: Plain) -> Phrase | None:
@@ -41,11 +38,11 @@ async def until(scene: Scene, args: Plain) -> Phrase | None:
 
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
-    """Pause up to a day that was typed, or ask again with an example."""
+    """Pause up to a day that was typed, or ask again with an example and the same buttons."""
     del details
     day = dates.to_come(scene, text)
     if day is None:
-        await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
+        await say(scene, Message(says=dates.again(scene, text), rows=_rows(scene)))
         return
     await _pause(scene, day)
 
@@ -58,6 +55,15 @@ async def resume(scene: Scene, args: Plain) -> None:
         return
     await people.keep(scene.session, replace(scene.member, paused_until=None))
     await show(scene, Message(says=Phrase("resumed"), rows=(menus.TO_MENU,)))
+
+
+def _rows(scene: Scene) -> Rows:
+    """Return the days to tap, and the way out."""
+    rows = tuple(
+        (Button(Phrase(key), "pause.until", {"day": (scene.today + timedelta(days)).isoformat()}),)
+        for key, days in OFFERED
+    )
+    return (*rows, menus.TO_MENU)
 
 
 async def _pause(scene: Scene, day: date) -> None:

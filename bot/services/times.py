@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.message import Button, Message, Phrase, Plain
+from bot.domain.message import Button, Message, Phrase, Plain, rows_as_plain, rows_from_plain
 from bot.domain.typed_time import read_time
 from bot.services import menus
 from bot.services.questioning import Rows
@@ -41,8 +41,7 @@ async def listen(scene: Scene, action: str, about: Plain, *, rows: Rows = ()) ->
 
     The `rows` of the question are offered again where what is typed is no time.
     """
-    kept = [[button.as_plain() for button in row] for row in rows]
-    details = {"action": action, "about": dict(about), "rows": kept}
+    details = {"action": action, "about": dict(about), "rows": rows_as_plain(rows)}
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
 
 
@@ -50,7 +49,8 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     """Act on a typed time, or ask again with an example and the buttons of the question."""
     wall = read_time(text)
     if wall is None:
-        await say(scene, Message(says=Phrase("time-again"), rows=_rows(details) or menus.ANYWHERE))
+        rows = rows_from_plain(details.get("rows", ())) or menus.ANYWHERE
+        await say(scene, Message(says=Phrase("time-again"), rows=rows))
         return
     await questions.close(scene.session, scene.chat.id)
     args = {**details["about"], "time": _text(wall)}
@@ -69,11 +69,6 @@ def shifted(wall: time, minutes: Iterable[int]) -> list[time]:
     middle = datetime.combine(date(2000, 1, 2), wall)
     moved = [middle + timedelta(minutes=one) for one in minutes]
     return [one.time() for one in moved if one.date() == middle.date()]
-
-
-def _rows(details: Plain) -> Rows:
-    """Return the buttons that a question had; none for one that was asked without any."""
-    return tuple(tuple(Button.from_plain(one) for one in row) for row in details.get("rows", ()))
 
 
 def _text(wall: time) -> str:

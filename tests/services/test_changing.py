@@ -101,7 +101,7 @@ async def test_it_lasts_until_a_day_that_was_typed(agreed: Team) -> None:
     phone = agreed.participant
     await changes(phone, "button-change-hospital", "button-other-day")
     await phone.write("demain peut-être")
-    assert phone.shown == "date-again"
+    assert (phone.shown, phone.offers) == ("date-again", ["button-back"])
     await phone.write("15/11")
     assert phone.shown == "date-over"
 

@@ -180,9 +180,10 @@ async def test_an_impossible_start_is_asked_again_with_an_example(
     drafting: Phone, typed: str
 ) -> None:
     await drafting.choose("button-starts")
+    offered = drafting.labels
 
     await drafting.write(typed)
-    assert drafting.shown == "date-again"
+    assert (drafting.shown, drafting.labels) == ("date-again", offered)
     assert "15/01" in drafting.screen
 
     await drafting.write("demain")

@@ -155,14 +155,16 @@ async def test_an_interview_has_a_day(team: Team, typed: str, shown: str) -> Non
 
 
 @ON_SQLITE
-async def test_after_a_day_that_is_none_the_same_days_are_offered(team: Team) -> None:
+async def test_after_a_day_that_is_none_the_same_buttons_are_there(team: Team) -> None:
     await screen_of(team.coach)
     await team.coach.choose("button-job-interview")
-    days = team.coach.offers[:4]
+    offered = team.coach.offers
 
-    await team.coach.write("bientôt")
+    for _ in range(2):
+        await team.coach.write("bientôt")
+        assert team.coach.offers == offered
+    assert "button-back" in offered
 
-    assert team.coach.offers == [*days, "button-menu", "button-help"]
     await team.coach.choose("button-tomorrow")
     assert team.coach.shown == "job-noted"
 

@@ -62,9 +62,11 @@ async def test_the_day_can_be_typed(team: Team, *, typed: str, day: date) -> Non
 @pytest.mark.parametrize("typed", ["demain", "24/11", "un jour", "1 janvier"])
 async def test_a_day_that_is_not_gone_by_is_asked_again(team: Team, typed: str) -> None:
     await mark(team.participant, "entretien")
+    offered = team.participant.labels
     await team.participant.write(typed)
 
     assert (team.participant.shown, await kept(team.stage)) == ("date-again", [])
+    assert team.participant.labels == offered
 
 
 async def test_what_cannot_be_read_is_asked_again(team: Team) -> None:

@@ -109,9 +109,10 @@ async def test_the_last_day_can_be_typed(team: Team) -> None:
 @pytest.mark.parametrize("typed", ["31/02", "toujours", "01/01/2020"])
 async def test_an_impossible_day_is_asked_again(team: Team, typed: str) -> None:
     await team.participant.choose("button-messages", "button-pause")
+    offered = team.participant.labels
 
     await team.participant.write(typed)
-    assert team.participant.shown == "date-again"
+    assert (team.participant.shown, team.participant.labels) == ("date-again", offered)
     assert "15/01" in team.participant.screen
 
     await team.participant.write("demain")
