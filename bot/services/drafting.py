@@ -149,7 +149,7 @@ async def _card(scene: Scene, draft: Draft, person: Person) -> None:
         ),
         menus.TO_MENU,
     )
-    await times.listen(scene, "draft.card", plain)
+    await times.listen_on_card(scene, "draft.card", plain, offered=OFFERED)
     says = Phrase("draft-own" if own else "draft-for", {"name": person.name, **summary(draft)})
     await show(scene, Message(says=says, rows=rows))
 

@@ -165,7 +165,7 @@ async def card(scene: Scene, args: Plain) -> None:
     if "time" in args:
         one = replace(one, wall=time.fromisoformat(args["time"]))
     about = carried(one, args)
-    await times.listen(scene, "reminder.card", about)
+    await times.listen_on_card(scene, "reminder.card", about, offered=OFFERED)
     turned = carried(replace(one, is_shown=not one.is_shown), args)
     turn = Phrase("button-hide-words" if one.is_shown else "button-show-words")
     rows = (
@@ -190,8 +190,9 @@ async def keep(scene: Scene, args: Plain) -> Phrase | None:
         raise NotAllowed("only for who is supported")
     one = Reminder.from_plain(args)
     if reminders.next_moment(one.rule, scene.zone, scene.now) is None:
-        await times.listen(scene, "reminder.card", carried(one, args))
-        await say(scene, Message(says=Phrase("reminder-over"), rows=menus.ANYWHERE))
+        about = carried(one, args)
+        rows = await times.listen_on_card(scene, "reminder.card", about, offered=OFFERED)
+        await say(scene, Message(says=Phrase("reminder-over"), rows=rows))
         return None
     refused = await _why_not(scene, one, args)
     if refused:

@@ -13,6 +13,7 @@ from bot.services import checking_in, dates, menus, times
 from bot.services.questioning import Rows
 from bot.services.reminder_cards import LEADS, carried
 from bot.services.reminder_people import named, whom
+from bot.services.reminding import OFFERED
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.steering import when as coming
@@ -152,7 +153,7 @@ async def card(scene: Scene, args: Plain) -> None:
     if "time" in args:
         one = replace(one, wall=time.fromisoformat(args["time"]))
     about = carried(one, args)
-    await times.listen(scene, "remind.card", about)
+    await times.listen_on_card(scene, "remind.card", about, offered=OFFERED)
     says = Phrase(
         "remind-card",
         {

@@ -15,6 +15,7 @@ from bot.domain.schedule import zone
 from bot.services import menus, reminder_answers, times
 from bot.services.reminder_people import named, whom
 from bot.services.reminder_waiting import waiting_for
+from bot.services.reminding import OFFERED
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
@@ -110,8 +111,8 @@ async def _is_to_change(scene: Scene, plan: Plan) -> bool:
 
 async def _say_why(scene: Scene, args: Plain, person: Person, *, why: str) -> Phrase | None:
     if why == "reminder-over":
-        await times.listen(scene, "remind.card", args)
-        await say(scene, Message(says=Phrase(why), rows=menus.ANYWHERE))
+        rows = await times.listen_on_card(scene, "remind.card", args, offered=OFFERED)
+        await say(scene, Message(says=Phrase(why), rows=rows))
         return None
     if why == "remind-many":
         theirs = (Button(Phrase("button-reminders-of"), "person.reminders", {"person": person.id}),)

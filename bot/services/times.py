@@ -26,12 +26,7 @@ async def ask(  # noqa: PLR0913 - a question is asked in one place, from all its
     more: Iterable[tuple[Button, ...]] = (),
 ) -> None:
     """Ask for a time; `action` gets what it is about and the `time`, tapped or typed."""
-    buttons = [
-        Button(Phrase("button-time", {"time": wall}), action, {**about, "time": _text(wall)})
-        for wall in offered
-    ]
-    offers = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
-    rows = (*offers, *more)
+    rows = (*_offers(offered, action, about), *more)
     await listen(scene, action, about, rows=rows)
     await show(scene, Message(says=says, rows=rows))
 
@@ -43,6 +38,18 @@ async def listen(scene: Scene, action: str, about: Plain, *, rows: Rows = ()) ->
     """
     details = {"action": action, "about": dict(about), "rows": rows_as_plain(rows)}
     await questions.ask(scene.session, scene.chat.id, TOPIC, details=details, now=scene.now)
+
+
+async def listen_on_card(
+    scene: Scene, action: str, about: Plain, *, offered: Sequence[time]
+) -> Rows:
+    """Take a time that is typed on a card, which `action` shows; return what leads on without one.
+
+    That is times to tap and the way back to the card: nothing is settled by what was no time.
+    """
+    rows = (*_offers(offered, action, about), (Button(Phrase("button-back"), action, about),))
+    await listen(scene, action, about, rows=rows)
+    return rows
 
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
@@ -69,6 +76,15 @@ def shifted(wall: time, minutes: Iterable[int]) -> list[time]:
     middle = datetime.combine(date(2000, 1, 2), wall)
     moved = [middle + timedelta(minutes=one) for one in minutes]
     return [one.time() for one in moved if one.date() == middle.date()]
+
+
+def _offers(offered: Sequence[time], action: str, about: Plain) -> Rows:
+    """Return the times to tap, a few beside each other."""
+    buttons = [
+        Button(Phrase("button-time", {"time": wall}), action, {**about, "time": _text(wall)})
+        for wall in offered
+    ]
+    return tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
 
 
 def _text(wall: time) -> str:

@@ -109,6 +109,21 @@ async def test_an_impossible_time_is_asked_again_with_an_example(
     assert "07:15" in drafting.screen
 
 
+@ON_SQLITE
+async def test_after_a_time_that_is_none_the_card_or_another_time_is_a_tap_away(
+    drafting: Phone,
+) -> None:
+    await drafting.write("25h")
+    assert "button-propose" not in drafting.offers
+    await drafting.choose("button-back")
+    assert (drafting.shown, "07:00" in drafting.screen) == ("draft-for", True)
+
+    await drafting.write("25h")
+    await drafting.tap("06:30")
+
+    assert (drafting.shown, "06:30" in drafting.screen) == ("draft-for", True)
+
+
 async def test_a_question_that_was_not_understood_can_be_left(drafting: Phone) -> None:
     await drafting.write("pourquoi ?")
     await drafting.choose("button-menu")

@@ -251,6 +251,10 @@ async def test_a_moment_that_is_over_is_neither_proposed_nor_agreed(team: Team) 
     await team.coach.tap("08:00")
     await team.coach.choose("button-propose")
     assert team.coach.shown == "reminder-over"
+    offered = team.coach.labels
+    assert team.coach.offers[-1] == "button-back"
+    await team.coach.write("25h")
+    assert (team.coach.shown, team.coach.labels) == ("time-again", offered)
     await team.coach.write("11h")
     await team.coach.choose("button-propose")
     assert team.participant.shown == "offered-words"

@@ -69,6 +69,10 @@ async def test_nothing_is_set_without_the_last_tap(team: Team) -> None:
     await team.participant.tap("09:00")
 
     assert team.participant.shown == "reminder-card"
+    await team.participant.write("25h")
+    assert "button-that-is-it" not in team.participant.offers
+    await team.participant.choose("button-back")
+    assert team.participant.shown == "reminder-card"
     assert await kept_words(team.stage) == []
 
 
@@ -218,8 +222,9 @@ async def test_a_moment_that_is_over_is_asked_again(team: Team) -> None:
     await team.participant.tap("09:00")
     await team.participant.choose("button-that-is-it")
     assert team.participant.shown == "reminder-over"
+    assert team.participant.offers[-1] == "button-back"
 
-    await team.participant.write("11h")
+    await team.participant.tap("12:00")
     await team.participant.choose("button-that-is-it")
 
     assert team.participant.shown == "reminder-kept"
