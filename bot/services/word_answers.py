@@ -145,6 +145,9 @@ async def _receipt(scene: Scene, staff: Person, receipt: Receipt) -> Phrase:
     is_away = receipt.reading is Reading.AFTER_ABSENCE
     if not is_away or named is None or named.standing is not Standing.ACTIVE:
         return says
+    if await supports.between(scene.session, staff.id, scene.member.id) is None:
+        # Whoever leads a group without supporting its members gets no request of theirs.
+        return says
     instead = Phrase("word-covered", {"staff": staff.name, "cover": named.name})
     return Phrase("run-first", {"first": says, "then": instead})
 

@@ -530,7 +530,7 @@ word-read-after =
     Noted. While away, { $staff } reads no answers.
 
     Yours can be read { $day } from { $time } on. Is it urgent? The button “Help” gives numbers.
-word-covered = Until then { $cover } looks at requests for a contact in { $staff }’s place.
+word-covered = Until then, a request for a contact goes to { $staff } first. If { $staff } does not read it: { $cover } gets it.
 word-not-passed-on =
     { $staff } does not get my messages at the moment. Your answer did not go out.
 

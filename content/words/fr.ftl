@@ -551,7 +551,7 @@ word-read-after =
     C’est noté. Pendant son absence, { $staff } ne lit pas les réponses.
 
     La vôtre peut être lue { $day } à partir de { $time }. C’est urgent ? Le bouton « Aide » donne des numéros.
-word-covered = D’ici là, { $cover } remplace { $staff } pour les demandes de contact.
+word-covered = D’ici là, une demande de contact va d’abord à { $staff }. Si { $staff } ne la lit pas : { $cover } la reçoit.
 word-not-passed-on =
     { $staff } ne reçoit pas mes messages en ce moment. Votre réponse n’est pas partie.
 

@@ -4,13 +4,24 @@ from datetime import date, datetime
 
 import pytest
 
+from bot.store import covers
+from bot.store.covers import Cover
 from tests.canaries import CANARY_NAME
 from tests.services.conftest import Team
+from tests.services.group_plays import group_meets
 from tests.services.plays import ON_SQLITE, another_coach
+from tests.services.scenes import scene_of
+from tests.services.stage import Stage
 from tests.services.test_caring import DIRECT
 from tests.services.test_contacting import go_to, paris
 from tests.services.test_covering import cover
-from tests.services.word_plays import ANSWER, answer_word, end_support, send_word
+from tests.services.word_plays import (
+    ANSWER,
+    answer_word,
+    end_support,
+    send_word,
+    type_group_word,
+)
 
 pytestmark = ON_SQLITE
 
@@ -63,11 +74,35 @@ async def test_during_an_absence_it_waits_and_who_is_there_is_told(written: Team
     await answer_word(written.participant)
 
     assert "jeudi 26 novembre à partir de 09:00" in written.participant.screen
-    assert "D’ici là, Karim remplace Nadia" in written.participant.screen
+    assert "une demande de contact va d’abord à Nadia" in written.participant.screen
+    assert "Si Nadia ne la lit pas\xa0: Karim la reçoit." in written.participant.screen
     await go_to(written.stage, paris(25, 12))
     assert ANSWER not in written.coach.everything
     await go_to(written.stage, paris(26, 9))
     assert ANSWER in written.coach.screen
+
+
+async def test_who_leads_a_group_only_gets_no_requests_that_could_go_to_another(
+    stage: Stage,
+) -> None:
+    cast = await group_meets(stage)
+    async with scene_of(await another_coach(stage)) as scene:
+        karim = scene.coach
+    await type_group_word(cast["lina"])
+    await cast["lina"].choose("button-send-word")
+    async with scene_of(cast["lina"]) as scene:
+        away = Cover(
+            coach_id=scene.facilitator.id,
+            cover_id=karim.id,
+            first=date(2026, 11, 23),
+            last=date(2026, 11, 25),
+        )
+        await covers.keep(scene.session, away)
+
+    await answer_word(cast["sami"])
+
+    assert cast["sami"].shown == "word-read-after"
+    assert "demande de contact" not in cast["sami"].screen
 
 
 async def test_an_answer_days_later_comes_too(written: Team) -> None:
