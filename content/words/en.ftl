@@ -3496,7 +3496,7 @@ coach-left =
     { $lines }
 
     For you, my messages do not change. The team can tell you who supports you now.
-line-left-shown = Whoever supports you next sees nothing of what you showed, unless you choose it.
+line-left-shown = Another coach will see nothing of what you showed, unless you choose it.
 # lock-screen
 role-ended =
     Your role in Relais is over. Thank you for what you did.

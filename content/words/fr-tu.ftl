@@ -1589,7 +1589,7 @@ coach-left =
     { $lines }
 
     Pour toi, mes messages ne changent pas. L’équipe peut te dire qui t’accompagne maintenant.
-line-left-shown = Qui t’accompagne ensuite ne voit rien de ce que tu montrais, sauf si tu le choisis.
+line-left-shown = Un autre coach ne verra rien de ce que tu montrais, sauf si tu le choisis.
 role-ended =
     Ton rôle dans Relais est terminé. Merci pour ce que tu as fait.
 

@@ -3574,7 +3574,7 @@ coach-left =
     { $lines }
 
     Pour vous, mes messages ne changent pas. L’équipe peut vous dire qui vous accompagne maintenant.
-line-left-shown = Qui vous accompagne ensuite ne voit rien de ce que vous montriez, sauf si vous le choisissez.
+line-left-shown = Un autre coach ne verra rien de ce que vous montriez, sauf si vous le choisissez.
 # lock-screen
 role-ended =
     Votre rôle dans Relais est terminé. Merci pour ce que vous avez fait.
