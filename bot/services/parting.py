@@ -60,8 +60,6 @@ async def leave(place: Place, coach: Person) -> Sequence[Person]:
         person = await people.get(place.session, one.participant_id)
         if person is None:
             continue
-        await _take_back(place, person, names=coach)
-        await _end_proposals(place, coach, person)
         parted = await _end_showing(place, person, is_followed=False)
         await tell(place, person.id, _told_of_leaving(coach, parted))
         if not await supports.of_participant(place.session, person.id):
@@ -86,22 +84,22 @@ async def _end_showing(place: Place, person: Person, *, is_followed: bool) -> Pa
     return Parted(shown=shown, noted=await _end_note(place, person))
 
 
-async def _take_back(place: Place, reader: Person, *, names: Person) -> None:
+async def _take_back(scene: Scene, reader: Person, *, names: Person) -> None:
     """Take back what is still to be told to one of them and names the other."""
-    chat = await chats.of_person(place.session, reader.id)
+    chat = await chats.of_person(scene.session, reader.id)
     if chat:
         await deliveries.withdraw_naming(
-            place.session, chat.id, names.id, reason=Reason.WITHDRAWN, now=place.now
+            scene.session, chat.id, names.id, reason=Reason.WITHDRAWN, now=scene.now
         )
 
 
-async def _end_proposals(place: Place, coach: Person, person: Person) -> None:
+async def _end_proposals(scene: Scene, coach: Person, person: Person) -> None:
     """End what the coach proposed and nobody answered: an answer would go to them."""
     was, becomes = PlanState.PROPOSED, PlanState.ENDED
     for kind in PlanKind:
-        for plan in await plans.of_person(place.session, person.id, kind, state=was):
+        for plan in await plans.of_person(scene.session, person.id, kind, state=was):
             if plan.proposed_by == coach.id:
-                await plans.change(place.session, plan.id, was=was, becomes=becomes)
+                await plans.change(scene.session, plan.id, was=was, becomes=becomes)
 
 
 async def _end_requests(scene: Scene, coach: Person, person: Person) -> None:

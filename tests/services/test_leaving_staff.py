@@ -6,7 +6,6 @@ from datetime import timedelta
 from bot.domain.delivery import Class, Reason
 from bot.domain.message import Message, Phrase
 from bot.domain.people import STAFF, Role
-from bot.domain.plan import PlanState
 from bot.services.delivering import drain
 from bot.services.leaving_staff import Left, part
 from bot.services.telling import write
@@ -18,7 +17,6 @@ from tests.services.memories import held, rows_of
 from tests.services.plays import ON_SQLITE, another_coach, invite
 from tests.services.scenes import scene_of
 from tests.services.stage import Phone, Stage
-from tests.services.test_caseload import needs_something
 from tests.services.test_contacting import ask, go_to, paris
 from tests.services.test_support_ending import both_support, note_of, shown_to_coaches
 
@@ -103,17 +101,6 @@ async def test_what_was_agreed_for_a_coach_who_leaves_ends_and_is_told(agreed: T
 
 
 @ON_SQLITE
-async def test_what_they_proposed_and_nobody_answered_is_over(team: Team) -> None:
-    await needs_something(team, "proposal")
-    agree = team.participant.find("button-agree")
-
-    await leave_staff(team.coach)
-    await team.participant.press(*agree)
-
-    [plan] = await rows_of(team.stage, "plan")
-    assert plan["state"] == PlanState.ENDED
-
-
 async def test_what_another_coach_saw_who_goes_on_they_see(agreed: Team) -> None:
     await both_support(agreed, await another_coach(agreed.stage))
 
