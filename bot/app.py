@@ -44,6 +44,7 @@ from bot.engine.chores import Chore, Chores, Tending, usual_chores
 from bot.engine.heartbeat import Engine, EngineBell
 from bot.engine.watchdog import watching
 from bot.engine.workers import JobBell, Workers
+from bot.garbage import look_seldom
 from bot.library import Library, open_library
 from bot.library.holidays import public_holidays
 from bot.parts import EVERY_PART, Part, may_run
@@ -128,6 +129,7 @@ async def run(settings: Settings, parts: Collection[Part] = EVERY_PART) -> int:
     outside = Outside(clock=SystemClock(), library=_library(settings))
     with listening(settings, parts) as opened:
         async with running(settings, outside, parts) as relais, answering(relais.web, opened):
+            look_seldom()
             await asyncio.wait({stop, relais.receiving}, return_when=asyncio.FIRST_COMPLETED)
             if relais.receiving.done():
                 relais.receiving.result()

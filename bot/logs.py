@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from traceback import extract_tb
+from traceback import walk_tb
 from types import TracebackType
 from typing import TextIO
 
@@ -191,10 +191,9 @@ def _describe(error: BaseException) -> str:
     name = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
     if isinstance(error, OSError) and error.errno:
         name = f"{name}({errno.errorcode.get(error.errno, error.errno)})"
-    places = [
-        f"{_shorten(each.filename)}:{each.lineno}" for each in extract_tb(error.__traceback__)
-    ]
-    return f"{name} at {', '.join(places[-PLACES_TOLD:]) or 'no place'}"
+    last = list(walk_tb(error.__traceback__))[-PLACES_TOLD:]
+    places = [f"{_shorten(frame.f_code.co_filename)}:{line}" for frame, line in last]
+    return f"{name} at {', '.join(places) or 'no place'}"
 
 
 def _shorten(file: str) -> str:

@@ -1,6 +1,6 @@
 """What can be seen of a raw update before it is parsed, and of why one could not be handled."""
 
-from traceback import extract_tb
+from traceback import walk_tb
 from typing import Any
 
 import structlog
@@ -64,8 +64,10 @@ def chat_of(raw: Any) -> int | None:
 
 def trace_of(error: BaseException) -> str:
     """Return the type of an error and where it was raised, without its words."""
-    places = extract_tb(error.__traceback__)[-TRACED_PLACES:]
-    where = ", ".join(f"{place.filename.rpartition('/')[2]}:{place.lineno}" for place in places)
+    places = list(walk_tb(error.__traceback__))[-TRACED_PLACES:]
+    where = ", ".join(
+        f"{frame.f_code.co_filename.rpartition('/')[2]}:{line}" for frame, line in places
+    )
     return f"{type(error).__qualname__} at {where}"
 
 

@@ -174,8 +174,13 @@ def in_our_terms() -> Iterator[None]:
 def _open(url: str, idle: timedelta) -> AsyncEngine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
+        # The one that was used last is used next: it knows what the statements come to.
         return create_async_engine(
-            parsed, connect_args=_reaching(idle), pool_size=CONNECTIONS, max_overflow=0
+            parsed,
+            connect_args=_reaching(idle),
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            pool_use_lifo=True,
         )
     errands = {"async_creator_fn": sqlite_connection.connect}
     engine = create_async_engine(parsed.set(drivername="sqlite+aiosqlite"), connect_args=errands)

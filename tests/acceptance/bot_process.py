@@ -18,6 +18,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from bot import app, logs
+from bot.garbage import look_seldom
 from bot.library import Library
 from bot.services.ports import Unpaced
 from bot.settings import Settings
@@ -82,6 +83,7 @@ async def _run(life: Mapping[str, Any], commits: "_Commits", library: Library) -
     outside = app.Outside(clock=clock, pace=Unpaced(), library=library)
     async with app.running(Settings(**life["settings"]), outside) as relais:
         loop.add_signal_handler(LOOK, relais.bell.wake.set)
+        look_seldom()
         stopped = asyncio.ensure_future(stop.wait())
         await asyncio.wait({stopped, relais.receiving}, return_when=asyncio.FIRST_COMPLETED)
 

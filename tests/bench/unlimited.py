@@ -5,6 +5,7 @@ import sys
 
 from bot import app, logs
 from bot.clock import SystemClock
+from bot.garbage import look_seldom
 from bot.services.ports import Unpaced
 from bot.settings import Settings
 
@@ -15,6 +16,7 @@ async def main() -> None:
     logs.set_up(settings.log_level, readable=sys.stderr.isatty())
     stop = app.until_told_to_stop()
     async with app.running(settings, app.Outside(clock=SystemClock(), pace=Unpaced())):
+        look_seldom()
         await stop.wait()
 
 
