@@ -7,7 +7,9 @@ most of what comes goes without being looked for.
 import gc
 
 SELDOM = 10_000
-"""How many more objects there are to be than at the last look; Python looks at 700."""
+"""How many more objects there are to be than at the last look; by itself Python looks at 700, or at
+2,000, by its version.
+"""
 
 
 def look_seldom() -> None:
