@@ -174,7 +174,7 @@ def in_our_terms() -> Iterator[None]:
 def _open(url: str, idle: timedelta) -> AsyncEngine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        # The connection used last is used next: over it the server has planned the statements already.
+        # The connection used last is used next: over it the server has its plans already.
         return create_async_engine(
             parsed,
             connect_args=_reaching(idle),
