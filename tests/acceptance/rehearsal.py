@@ -16,13 +16,14 @@ from typing import Any
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import event, make_url
+from sqlalchemy import event, make_url, or_
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, func, select, update
 
 from bot import app
 from bot.clock import SystemClock
 from bot.domain.delivery import Class, State
+from bot.domain.update import UpdateState
 from bot.library import Library, open_library
 from bot.sandbox.serving import served
 from bot.sandbox.telegram import telegram_app
@@ -31,7 +32,7 @@ from bot.services.ports import Unpaced
 from bot.settings import CONTENT, Settings
 from bot.store import db
 from bot.store.db import Database
-from bot.store.tables import DeliveryRow
+from bot.store.tables import DeliveryRow, UpdateRow
 
 PEOPLE = 4
 LEFT = (Class.REPLY, Class.WAKEUP, Class.DIGEST)
@@ -104,13 +105,17 @@ async def _write(
     """Let each write twice, and wait until that is answered and nothing is on its way."""
     for one in (*people, *people):
         write(one)
-    under_way = col(DeliveryRow.state).in_([State.PLANNED, State.SENDING])
+    under_way = select(DeliveryRow.id).where(
+        col(DeliveryRow.state).in_([State.PLANNED, State.SENDING])
+    )
+    # What was taken in may still be without its reply.
+    unread = select(UpdateRow.id).where(col(UpdateRow.state) == UpdateState.WAITING)
     async with asyncio.timeout(PATIENCE.total_seconds()):
         while True:
             await asyncio.sleep(LOOK_AGAIN)
             async with database.look() as session:
-                open_ones = await session.exec(select(func.count()).where(under_way))
-                if not (world.updates.waiting() or open_ones.one()):
+                found = await session.exec(select(or_(under_way.exists(), unread.exists())))
+                if not (world.updates.waiting() or found.one()):
                     return
 
 
