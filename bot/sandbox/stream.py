@@ -23,8 +23,11 @@ class Stream:
         self._clock = clock
         self._told: dict[int, str] = {}
 
-    def news(self) -> Iterator[str]:
-        """Yield the clock, and each phone that is not as it was told last."""
+    def news(self) -> str:
+        """Return, as one piece, the clock and each phone that is not as it was told last."""
+        return "".join(self._different())
+
+    def _different(self) -> Iterator[str]:
         yield _event("clock", self._clock())
         for person_id, phone in self._phones().items():
             event = _event("phone", phone)
@@ -36,21 +39,15 @@ class Stream:
 async def events(world: World, stream: Stream, *, pulse: timedelta = PULSE) -> AsyncIterator[str]:
     """Yield events as long as the page listens, or until `end_streams`.
 
-    Where nothing happens a comment goes out at each `pulse`, which finds out who left.
+    What is to be told at one moment is one piece: that a page is gone is noticed between two.
+    Where nothing happens the clock goes out at each `pulse`, so that it is noticed then too.
     """
     changes = world.subscribe()
     try:
-        while True:
-            for event in stream.news():
-                yield event
+        heard: list[Change] = []
+        while CLOSING not in heard:
+            yield "".join((*_answers(world, heard), stream.news()))
             heard = await _next(changes, pulse)
-            if CLOSING in heard:
-                return
-            if not heard:
-                yield ": still here\n\n"
-            for change in heard:
-                if change.query_id is not None and change.query_id in world.answers:
-                    yield _answer(world, change.chat_id, change.query_id)
     finally:
         world.unsubscribe(changes)
 
@@ -72,12 +69,19 @@ async def _next(changes: asyncio.Queue[Change], pulse: timedelta) -> list[Change
     return heard
 
 
-def _answer(world: World, person_id: int, query_id: str) -> str:
-    answer = world.answers[query_id]
-    return _event(
-        "answer",
-        {"phone": person_id, "text": answer.text, "alert": answer.show_alert, "url": answer.url},
-    )
+def _answers(world: World, heard: list[Change]) -> Iterator[str]:
+    for change in heard:
+        answer = world.answers.get(change.query_id or "")
+        if answer is not None:
+            yield _event(
+                "answer",
+                {
+                    "phone": change.chat_id,
+                    "text": answer.text,
+                    "alert": answer.show_alert,
+                    "url": answer.url,
+                },
+            )
 
 
 def _event(name: str, data: Json) -> str:
