@@ -97,7 +97,8 @@ _TAPS = (
     (PARTICIPANTS, "reminder.move-to contact.withdraw mark mark.day mark.remove"),
     (PARTICIPANTS, "technique.timed technique.about technique.add technique.remove toolbox"),
     (PARTICIPANTS, "technique.decline technique.reminders moment moment.ask moment.days"),
-    (PARTICIPANTS, "moment.time moment.at sentence sentence.write sentence.remove sentence.read"),
+    (PARTICIPANTS, "moment.on moment.time moment.at sentence sentence.write sentence.remove"),
+    (PARTICIPANTS, "sentence.read"),
     (PARTICIPANTS, "homework.one homework.start homework.later homework.time homework.habit"),
     (PARTICIPANTS, "homework.obstacle homework.plan homework.not homework.reason"),
     (PARTICIPANTS, "homework.easier homework.let-go homework.enough homework.useful"),
@@ -132,7 +133,7 @@ _QUESTIONS = (
     (FACILITATORS, "group-name group-place group-new-name group-new-place group-invite group-word"),
     (
         PARTICIPANTS,
-        "reminder-what reminder-weeks pause change run moment.day sentence contact word-answer",
+        "reminder-what reminder-weeks pause change run sentence contact word-answer",
     ),
     (
         PARTICIPANTS,

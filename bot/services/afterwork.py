@@ -30,7 +30,7 @@ from bot.services import (
 from bot.services.afterwork_seen import SHOWN
 from bot.services.drafting import DAY_WORDS
 from bot.services.questioning import Play, Rows
-from bot.services.saying import say, show
+from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import row as steering_row
 from bot.services.steering import when
@@ -67,9 +67,7 @@ async def mine(scene: Scene, args: Plain) -> None:
 async def ask_end(scene: Scene, args: Plain) -> None:
     """Ask when work ends."""
     del args
-    says = Phrase("afterwork-which-end")
-    back = ((Button(Phrase("button-back"), "afterwork"),),)
-    await times.ask(scene, says, "afterwork.at", offered=OFFERED, about={}, more=back)
+    await _ask_end(scene, Phrase("afterwork-which-end"))
 
 
 async def begin(scene: Scene, args: Plain) -> None:
@@ -88,8 +86,7 @@ async def begin(scene: Scene, args: Plain) -> None:
     if ends:
         rule = replace(rule, starts=max(rule.starts, ends + timedelta(days=1)))
     if (await wishes.of_person(scene.session, scene.member.id)).quiet.holds(rule.wall):
-        await times.listen(scene, "afterwork.at", {})
-        await say(scene, Message(says=Phrase("afterwork-quiet"), rows=menus.ANYWHERE))
+        await _ask_end(scene, Phrase("afterwork-quiet"))
         return
     await questions.close(scene.session, scene.chat.id)
     if kept:
@@ -173,6 +170,11 @@ async def current(scene: Scene) -> Plan | None:
     """Return the plan by which the question comes to whoever acts, if there is one."""
     active = await _active(scene)
     return active[-1] if active else None
+
+
+async def _ask_end(scene: Scene, says: Phrase) -> None:
+    back = ((Button(Phrase("button-back"), "afterwork"),),)
+    await times.ask(scene, says, "afterwork.at", offered=OFFERED, about={}, more=back)
 
 
 async def _active(scene: Scene) -> list[Plan]:

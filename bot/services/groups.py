@@ -49,7 +49,7 @@ async def read_group_name(scene: Scene, details: Plain, text: str) -> None:
     del details
     name = read_name(text)
     if name is None:
-        await say(scene, Message(says=Phrase("group-name-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=Phrase("group-name-again"), rows=(TO_GROUPS,)))
         return
     await say(scene, await _asked_for_place(scene, name))
 

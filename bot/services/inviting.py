@@ -29,7 +29,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     name = read_name(text)
     if name is None or are_several(text):
         key = "invite-name-again" if name is None else "invite-one-name"
-        await say(scene, Message(says=Phrase(key), rows=menus.ANYWHERE))
+        await say(scene, Message(says=Phrase(key), rows=(menus.TO_MENU,)))
         return
     await questions.close(scene.session, scene.chat.id)
     invitation = await invitations.add(

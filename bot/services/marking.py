@@ -47,7 +47,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     del details
     what = read_name(text)
     if what is None:
-        await say(scene, Message(says=Phrase("mark-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=Phrase("mark-again"), rows=(TO_DAYS,)))
         return
     about = {"what": what}
     await questions.ask(scene.session, scene.chat.id, DAY_TOPIC, details=about, now=scene.now)

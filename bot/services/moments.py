@@ -23,11 +23,10 @@ from bot.services import (
     tying,
 )
 from bot.services.drafting import DAY_WORDS
-from bot.services.saying import say, show
+from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import deliveries, questions, wishes
 
-TOPIC = "moment.day"
 SUNDAY = 6
 THREE_DAYS = frozenset({0, 2, 4})
 
@@ -86,10 +85,8 @@ async def chosen(scene: Scene, args: Plain) -> None:
         case Kind.CHOSEN:
             await days(scene, {**args, "days": sorted(THREE_DAYS)})
         case Kind.ONCE:
-            await questions.ask(
-                scene.session, scene.chat.id, TOPIC, details=dict(args), now=scene.now
-            )
-            await show(scene, Message(says=Phrase("moment-day"), rows=menus.ANYWHERE))
+            says = Phrase("moment-day")
+            await dates.ask(scene, says, "moment.on", about=args, more=menus.ANYWHERE)
 
 
 async def days(scene: Scene, args: Plain) -> None:
@@ -110,13 +107,11 @@ async def ask_time(scene: Scene, args: Plain) -> None:
     await _ask_time(scene, args)
 
 
-async def read_day(scene: Scene, details: Plain, text: str) -> None:
-    """Take the single day that was typed, or ask again with an example."""
-    day = dates.to_come(scene, text)
-    if day is None:
-        await say(scene, Message(says=dates.again(scene, text), rows=menus.ANYWHERE))
-        return
-    await _ask_time(scene, {**details, "on": day.isoformat(), "days": [day.weekday()]})
+async def on_day(scene: Scene, args: Plain) -> None:
+    """Ask for the time of the single day that was tapped or typed."""
+    about = {name: one for name, one in args.items() if name != "date"}
+    day = date.fromisoformat(args["date"])
+    await _ask_time(scene, {**about, "on": day.isoformat(), "days": [day.weekday()]})
 
 
 async def at(scene: Scene, args: Plain) -> Phrase | None:

@@ -11,7 +11,7 @@ from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.schedule import EVERY_DAY
 from bot.services import agreeing, checking_in, following_up, menus, steering, supported, times
 from bot.services.following_up import RHYTHMS, current
-from bot.services.saying import say, show
+from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import when
 from bot.store import questions, wishes
@@ -64,14 +64,7 @@ async def how_often(scene: Scene, args: Plain) -> None:
 
 async def ask_time(scene: Scene, args: Plain) -> None:
     """Ask at what time, once it is known how often."""
-    await times.ask(
-        scene,
-        Phrase("checkin-which-time"),
-        "recurring.at",
-        offered=OFFERED,
-        about={"every": DAY if args["every"] == DAY else WEEK},
-        more=((Button(Phrase("button-back"), "recurring"),),),
-    )
+    await _ask_time(scene, args, says=Phrase("checkin-which-time"))
 
 
 async def begin(scene: Scene, args: Plain) -> Phrase | None:
@@ -80,8 +73,7 @@ async def begin(scene: Scene, args: Plain) -> Phrase | None:
     if not await checking_in.may(scene):
         return None
     if (await wishes.of_person(scene.session, scene.member.id)).quiet.holds(wall):
-        await times.listen(scene, "recurring.at", {"every": args["every"]})
-        await say(scene, Message(says=Phrase("checkin-quiet"), rows=menus.ANYWHERE))
+        await _ask_time(scene, args, says=Phrase("checkin-quiet"))
         return None
     await following_up.settle(scene, PlanState.ENDED)
     await questions.close(scene.session, scene.chat.id)
@@ -185,6 +177,12 @@ async def nothing(scene: Scene, args: Plain) -> None:
 async def _active(scene: Scene, args: Plain) -> Plan | None:
     plan = await agreeing.own(scene, str(args["plan"]))
     return plan if plan.state is PlanState.ACTIVE else None
+
+
+async def _ask_time(scene: Scene, args: Plain, *, says: Phrase) -> None:
+    about = {"every": DAY if args["every"] == DAY else WEEK}
+    back = ((Button(Phrase("button-back"), "recurring"),),)
+    await times.ask(scene, says, "recurring.at", offered=OFFERED, about=about, more=back)
 
 
 def _agreed(plan: Plan) -> Message:

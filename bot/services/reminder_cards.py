@@ -14,6 +14,7 @@ from bot.domain.reminder import LONGEST, MOST, ONCE, RAREST, WEEKLY, Lead, Remin
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS
 from bot.services import agreeing, dates, menus, times
 from bot.services.drafting import DAY_WORDS
+from bot.services.questioning import Rows
 from bot.services.reminding import OFFERED, TO_REMINDERS
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -58,7 +59,7 @@ async def read_what(scene: Scene, details: Plain, text: str) -> None:
     """Take the words exactly as they were typed, or say that they are too long."""
     if len(text) > LONGEST:
         says = Phrase("reminder-too-long", {"most": LONGEST})
-        await say(scene, Message(says=says, rows=menus.ANYWHERE))
+        await say(scene, Message(says=says, rows=(TO_REMINDERS,)))
         return
     if "what" in details:
         await card(scene, {**details, "what": text})
@@ -69,33 +70,18 @@ async def read_what(scene: Scene, details: Plain, text: str) -> None:
 
 async def ask_how_often(scene: Scene, args: Plain) -> None:
     """Ask whether it comes once, every day, every week or less often; any number can be typed."""
-    about = dict(args)
-    daily = {**about, "weeks": WEEKLY, "days": sorted(EVERY_DAY)}
     topic = _way(args, WEEKS_TOPIC)
-    await questions.ask(scene.session, scene.chat.id, topic, details=about, now=scene.now)
-    once = (Button(Phrase("button-once"), _way(args, "reminder.day"), {**about, "weeks": ONCE}),)
-    usual = (
-        Button(Phrase("button-every-day"), _way(args, "reminder.time"), daily),
-        Button(Phrase("button-every-week"), _way(args, "reminder.days"), _weekly(args)),
-    )
-    rarer = tuple(
-        Button(
-            Phrase("button-weeks", {"weeks": one}),
-            _way(args, "reminder.day"),
-            {**about, "weeks": one},
-        )
-        for one in EVERY_SO_MANY
-    )
+    await questions.ask(scene.session, scene.chat.id, topic, details=dict(args), now=scene.now)
     says = Phrase("reminder-how-often", {"what": str(args["what"]) or Phrase("appointment")})
-    await show(scene, Message(says=says, rows=(once, usual, rarer, _back(args))))
+    await show(scene, Message(says=says, rows=_rhythms(args)))
 
 
 async def read_weeks(scene: Scene, details: Plain, text: str) -> None:
-    """Take the number of weeks that was typed, or ask again."""
+    """Take the number of weeks that was typed, or ask again with the same buttons."""
     found = NUMBER.search(text)
     weeks = int(found[0]) if found else 0
     if not 0 < weeks <= RAREST:
-        await say(scene, Message(says=Phrase("reminder-weeks-again"), rows=menus.ANYWHERE))
+        await say(scene, Message(says=Phrase("reminder-weeks-again"), rows=_rhythms(details)))
         return
     if weeks == WEEKLY:
         await ask_days(scene, _weekly(details))
@@ -254,6 +240,26 @@ async def _lines(scene: Scene, one: Reminder) -> tuple[Phrase, ...]:
         lines.append(Phrase("line-in-quiet"))
     lines.append(Phrase("line-line-shown" if one.is_shown else "line-line-hidden"))
     return tuple(lines)
+
+
+def _rhythms(args: Plain) -> Rows:
+    """Return how often it can come, and the way back."""
+    about = dict(args)
+    daily = {**about, "weeks": WEEKLY, "days": sorted(EVERY_DAY)}
+    once = (Button(Phrase("button-once"), _way(args, "reminder.day"), {**about, "weeks": ONCE}),)
+    usual = (
+        Button(Phrase("button-every-day"), _way(args, "reminder.time"), daily),
+        Button(Phrase("button-every-week"), _way(args, "reminder.days"), _weekly(args)),
+    )
+    rarer = tuple(
+        Button(
+            Phrase("button-weeks", {"weeks": one}),
+            _way(args, "reminder.day"),
+            {**about, "weeks": one},
+        )
+        for one in EVERY_SO_MANY
+    )
+    return (once, usual, rarer, _back(args))
 
 
 def _way(args: Plain, action: str) -> str:

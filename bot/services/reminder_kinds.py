@@ -122,8 +122,7 @@ async def ask_place(scene: Scene, args: Plain) -> None:
     await questions.ask(
         scene.session, scene.chat.id, PLACE_TOPIC, details=dict(args), now=scene.now
     )
-    back = (Button(Phrase("button-back"), "remind.card", args),)
-    await show(scene, Message(says=Phrase("remind-place"), rows=(back,)))
+    await show(scene, Message(says=Phrase("remind-place"), rows=(_to_card(args),)))
 
 
 async def read_place(scene: Scene, details: Plain, text: str) -> None:
@@ -131,7 +130,8 @@ async def read_place(scene: Scene, details: Plain, text: str) -> None:
     place = read_line(text)
     if not place or len(place) > LONGEST_PLACE:
         key = "reminder-too-long" if place else "remind-place"
-        await say(scene, Message(says=Phrase(key, {"most": LONGEST_PLACE}), rows=menus.ANYWHERE))
+        says = Phrase(key, {"most": LONGEST_PLACE})
+        await say(scene, Message(says=says, rows=(_to_card(details),)))
         return
     await questions.close(scene.session, scene.chat.id)
     await card(scene, {**details, "place": place})
@@ -212,6 +212,10 @@ def _at(one: Reminder, args: Plain) -> Button:
 
 def _moment(one: Reminder) -> Phrase:
     return coming(replace(one, lead=Lead.NONE).rule)
+
+
+def _to_card(args: Plain) -> tuple[Button, ...]:
+    return (Button(Phrase("button-back"), "remind.card", args),)
 
 
 def _back(args: Plain) -> tuple[Button, ...]:

@@ -9,7 +9,7 @@ from bot.domain.reminder import EVENING, Lead, Reminder, Said, of_plan
 from bot.domain.schedule import local
 from bot.services import agreeing, dates, menus, times
 from bot.services.questioning import Rows
-from bot.services.saying import say, show
+from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import when
 from bot.store import questions
@@ -119,16 +119,7 @@ async def ask_time(scene: Scene, args: Plain) -> Phrase | None:
     plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
-    about = {**_about(args), "to": str(args["date"])}
-    back = ((Button(Phrase("button-back"), "reminder.move", _about(args)),),)
-    await times.ask(
-        scene,
-        Phrase("reminder-which-time"),
-        "reminder.move-to",
-        offered=OFFERED,
-        about=about,
-        more=back,
-    )
+    await _ask_time(scene, args, str(args["date"]), says=Phrase("reminder-which-time"))
     return None
 
 
@@ -140,8 +131,7 @@ async def move(scene: Scene, args: Plain) -> Phrase | None:
     to = date.fromisoformat(args["to"]), time.fromisoformat(args["time"])
     one = reminders.moved(of_plan(plan), plan.id, to=to, zone=scene.zone, now=scene.now)
     if reminders.next_moment(one.rule, scene.zone, scene.now) is None:
-        await times.listen(scene, "reminder.move-to", {**_about(args), "to": args["to"]})
-        await say(scene, Message(says=Phrase("reminder-over"), rows=menus.ANYWHERE))
+        await _ask_time(scene, args, str(args["to"]), says=Phrase("reminder-over"))
         return None
     await questions.close(scene.session, scene.chat.id)
     return await _instead(scene, plan, args, one=one, said=Said.MOVED)
@@ -166,6 +156,14 @@ async def note(scene: Scene, plan: Plan, args: Plain, *, said: Said) -> None:
 def day_of(args: Plain) -> date:
     """Return the day of whose message a button is."""
     return date.fromisoformat(args["day"])
+
+
+async def _ask_time(scene: Scene, args: Plain, to: str, *, says: Phrase) -> None:
+    """Ask at which time of a day, as ISO 8601, it is to come."""
+    about = _about(args)
+    back = ((Button(Phrase("button-back"), "reminder.move", about),),)
+    about_day = {**about, "to": to}
+    await times.ask(scene, says, "reminder.move-to", offered=OFFERED, about=about_day, more=back)
 
 
 def _opened(plan: Plan, day: date) -> Message:

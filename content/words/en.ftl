@@ -1135,9 +1135,9 @@ afterwork-which-end =
 
     Tap a time, or write it, for example: 16:45.
 afterwork-quiet =
-    That falls into your quiet hours. I do not write then.
+    The question would fall into your quiet hours. I do not write then.
 
-    Write another time, for example: 16:45.
+    Tap another time, or write it, for example: 16:45.
 afterwork-plan =
     After work: { $when }.
 
@@ -1885,7 +1885,7 @@ button-show-words = Show my words
 button-hide-words = Hide my words
 button-words = Words
 button-moment = Moment
-reminder-over = That moment is over. Write another time.
+reminder-over = That moment is over. Tap another time, or write it.
 reminder-kept =
     Noted. Message: { $when }.
 
@@ -2561,7 +2561,10 @@ checkin-which-time =
     At what time?
 
     Tap a time, or write it, for example: 18:15.
-checkin-quiet = That time falls into your quiet hours. I do not write then. Write another time, for example: 18:15.
+checkin-quiet =
+    That time falls into your quiet hours. I do not write then.
+
+    Tap another time, or write it, for example: 18:15.
 checkin-agreed =
     Noted: { $when }.
 
@@ -2665,7 +2668,10 @@ moment-interview =
     At what time is the interview? I write to you an hour before.
 
     Tap a time, or write it, for example: 14:30.
-moment-day = Which day? Write it, for example: 15 January.
+moment-day =
+    Which day?
+
+    Tap a day, or write a date, for example: 15 January.
 moment-days =
     Which days? Tap a day to add it or take it out.
 

@@ -632,9 +632,9 @@ afterwork-which-end =
 
     Touche une heure, ou écris-la, par exemple : 16h45.
 afterwork-quiet =
-    Cela tombe dans tes heures calmes. Je n’écris pas.
+    La question tomberait dans tes heures calmes. Je n’écris pas à ce moment-là.
 
-    Écris une autre heure, par exemple : 16h45.
+    Touche une autre heure, ou écris-la, par exemple : 16h45.
 afterwork-shown = Ton coach voit tes réponses, jamais tes phrases.
 afterwork-kept = Tes réponses sont pour toi : ton coach ne les voit pas.
 afterwork-shown-no-coach = Personne ne voit tes réponses pour le moment. Un coach, plus tard, les verrait, jamais tes phrases.
@@ -913,7 +913,7 @@ line-message = Je t’écris : { $when }
 line-in-quiet = C’est dans tes heures calmes. Je t’écris quand même.
 line-line-hidden = Téléphone verrouillé : « Rappel », sans tes mots
 line-line-shown = Téléphone verrouillé : tes mots
-reminder-over = Ce moment est passé. Écris une autre heure.
+reminder-over = Ce moment est passé. Touche une autre heure, ou écris-la.
 reminder-how-much-later =
     { $what }
 
@@ -1167,7 +1167,10 @@ checkin-which-time =
     À quelle heure ?
 
     Touche une heure, ou écris-la, par exemple : 18h15.
-checkin-quiet = Cette heure tombe dans tes heures calmes. Je n’écris pas. Écris une autre heure, par exemple : 18h15.
+checkin-quiet =
+    Cette heure tombe dans tes heures calmes. Je n’écris pas à ce moment-là.
+
+    Touche une autre heure, ou écris-la, par exemple : 18h15.
 checkin-agreed =
     C’est noté : { $when }.
 
@@ -1231,7 +1234,10 @@ moment-interview =
     À quelle heure est l’entretien ? Je t’écris une heure avant.
 
     Touche une heure, ou écris-la, par exemple : 14h30.
-moment-day = Quel jour ? Écris-le, par exemple : 15/01.
+moment-day =
+    Quel jour ?
+
+    Touche un jour, ou écris une date, par exemple : 15/01.
 moment-days =
     Quels jours ? Touche un jour pour l’ajouter ou l’enlever.
 

@@ -1178,9 +1178,9 @@ afterwork-which-end =
 
     Touchez une heure, ou écrivez-la, par exemple : 16h45.
 afterwork-quiet =
-    Cela tombe dans vos heures calmes. Je n’écris pas.
+    La question tomberait dans vos heures calmes. Je n’écris pas à ce moment-là.
 
-    Écrivez une autre heure, par exemple : 16h45.
+    Touchez une autre heure, ou écrivez-la, par exemple : 16h45.
 afterwork-plan =
     Après le travail : { $when }.
 
@@ -1947,7 +1947,7 @@ button-show-words = Montrer mes mots
 button-hide-words = Cacher mes mots
 button-words = Mots
 button-moment = Moment
-reminder-over = Ce moment est passé. Écrivez une autre heure.
+reminder-over = Ce moment est passé. Touchez une autre heure, ou écrivez-la.
 reminder-kept =
     C’est noté. Message : { $when }.
 
@@ -2623,7 +2623,10 @@ checkin-which-time =
     À quelle heure ?
 
     Touchez une heure, ou écrivez-la, par exemple : 18h15.
-checkin-quiet = Cette heure tombe dans vos heures calmes. Je n’écris pas. Écrivez une autre heure, par exemple : 18h15.
+checkin-quiet =
+    Cette heure tombe dans vos heures calmes. Je n’écris pas à ce moment-là.
+
+    Touchez une autre heure, ou écrivez-la, par exemple : 18h15.
 checkin-agreed =
     C’est noté : { $when }.
 
@@ -2731,7 +2734,10 @@ moment-interview =
     À quelle heure est l’entretien ? Je vous écris une heure avant.
 
     Touchez une heure, ou écrivez-la, par exemple : 14h30.
-moment-day = Quel jour ? Écrivez-le, par exemple : 15/01.
+moment-day =
+    Quel jour ?
+
+    Touchez un jour, ou écrivez une date, par exemple : 15/01.
 moment-days =
     Quels jours ? Touchez un jour pour l’ajouter ou l’enlever.
 

@@ -159,9 +159,10 @@ async def test_a_public_holiday_is_no_working_day(team: Team) -> None:
 async def test_a_time_in_the_quiet_hours_is_asked_again(team: Team) -> None:
     await team.participant.write("/afterwork")
     await team.participant.choose("button-yes")
+    offered = team.participant.labels
 
     await team.participant.write("22h")
-    assert team.participant.shown == "afterwork-quiet"
+    assert (team.participant.shown, team.participant.labels) == ("afterwork-quiet", offered)
     await team.participant.write("16h45")
 
     assert "à 17:15" in team.participant.screen

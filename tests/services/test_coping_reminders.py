@@ -157,8 +157,9 @@ async def test_what_is_no_day_is_asked_again(team: Team) -> None:
     )
     await phone.choose("button-moment-interview")
 
+    offered = phone.labels
     await phone.write("bientôt")
-    assert phone.shown == "date-again"
+    assert (phone.shown, phone.labels) == ("date-again", offered)
     await phone.write("demain")
 
     assert phone.shown == "moment-interview"

@@ -121,12 +121,13 @@ async def test_another_time_can_be_typed(team: Team) -> None:
 async def test_a_time_in_the_quiet_hours_is_asked_again(team: Team) -> None:
     await check_in(team.participant)
     await team.participant.choose("button-every-day")
+    offered = team.participant.labels
 
     await team.participant.write("23h")
-    assert team.participant.shown == "checkin-quiet"
-    await team.participant.write("18h15")
+    assert (team.participant.shown, team.participant.labels) == ("checkin-quiet", offered)
+    await team.participant.tap("18:00")
 
-    assert "tous les jours à 18:15" in team.participant.screen
+    assert "tous les jours à 18:00" in team.participant.screen
 
 
 async def test_whoever_checked_in_already_is_not_asked_that_day(team: Team) -> None:

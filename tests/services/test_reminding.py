@@ -81,9 +81,10 @@ async def test_it_can_be_moved_to_another_day(team: Team) -> None:
 async def test_it_cannot_be_moved_into_the_past(team: Team) -> None:
     await it_comes(team.participant)
     await team.participant.choose("button-reminder-move", "button-today")
+    offered = team.participant.labels
 
     await team.participant.write("8h")
-    assert team.participant.shown == "reminder-over"
+    assert (team.participant.shown, team.participant.labels) == ("reminder-over", offered)
     await team.participant.write("9h30")
 
     assert team.participant.shown == "reminder-put-off"

@@ -213,8 +213,7 @@ async def test_one_to_be_read_that_was_erased_meanwhile_says_so(team: Team) -> N
 async def test_a_message_to_oneself_comes_once(team: Team) -> None:
     phone = team.participant
     await write(phone, CANARY_TEXT)
-    await phone.choose("button-bring-back", "button-moment-once")
-    await phone.write("26/11")
+    await phone.choose("button-bring-back", "button-moment-once", "button-tomorrow")
     await phone.tap("18:00")
 
     await team.stage.pass_time(days=10)
