@@ -3,21 +3,12 @@
 import asyncio
 import signal
 import sys
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-    Collection,
-    Coroutine,
-    Iterable,
-    Iterator,
-    Sequence,
-)
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from socket import socket
-from typing import Any
 
 import httpx
 import segno
@@ -32,6 +23,7 @@ from bot.chat.intake import Inbox, Intake
 from bot.chat.limits import Limits, shared
 from bot.chat.polling import Poller
 from bot.chat.presenting import Presenter
+from bot.chat.receiving import receiving
 from bot.chat.routing import Router
 from bot.chat.sender import TelegramMessenger
 from bot.clock import Clock, SystemClock
@@ -215,7 +207,7 @@ async def running(
             bell=bell,
             chores=chores,
             library=library,
-            receiving=await stack.enter_async_context(_receiving(receiver, fuse)),
+            receiving=await stack.enter_async_context(receiving(receiver, fuse)),
             web=web_application(vitals, _door(receiver)),
         )
 
@@ -339,32 +331,6 @@ def _vitals(database: Database, clock: Clock, parts: Collection[Part]) -> Vitals
         ears=ears(clock),
         stalls=Stalls(clock),
     )
-
-
-@asynccontextmanager
-async def _receiving(
-    receiver: Poller | Hook | None, fuse: Fuse
-) -> AsyncIterator[asyncio.Task[None]]:
-    """Receive until the end of the block; the task ends sooner if the token is refused."""
-    several = [fuse.blown, receiver.run] if receiver else [fuse.blown]
-    receiving = asyncio.create_task(_first_of(several))
-    try:
-        yield receiving
-    finally:
-        receiving.cancel()
-        await asyncio.wait({receiving})
-
-
-async def _first_of(several: Iterable[Callable[[], Coroutine[Any, Any, None]]]) -> None:
-    """Run them side by side until one ends, and end as that did."""
-    tasks = [asyncio.create_task(one()) for one in several]
-    try:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        done.pop().result()
-    finally:
-        for one in tasks:
-            one.cancel()
-        await asyncio.wait(tasks)
 
 
 @asynccontextmanager
