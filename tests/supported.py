@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.people import ChatKind, Language, Role, Standing, SupportState, Voice
-from bot.store import chats, people, supports
+from bot.domain.sharing import Purpose
+from bot.store import chats, people, sharing, supports
 from bot.store.db import Session
 
 
@@ -16,6 +17,7 @@ async def add_supported(
         session, name=name, role=Role.PARTICIPANT, zone="Europe/Paris", now=now
     )
     await people.keep(session, replace(person, standing=Standing.ACTIVE))
+    await sharing.consent(session, person.id, Purpose.CHANNEL, text=(1, "hash"), now=now)
     voice = Voice(language=Language.FRENCH)
     chat = await chats.hear(session, telegram_id, ChatKind.PRIVATE, voice=voice, now=now)
     await chats.belongs_to(session, chat.id, person.id)

@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.domain.plan import Plan, PlanKind, not_over
 from bot.domain.schedule import local, shown, zone
 from bot.domain.sharing import Audience, keeps_something
-from bot.services import deskwork, menus
+from bot.services import deskwork, menus, stopped
 from bot.services.questioning import Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -63,7 +63,7 @@ def _line(plan: Plan) -> Phrase:
 async def _coming(scene: Scene, person: Person, several: Sequence[Plan]) -> list[Phrase]:
     """Return when the next messages of these plans come; no answer that is kept changes them."""
     chat = await chats.of_person(scene.session, person.id)
-    if chat is None or not chat.reachable:
+    if chat is None or not chat.reachable or not await stopped.agrees(scene, person):
         return []
     choices = await sharing.choices_of(scene.session, person.id)
     kept = keeps_something(choices, Audience.COACH)

@@ -11,7 +11,7 @@ from bot.domain.schedule import local
 from bot.domain.sharing import Purpose
 from bot.domain.wakeup import Slot
 from bot.library import Library
-from bot.services import menus, surrounding
+from bot.services import menus, stopped, surrounding
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import Place
@@ -29,6 +29,8 @@ TAKE_BACK = {
     Purpose.CHANNEL: Phrase("button-end-channel"),
     Purpose.NOTE: Phrase("button-end-note"),
 }
+
+AGREE_AGAIN = (Button(Phrase("button-agree-again"), "consents.ask", {"purpose": Purpose.CHANNEL}),)
 
 
 async def note_changes(database: Database, library: Library, now: datetime) -> int:
@@ -61,8 +63,8 @@ async def mine(scene: Scene, args: Plain) -> None:
         for one, moment in given.items()
     )
     rows = tuple((Button(TAKE_BACK[one], "consents.end", {"purpose": one}),) for one in given)
-    if Purpose.CHANNEL not in given and not scene.member.is_staff:
-        rows = ((Button(Phrase("button-agree-again"), "consents.ask", _about(Purpose.CHANNEL)),),)
+    if not scene.member.is_staff and not await stopped.agrees(scene, scene.member):
+        rows = (AGREE_AGAIN, *rows)
     says = Phrase("consents", {"lines": lines}) if lines else Phrase("consents-none")
     back = (Button(Phrase("button-back"), "privacy"),)
     await show(scene, Message(says=says, rows=(*rows, back)))
@@ -92,7 +94,8 @@ async def end(scene: Scene, args: Plain) -> None:
         await tell_nobody(scene, scene.member.id)
     says = Phrase("consent-ended" if purpose is Purpose.CHANNEL else "consent-note-ended")
     back = (Button(Phrase("button-my-consents"), "consents"),)
-    await show(scene, Message(says=says, rows=(back, menus.TO_MENU)))
+    again = (AGREE_AGAIN,) if purpose is Purpose.CHANNEL else ()
+    await show(scene, Message(says=says, rows=(*again, back, menus.TO_MENU)))
 
 
 async def review(scene: Scene, args: Plain) -> None:

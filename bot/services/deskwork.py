@@ -19,6 +19,7 @@ from bot.services import (
     job_reminders,
     looking_back,
     menus,
+    stopped,
     zones,
 )
 from bot.services.reminder_waiting import waiting_for
@@ -134,9 +135,7 @@ async def details(scene: Scene, person: Person) -> list[Phrase]:
     lines = await contacting.waiting(scene, person) or await contacting.seen_lately(scene, person)
     lines += await attention.silence(scene, person)
     lines += [] if chat and chat.reachable else [Phrase("line-unreachable")]
-    if person.is_paused(scene.now) and person.paused_until:
-        until = local(person.paused_until, zone(person.zone)).date()
-        lines.append(Phrase("line-paused", {"day": until}))
+    lines += await stopped.told_to_coach(scene, person)
     if may_see(choices, Stream.WAKEUPS, Audience.COACH):
         lines += await _today(scene, person)
     lines += await proposed(scene, person)
@@ -161,10 +160,11 @@ async def proposed(scene: Scene, person: Person) -> list[Phrase]:
 
 async def _today(scene: Scene, person: Person) -> list[Phrase]:
     today = local(scene.now, zone(person.zone)).date()
+    is_asked = await stopped.agrees(scene, person) and not person.is_paused(scene.now)
     return [
         _outcome(morning, person)
         for morning in await mornings.on_day(scene.session, [person.id], today)
-        if morning.is_answered or (morning.due <= scene.now and not person.is_paused(scene.now))
+        if morning.is_answered or (is_asked and morning.due <= scene.now)
     ]
 
 
@@ -183,7 +183,7 @@ async def _next(
     Where something is kept, an answer that silences a message does not change the line: it would
     tell that there was one.
     """
-    if chat is None or not chat.reachable:
+    if chat is None or not chat.reachable or not await stopped.agrees(scene, person):
         return []
     kept = keeps_something(choices, Audience.COACH)
     due = await occasions.next_moment(scene.session, chat.id, scene.now, though_answered=kept)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import time
 
 from bot.domain.budget import LARGEST_BUDGET, UNASKED
-from bot.domain.message import Button, Message, Phrase, Plain, Values
+from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanKind
 from bot.domain.quiet import Quiet
-from bot.services import menus, times
+from bot.services import menus, stopped, times
 from bot.services.numbering import numbered
 from bot.services.questioning import Rows
 from bot.services.saying import show
@@ -44,8 +44,13 @@ async def overview(scene: Scene, args: Plain) -> None:
         menus.TO_MENU,
     )
     quiet = known.quiet
-    said: Values = {"budget": known.budget, "begins": quiet.begins, "ends": quiet.ends}
-    await show(scene, Message(says=Phrase("messages", said), rows=rows))
+    lines = (
+        Phrase("messages-at-most", {"budget": known.budget}),
+        Phrase("messages-quiet", {"begins": quiet.begins, "ends": quiet.ends}),
+    )
+    why = await stopped.told(scene)
+    key = "messages-at-rest" if why else "messages"
+    await show(scene, Message(says=Phrase(key, {"why": why, "lines": lines}), rows=rows))
 
 
 async def ask_budget(scene: Scene, args: Plain) -> None:

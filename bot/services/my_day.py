@@ -12,7 +12,7 @@ from bot.domain.plan import Plan, PlanKind
 from bot.domain.reminder import Lead, Said, of_plan
 from bot.domain.schedule import local, occurs
 from bot.domain.wakeup import MorningState, WorkingMorning
-from bot.services import menus, my_workshops, tying
+from bot.services import menus, my_workshops, stopped, tying
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.steering import what
@@ -89,8 +89,6 @@ async def _day(scene: Scene, day: date, *, other: tuple[Button, ...]) -> None:
     await questions.close(scene.session, scene.chat.id)
     found = await lines_of(scene, day)
     told = [line.phrase for line in found] or [Phrase("day-empty")]
-    if scene.member.is_paused(scene.now):
-        told = [Phrase("day-paused"), *told]
     beside = (
         Button(Phrase("button-reminders"), "reminders"),
         Button(Phrase("button-routine"), "routine"),
@@ -102,7 +100,7 @@ async def _day(scene: Scene, day: date, *, other: tuple[Button, ...]) -> None:
     workshops = (Button(Phrase("button-my-workshops"), "workshops"),)
     seen = (Button(Phrase("button-week"), "week"), Button(Phrase("button-my-days"), "days"))
     rows = (other, seen, beside, at_work, workshops, menus.TO_MENU)
-    says = Phrase("day", {"day": day, "lines": tuple(told)})
+    says = Phrase("day", {"day": day, "lines": (*await stopped.told(scene), *told)})
     await show(scene, Message(says=says, rows=rows))
 
 

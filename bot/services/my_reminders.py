@@ -7,7 +7,7 @@ from bot.domain.passing_on import shortened
 from bot.domain.people import Role
 from bot.domain.plan import Plan, PlanKind, PlanState
 from bot.domain.reminder import MOST, Lead, Reminder, of_plan
-from bot.services import agreeing, menus, reminder_cards
+from bot.services import agreeing, menus, reminder_cards, stopped
 from bot.services.numbering import numbered
 from bot.services.questioning import Rows
 from bot.services.reminder_cards import to_come
@@ -46,6 +46,7 @@ async def overview(scene: Scene, args: Plain) -> None:
         ways += (Button(Phrase("button-reminder-new"), "reminder.new"),)
     rows = (*offered, *numbered(dict(numbers)), *((ways,) if ways else ()), menus.TO_MENU)
     lines = tuple(_line(of_plan(plan), number) for number, plan in enumerate(here, start=first))
+    lines = (*await stopped.told(scene), *lines) if lines else ()
     says = Phrase("reminders", {"lines": lines}) if lines else Phrase("reminders-only-offered")
     await show(scene, Message(says=says, rows=rows))
 

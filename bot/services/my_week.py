@@ -1,6 +1,6 @@
 """The week as a picture and in words: its working days in parts, and what comes when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.afterwork import AFTER
@@ -10,11 +10,11 @@ from bot.domain.plan import Plan, PlanKind
 from bot.domain.routine import NIGHT
 from bot.domain.schedule import occurs
 from bot.domain.week import DAYS, Week, WorkingDay, divided, gathered
-from bot.services import menus, my_day
+from bot.services import menus, my_day, stopped, tying
 from bot.services.picturing import line_of
 from bot.services.saying import show
 from bot.services.scene import Scene
-from bot.store import plans, questions, runs
+from bot.store import mornings, plans, questions, runs
 
 MOST = 12
 """How many lines there are at most; what comes later in the day is left to the list of a day."""
@@ -38,27 +38,35 @@ async def week(scene: Scene, args: Plain) -> None:
         await show(scene, Message(says=Phrase("week-empty"), rows=_ROWS))
         return
     lines = tuple(map(line_of, found.entries)) or (Phrase("week-nothing"),)
-    if scene.member.is_paused(scene.now):
-        lines = (Phrase("day-paused"), *lines)
-    says = Phrase("week", {"first": monday, "lines": lines})
+    says = Phrase("week", {"first": monday, "lines": (*await stopped.told(scene), *lines)})
     await show(scene, Message(says=says, rows=_ROWS, drawing=found))
 
 
 async def _week(scene: Scene, monday: date) -> Week:
-    several = await plans.active_of(scene.session, scene.member.id)
     days = [monday + timedelta(days=number) for number in range(DAYS)]
+    several = await _plans_on(scene, days)
     kept = await runs.last_of(scene.session, scene.member.id, NIGHT)
-    working = [_working(scene, several, day) for day in days]
+    working = [_working(scene, several[day], day) for day in days]
     return Week(
         stretches=divided(working, _bedtime(kept.run.answers) if kept else None),
         entries=gathered(
             [
                 (number, line.at, _said(scene, line))
                 for number, day in enumerate(days)
-                for line in my_day.planned(scene, several, day)
+                for line in my_day.planned(scene, several[day], day)
             ]
         )[:MOST],
     )
+
+
+async def _plans_on(scene: Scene, days: Sequence[date]) -> Mapping[date, Sequence[Plan]]:
+    """Return what is agreed, by day: without what an answer of its morning took off it."""
+    active = await plans.active_of(scene.session, scene.member.id)
+    answered = await mornings.between(scene.session, scene.member.id, first=days[0], last=days[-1])
+    theirs = {day: [one for one in answered if one.day == day] for day in days}
+    return {
+        day: [plan for plan in active if not tying.is_taken_off(plan, theirs[day])] for day in days
+    }
 
 
 def _working(scene: Scene, several: Sequence[Plan], day: date) -> WorkingDay | None:

@@ -11,7 +11,7 @@ from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Person
 from bot.domain.plan import Around, Plan, PlanKind, PlanState
 from bot.domain.schedule import local, zone
-from bot.services import drafting, menus, surrounding, times
+from bot.services import drafting, menus, stopped, surrounding, times
 from bot.services.reminder_waiting import if_waiting
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -130,7 +130,8 @@ async def own(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-stop-wakeup"), "wakeup.end", about),),
         menus.TO_MENU,
     )
-    await show(scene, Message(says=surrounding.whole(plan, scene.today), rows=rows))
+    says = surrounding.whole(plan, scene.today, above=await stopped.told(scene))
+    await show(scene, Message(says=says, rows=rows))
 
 
 async def stop(scene: Scene, plan: Plan) -> bool:

@@ -68,7 +68,7 @@ async def telling(scene: Scene, args: Plain) -> None:
     await _ask_telling(scene, await own(scene, args))
 
 
-def whole(plan: Plan, today: date) -> Phrase:
+def whole(plan: Plan, today: date, *, above: Sequence[Phrase] = ()) -> Phrase:
     """Return all that is agreed, in lines, with the single days to come that differ."""
     key = "rule-with-holidays" if plan.rule.holidays else "rule"
     rule: Values = {
@@ -90,7 +90,7 @@ def whole(plan: Plan, today: date) -> Phrase:
         lines.append(Phrase("line-leaving", {"time": plan.around.leaves}))
     if plan.around.tells_coach:
         lines.append(Phrase("line-telling", {"time": plan.around.tells_coach}))
-    return Phrase("wakeup-mine", {"lines": tuple(lines)})
+    return Phrase("wakeup-mine", {"lines": (*above, *lines)})
 
 
 async def own(scene: Scene, args: Plain) -> Plan:

@@ -51,6 +51,12 @@ def rests(plan: Plan, several: Sequence[WorkingMorning]) -> bool:
     return _hangs(plan) and any(one.state in RESTS for one in several)
 
 
+def is_taken_off(plan: Plan, several: Sequence[WorkingMorning]) -> bool:
+    """Whether answers of a day take off it what a plan brings, a wake-up or what hangs on work."""
+    of_it = any(one.plan_id == plan.id and one.state in RESTS for one in several)
+    return of_it or rests(plan, several)
+
+
 async def to_work(scene: Scene) -> Sequence[Plan]:
     """Return what follows somebody's work: the wake-up, the question after it, what is tied."""
     wakeups = await _active(scene, PlanKind.WAKEUP)

@@ -70,6 +70,18 @@ async def on_day(session: Session, person_ids: Sequence[str], day: date) -> list
     return [as_morning(row) for row in rows]
 
 
+async def between(
+    session: Session, person_id: str, *, first: date, last: date
+) -> Sequence[WorkingMorning]:
+    """Return the mornings of somebody from one date to another, both included."""
+    rows = await session.exec(
+        select(MorningRow)
+        .where(col(MorningRow.person_id) == person_id, col(MorningRow.day).between(first, last))
+        .order_by(col(MorningRow.due), col(MorningRow.id))
+    )
+    return [as_morning(row) for row in rows]
+
+
 async def woken_on(
     session: Session, person_ids: Collection[str], *, since: date
 ) -> Mapping[str, Sequence[WorkingMorning]]:

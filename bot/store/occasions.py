@@ -60,7 +60,10 @@ async def next_moment(
 async def next_days(
     session: Session, plan_ids: Collection[str], now: datetime, *, though_answered: bool
 ) -> Sequence[datetime]:
-    """Return when the first message of each coming day of these plans comes, in order."""
+    """Return when the first message of each coming day of these plans comes, in order.
+
+    The one of the evening before is another than that of the day.
+    """
     first = func.min(col(DeliveryRow.due))
     found = await session.exec(
         select(first)
@@ -69,7 +72,11 @@ async def next_days(
             col(DeliveryRow.slot) != Slot.NOTE,
             *_to_come(state_alone(), now, though_answered=though_answered),
         )
-        .group_by(col(DeliveryRow.plan_id), col(DeliveryRow.day))
+        .group_by(
+            col(DeliveryRow.plan_id),
+            col(DeliveryRow.day),
+            col(DeliveryRow.slot) == Slot.EVENING,
+        )
         .order_by(first)
     )
     return [due for due in found if due]

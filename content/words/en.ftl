@@ -370,6 +370,7 @@ line-unreachable = Messages do not arrive at the moment
 line-silent = No answer to { $count } wake-ups in a row
 line-proposal-waits = Your proposal waits for an answer
 line-paused = Taking a break, back on { $day }
+line-stopped = No message goes out: their agreement is missing
 line-proposed = Wake-up proposed at { $time }, waiting for an answer
 line-checkin = Check-in of { $day }:
 line-checkin-value = { $name }: { $answer }
@@ -634,11 +635,11 @@ line-nobody-supports =
 
 remind-whom = Who is this reminder for?
 draft-own =
-    Your wake-up
+    Your wake-up, to check
 
     { $rule }
 
-    The buttons change each line. You can also write a time, for example: 6:45.
+    Nothing is set up before “That’s it”. A time can be written too, for example: 6:45.
 draft-for =
     A wake-up for { $name }
 
@@ -1941,6 +1942,7 @@ day =
     { $lines }
 day-empty = Nothing planned. This day is yours.
 day-paused = The break is on: I do not write.
+day-stopped = I do not write by myself: your agreement is missing. To give it: “Who sees what”, then “My agreements”.
 line-day = { $time } { $what }
 line-day-said = { $time } { $what }: { $said }
 button-week = My week
@@ -2159,15 +2161,21 @@ command-plan-b = Plan B for mornings
 button-messages = My messages
 messages-staff = These choices are for the people you support. I write in contact hours, or in reply.
 messages =
+    { $lines }
+
+    The wake-up and “My reminders” come at their time.
+messages-at-rest =
+    { $why }
+
+    { $lines }
+messages-at-most =
     What I write without being asked:
     { $budget ->
         [0] No messages.
         [1] One message a day at most.
        *[other] { $budget } messages a day at most.
     }
-    Quiet hours: from { $begins } to { $ends }.
-
-    The wake-up and “My reminders” come at their time.
+messages-quiet = Quiet hours: from { $begins } to { $ends }.
 button-how-many = Messages a day
 button-quiet = Quiet hours
 button-recurring = What recurs
@@ -3211,17 +3219,17 @@ looks-none = Nobody has looked at your page yet.
 ## What I agreed to
 
 button-my-consents = My agreements
-consent-of-channel = going through Telegram
-consent-of-note = a word to your coach, if you do not answer in the morning
+consent-of-channel = Messages on Telegram
+consent-of-note = A word to your coach, if you do not answer in the morning
 line-consent = { $what }: yes, since { $day }
 consents =
     Your agreements
 
     { $lines }
 
-    Tap one to take it back. Nothing else changes.
+    Each agreement has a button to take it back.
 consents-none = There is no agreement at the moment. I send you nothing by myself.
-button-end-channel = Stop everything
+button-end-channel = Stop the messages
 button-end-note = Stop that word
 button-agree-again = Agree again
 button-review = Look again

@@ -1,4 +1,4 @@
-### Les mêmes mots avec « tu » : seulement ce qui change par rapport à fr.ftl.
+### Les mêmes mots avec « tu » : seulement ce qui change par rapport à fr.ftl.
 
 ## La carte d’aide
 
@@ -382,11 +382,11 @@ line-nobody-supports =
 ## Choisir un réveil
 
 draft-own =
-    Ton réveil
+    Ton réveil, à vérifier
 
     { $rule }
 
-    Les boutons changent chaque ligne. Tu peux aussi écrire une heure, par exemple : 6h45.
+    Rien n’est mis en place avant « C’est bon ». Une heure s’écrit aussi, par exemple : 6h45.
 draft-which-time =
     À quelle heure ?
 
@@ -980,16 +980,14 @@ plan-b-late =
 
 ## Mes messages
 
-messages =
+day-stopped = Je n’écris pas de moi-même : il manque ton accord. Pour le donner : « Qui voit quoi », puis « Mes accords ».
+messages-at-most =
     Ce que j’écris sans demande de ta part :
     { $budget ->
         [0] Aucun message.
         [1] Un message par jour au plus.
        *[other] { $budget } messages par jour au plus.
     }
-    Heures calmes : de { $begins } à { $ends }.
-
-    Le réveil et « Mes rappels » viennent à leur heure.
 messages-quiet-begins =
     À partir de quelle heure ne plus écrire ?
 
@@ -1513,13 +1511,13 @@ looks-none = Personne n’a encore regardé ta page.
 
 ## Mes accords
 
-consent-of-note = un mot à ton coach, si tu ne réponds pas le matin
+consent-of-note = Un mot à ton coach, si tu ne réponds pas le matin
 consents =
     Tes accords
 
     { $lines }
 
-    Touche un accord pour le retirer. Rien d’autre ne change.
+    Chaque accord se retire avec son bouton.
 consents-none = Il n’y a pas d’accord en ce moment. Je ne t’envoie rien de moi-même.
 consent-again =
     Tu étais d’accord avec un texte le { $day }. Il a changé. D’ici ta réponse, je ne t’envoie rien de moi-même.

@@ -1,4 +1,4 @@
-### Les mots de Relais, en français, avec « vous ». Le mode d’emploi est dans content/README.md.
+### Les mots de Relais, en français, avec « vous ». Le mode d’emploi est dans content/README.md.
 
 ## Jours et dates, dans les phrases
 
@@ -390,6 +390,7 @@ line-unreachable = Ne reçoit pas les messages en ce moment
 line-silent = { $count } réveils de suite sans réponse
 line-proposal-waits = Votre proposition attend une réponse
 line-paused = En pause, reprend { $day }
+line-stopped = Aucun message ne part : son accord manque
 line-proposed = Réveil proposé à { $time }, en attente de réponse
 line-checkin = Point du { $day } :
 line-checkin-value = { $name } : { $answer }
@@ -655,11 +656,11 @@ line-nobody-supports =
 
 remind-whom = Pour qui est ce rappel ?
 draft-own =
-    Votre réveil
+    Votre réveil, à vérifier
 
     { $rule }
 
-    Les boutons changent chaque ligne. Vous pouvez aussi écrire une heure, par exemple : 6h45.
+    Rien n’est mis en place avant « C’est bon ». Une heure s’écrit aussi, par exemple : 6h45.
 draft-for =
     Un réveil pour { $name }
 
@@ -2003,6 +2004,7 @@ day =
     { $lines }
 day-empty = Rien de prévu. Cette journée est à vous.
 day-paused = La pause est en cours : je n’écris pas.
+day-stopped = Je n’écris pas de moi-même : il manque votre accord. Pour le donner : « Qui voit quoi », puis « Mes accords ».
 line-day = { $time } { $what }
 line-day-said = { $time } { $what } : { $said }
 button-week = Ma semaine
@@ -2222,15 +2224,21 @@ command-plan-b = Plan B du matin
 button-messages = Mes messages
 messages-staff = Ces choix sont pour les personnes accompagnées. J’écris aux heures de contact, ou en réponse.
 messages =
+    { $lines }
+
+    Le réveil et « Mes rappels » viennent à leur heure.
+messages-at-rest =
+    { $why }
+
+    { $lines }
+messages-at-most =
     Ce que j’écris sans demande de votre part :
     { $budget ->
         [0] Aucun message.
         [1] Un message par jour au plus.
        *[other] { $budget } messages par jour au plus.
     }
-    Heures calmes : de { $begins } à { $ends }.
-
-    Le réveil et « Mes rappels » viennent à leur heure.
+messages-quiet = Heures calmes : de { $begins } à { $ends }.
 button-how-many = Combien par jour
 button-quiet = Heures calmes
 button-recurring = Ce qui revient
@@ -3282,18 +3290,18 @@ looks-none = Personne n’a encore regardé votre page.
 ## Mes accords
 
 button-my-consents = Mes accords
-consent-of-channel = passer par Telegram
-consent-of-note = un mot à votre coach, si vous ne répondez pas le matin
+consent-of-channel = Les messages sur Telegram
+consent-of-note = Un mot à votre coach, si vous ne répondez pas le matin
 line-consent = { $what } : oui, depuis le { $day }
 consents =
     Vos accords
 
     { $lines }
 
-    Touchez un accord pour le retirer. Rien d’autre ne change.
+    Chaque accord se retire avec son bouton.
 consents-none = Il n’y a pas d’accord en ce moment. Je ne vous envoie rien de moi-même.
-button-end-channel = Tout arrêter
-button-end-note = Arrêter ce mot
+button-end-channel = Arrêter les messages
+button-end-note = Arrêter le mot
 button-agree-again = D’accord de nouveau
 button-review = Revoir
 consent-again =

@@ -48,7 +48,8 @@ async def test_what_is_agreed_and_what_comes_next_stand_on_one_screen(agreed: Te
         f"{CANARY_NAME} : ce qui est convenu\n\n"
         "• Réveil : du lundi au vendredi à 07:00\n"
         "Prochains messages :\n"
-        "• lundi 23 novembre, 19:30"
+        "• lundi 23 novembre, 19:30\n"
+        "• mardi 24 novembre, 07:00\n"
     )
     assert agreed.coach.offers == ["button-new-reminder", "button-back", "button-menu"]
     assert await held(agreed.stage, "look") == {"look": 3}

@@ -1,6 +1,7 @@
 """A consent is to certain words; where they change it is asked for again; it can be taken back."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import update
@@ -186,7 +187,7 @@ async def test_telegram_is_taken_back_in_a_tap_and_agreed_to_again(
     reader: Phone, agreed: Team
 ) -> None:
     await reader.choose("button-end-channel", "button-my-consents")
-    assert reader.offers == ["button-agree-again", "button-back"]
+    assert reader.offers == ["button-agree-again", "button-end-note", "button-back"]
 
     await agreed.stage.pass_time(days=1)
     assert "nudge" not in reader.keys
@@ -194,6 +195,32 @@ async def test_telegram_is_taken_back_in_a_tap_and_agreed_to_again(
     await reader.choose("button-agree-again", "button-agree")
     await agreed.stage.pass_time(days=1)
     assert "nudge" in reader.keys
+
+
+async def test_without_it_nothing_is_told_as_if_it_would_come(reader: Phone, agreed: Team) -> None:
+    await reader.choose("button-end-channel")
+    assert reader.offers[0] == "button-agree-again"
+    await reader.write("/menu")
+    await reader.choose("button-my-day")
+    assert "il manque votre accord" in reader.screen
+    await reader.choose("button-week")
+    assert "il manque votre accord" in reader.screen
+    await reader.choose("button-my-day", "button-my-wakeup")
+    assert "il manque votre accord" in reader.screen
+    await reader.write("/messages")
+    assert reader.shown == "messages-at-rest"
+
+    await agreed.stage.go_to(datetime(2026, 11, 24, 8, tzinfo=UTC))
+    await agreed.coach.write("/menu")
+    await agreed.coach.choose("button-my-people")
+    await agreed.coach.tap("Canari")
+    seen = agreed.coach.screen
+    await agreed.coach.choose("button-agreed")
+
+    assert "Aucun message ne part" in seen
+    assert "pas encore de réponse" not in seen
+    assert "Prochain message" not in seen
+    assert "Prochains messages" not in agreed.coach.screen
 
 
 async def test_without_it_no_proposal_arrives_and_what_one_asks_for_does(

@@ -1,5 +1,7 @@
 """The week: its working days in parts, what comes when, in words and as a picture."""
 
+from datetime import UTC, datetime
+
 from tests.services.conftest import Team
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone
@@ -54,6 +56,18 @@ async def test_the_answers_about_the_routine_divide_its_days(agreed: Team) -> No
     assert drawn is not None
     assert drawn.startswith(b"\x89PNG")
     assert "17:30 Après le travail (du lundi au vendredi)" in lines(phone)
+
+
+async def test_a_day_without_work_has_no_wakeup(agreed: Team) -> None:
+    await agreed.stage.go_to(datetime(2026, 11, 23, 18, 30, tzinfo=UTC))
+    await agreed.participant.choose("button-no-work")
+
+    await agreed.participant.write("/week")
+
+    assert lines(agreed.participant) == [
+        "07:00 Réveil (du mercredi au vendredi)",
+        "08:15 Départ (du mercredi au vendredi)",
+    ]
 
 
 async def test_in_a_pause_it_says_that_nothing_comes(agreed: Team) -> None:
