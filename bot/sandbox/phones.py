@@ -33,6 +33,7 @@ PAGE = Path(__file__).parent / "page"
 PARIS = ZoneInfo("Europe/Paris")
 MORNING = time(6, 0)
 SHORT_WAY = timedelta(minutes=10)
+FAR = timedelta(days=7)
 LOOK_AGAIN = timedelta(milliseconds=20)
 
 STRIDE = timedelta(hours=1)
@@ -101,7 +102,6 @@ class Phones:
         self._zone = zone
         self._members = {member.person_id: member for member in cast}
         self._read_up_to: dict[int, int] = {}
-        self._ahead = ahead
         self._traveller = Traveller(clock, ahead, stirred=self._stirred, stride=STRIDE)
 
     async def see_everything(self) -> None:
@@ -185,25 +185,42 @@ class Phones:
         return JSONResponse({})
 
     async def travel(self, request: Request) -> Response:
-        """Go to a later moment; say whether there was one to go to, and whether we got there."""
+        """Go to a later moment; say whether we got there, and whether what was to come did."""
         wanted = Travel.model_validate_json(await request.body())
-        target = await self._target(wanted)
-        arrived = target is not None and await self._traveller.to(target)
-        self._tell("clock")
-        return JSONResponse({"planned": target is not None, "arrived": arrived})
-
-    async def _target(self, travel: Travel) -> datetime | None:
-        now = self._clock.now()
-        match travel.to:
+        now, came = self._clock.now(), True
+        match wanted.to:
             case "ten":
-                return now + SHORT_WAY
-            case "next":
-                # An answer on its way is not what comes next.
-                await self._traveller.to(now)
-                return await self._ahead.next_planned()
+                arrived = await self._traveller.to(now + SHORT_WAY)
             case "tomorrow":
                 day = now.astimezone(self._zone).date() + timedelta(days=1)
-                return datetime.combine(day, MORNING, tzinfo=self._zone).astimezone(UTC)
+                morning = datetime.combine(day, MORNING, tzinfo=self._zone)
+                arrived = await self._traveller.to(morning.astimezone(UTC))
+            case "next":
+                arrived, came = await self._to_next_message()
+        self._tell("clock")
+        return JSONResponse({"arrived": arrived, "came": came})
+
+    async def _to_next_message(self) -> tuple[bool, bool]:
+        """Go on until somebody is written to, for a week at most.
+
+        What is planned now is not enough to know when: what has a time of its own, such as a
+        request that nobody sees, or a plan whose days are not written yet, becomes a message later.
+        """
+        # An answer on its way is not what comes next.
+        await self._traveller.to(self._clock.now())
+        before = self._said()
+        far = self._clock.now() + FAR
+        arrived = await self._traveller.to(far, until=lambda: bool(self._said() - before))
+        return arrived, bool(self._said() - before)
+
+    def _said(self) -> set[tuple[int, int]]:
+        """Return which messages the bot has sent, by chat and number."""
+        return {
+            (chat_id, message.message_id)
+            for chat_id in (*self._members, *self._world.groups)
+            for message in self._world.messages(chat_id)
+            if message.from_bot
+        }
 
     def _owner(self, request: Request) -> int:
         person_id = int(request.path_params["person"])

@@ -13,6 +13,7 @@ PATIENCE = timedelta(seconds=3)
 NextPlanned = Callable[[], Awaitable[datetime | None]]
 Stirred = Callable[[], Awaitable[None]]
 IsBehind = Callable[[], bool]
+Arrived = Callable[[], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,11 @@ class Ahead:
 
     next_planned: NextPlanned
     is_behind: IsBehind = lambda: False
+
+
+def never() -> bool:
+    """Go all the way."""
+    return False
 
 
 class Traveller:
@@ -65,23 +71,24 @@ class Traveller:
             self._clock.run(pace)
         self._pace = pace
 
-    async def to(self, target: datetime) -> bool:
+    async def to(self, target: datetime, *, until: Arrived = never) -> bool:
         """Go to a moment by way of all that is planned until then; False if it ended early.
 
-        It ends early when time was told to run, or what is due is not sent within the patience.
+        It ends early when time was told to run, or what is due is not sent within the patience. It
+        is at its end sooner where `until` says so, once nothing is due at a halt.
         """
         async with self._road:
             self._pace, self._halted = self._clock.pace, False
             self._clock.run(0)
             try:
-                return await self._go(target)
+                return await self._go(target, until)
             finally:
                 self._clock.run(self._pace)
 
-    async def _go(self, target: datetime) -> bool:
+    async def _go(self, target: datetime, until: Arrived) -> bool:
         while await self._is_caught_up():
             here = self._clock.now()
-            if here >= target:
+            if here >= target or until():
                 return True
             if self._halted:
                 return False

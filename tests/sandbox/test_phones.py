@@ -202,7 +202,7 @@ async def test_the_clock_can_be_sent_ahead(
 ) -> None:
     answer = await client.post("/clock/travel", json={"to": to})
 
-    assert answer.json() == {"planned": True, "arrived": True}
+    assert answer.json() == {"arrived": True, "came": True}
     assert stage.clock.now() == FRIDAY_MORNING + passed
 
 
@@ -231,10 +231,28 @@ async def test_a_journey_lets_the_bot_send_what_is_planned(
     assert sent == {"une": FRIDAY_MORNING + HOUR, "deux": FRIDAY_MORNING + 2 * HOUR}
 
 
-async def test_nothing_planned_is_said(client: httpx.AsyncClient) -> None:
+async def test_that_nothing_came_in_a_week_is_said(stage: Stage, client: httpx.AsyncClient) -> None:
     answer = await client.post("/clock/travel", json={"to": "next"})
 
-    assert answer.json() == {"planned": False, "arrived": False}
+    assert answer.json() == {"arrived": True, "came": False}
+    assert stage.clock.now() == FRIDAY_MORNING + timedelta(days=7)
+
+
+async def test_what_becomes_a_message_on_the_way_is_the_next_one(
+    stage: Stage, client: httpx.AsyncClient
+) -> None:
+    stage.planned = {FRIDAY_MORNING + 9 * HOUR: "ce soir"}
+    asked = count()
+
+    async def next_planned() -> datetime | None:
+        if next(asked) == 4:
+            stage.say("une demande que personne n’a lue", to=stage.ines)
+        return await Stage.next_planned(stage)
+
+    stage.next_planned = next_planned  # type: ignore[method-assign]
+    await client.post("/clock/travel", json={"to": "next"})
+
+    assert stage.clock.now() < FRIDAY_MORNING + 9 * HOUR
 
 
 async def test_a_journey_looks_again_while_the_bot_is_quiet(
@@ -256,12 +274,8 @@ async def test_an_answer_on_its_way_is_not_the_next_message(
     stage: Stage, client: httpx.AsyncClient
 ) -> None:
     later = FRIDAY_MORNING + HOUR
-    looks = iter([FRIDAY_MORNING, FRIDAY_MORNING, later, later, later, later])
+    stage.planned = {FRIDAY_MORNING: "une réponse", later: "un rappel"}
 
-    async def next_planned() -> datetime | None:
-        return next(looks, None)
-
-    stage.next_planned = next_planned  # type: ignore[method-assign]
     await client.post("/clock/travel", json={"to": "next"})
 
     assert stage.clock.now() == later

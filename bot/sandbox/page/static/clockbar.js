@@ -20,9 +20,9 @@ function tick() {
 
 async function travel(to) {
   show({ now: time.now().toISOString(), pace: 0, travelling: true });
-  const { arrived, planned } = await post("/clock/travel", { to });
-  if (!planned) notice(word("clock.nothing"));
-  else if (!arrived) notice(word("clock.halted"));
+  const { arrived, came } = await post("/clock/travel", { to });
+  if (!arrived) notice(word("clock.halted"));
+  else if (!came) notice(word("clock.nothing"));
 }
 
 export function show(clock) {
