@@ -24,10 +24,14 @@ ANY_HOURS = Hours(days=EVERY_DAY, opens=time(9), closes=time(18))
 
 
 class RequestState(StrEnum):
-    """How it stands with a request; one is renewed by asking again where nobody looked at it."""
+    """How it stands with a request; one is renewed by asking again where nobody looked at it.
+
+    It is answered once who saw it has talked with who asked.
+    """
 
     OPEN = "open"
     SEEN = "seen"
+    ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
     RENEWED = "renewed"
 

@@ -31,6 +31,11 @@ def read_name(text: str) -> str | None:
     return name if any(character.isalnum() for character in name) else None
 
 
+def is_too_long(text: str) -> bool:
+    """Whether a name would be cut."""
+    return len("".join(dropwhile(_starts_nothing, read_line(text)))) > LENGTH
+
+
 def are_several(text: str) -> bool:
     """Whether a text lists several names, where one is asked for."""
     return any(sign in text for sign in BETWEEN_NAMES)

@@ -49,7 +49,8 @@ _TAPS = (
     (INSIDE, "day day.tomorrow week routine plan-b reminders homework chart messages workshops"),
     (INSIDE, "job pause resume join join.decline outings outing.new"),
     (ENROLLING, "enrol.welcome enrol.speak enrol.limits enrol.channel enrol.agree enrol.refuse"),
-    (ENROLLING, "enrol.share enrol.preset enrol.choose enrol.chosen enrol.address enrol.zone"),
+    (ENROLLING, "enrol.share enrol.preset enrol.choose enrol.chosen enrol.to-address"),
+    (ENROLLING, "enrol.address enrol.zone"),
     (ENROLLING, "welcome.speak welcome.language welcome.ask-zone welcome.zone welcome.hours"),
     (ENROLLING, "zone.others"),
     (COACHES, "people person person.days person.exercises person.answers person.thank"),
@@ -63,7 +64,8 @@ _TAPS = (
     (COACHES, "handover.ask handover.accept handover.refuse"),
     (COACHES, "invite support.confirm support.deny support.ask remind remind.person propose"),
     (COACHES, "technique.to-propose technique.about-to-propose technique.propose"),
-    (COACHES, "contact.seen contact.call note.call note.noted digest digest.time digest.at"),
+    (COACHES, "contact.seen contact.call contact.talked note.call note.noted"),
+    (COACHES, "digest digest.time digest.at"),
     (COACHES, "cover cover.first cover.last cover.keep cover.end cover.refuse"),
     (GIVERS, "write write.send hours hours.keep"),
     (GIVERS, "invite.cancel assign assign.which assign.ask assign.give"),
@@ -125,7 +127,7 @@ _TAPS = (
 
 _QUESTIONS = (
     (INSIDE, "time date"),
-    (ENROLLING, "zone"),
+    (ENROLLING, "enrol zone"),
     (ENROLLING | GIVERS, "hours"),
     (COACHES, "invite people coach-note remind-weeks remind.place remind.what"),
     (GIVERS, "write"),

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.domain.contact import Request, RequestState
 from bot.domain.errors import NotAllowed
-from bot.domain.message import Phrase, Plain
+from bot.domain.message import Button, Phrase, Plain
 from bot.domain.people import Person, Standing
 from bot.services import contact_steps, contact_words
-from bot.services.contacting import place_of, tell_staff_again
+from bot.services.contacting import SEEN_LATELY, place_of, tell_staff_again
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import contacts, people
@@ -25,11 +25,33 @@ async def seen(scene: Scene, args: Plain) -> Phrase | None:
 async def call(scene: Scene, args: Plain) -> Phrase | None:
     """The member of staff has seen it and will call."""
     request, person = await _concerned(scene, args)
-    mine = request.seen_by == scene.member.id
-    if request.state is RequestState.OPEN or (mine and not request.calls):
+    is_to_call = _is_seen_by_me(scene, request) and not request.calls
+    if request.state is RequestState.OPEN or is_to_call:
         await _settle(scene, request, person, calls=True)
         return None
     return await _settled_already(scene, request, person)
+
+
+async def talked(scene: Scene, args: Plain) -> Phrase | None:
+    """The member of staff who saw it has talked with who asked: nothing of it is left to do."""
+    request, person = await _concerned(scene, args)
+    if not _is_seen_by_me(scene, request):
+        return await _settled_already(scene, request, person)
+    request = replace(request, state=RequestState.ANSWERED)
+    await contacts.keep(scene.session, request)
+    await tell_staff_again(place_of(scene), request, but=scene.member.id)
+    await show(scene, contact_words.settled(request, person, scene.member, seen_by=scene.member))
+    return None
+
+
+async def to_end(scene: Scene, person: Person) -> tuple[Button, ...]:
+    """Return the button with which the coach who saw a request says that they have talked."""
+    request = await contacts.seen_since(scene.session, person.id, scene.now - SEEN_LATELY)
+    return (contact_words.to_end(request),) if request and _is_seen_by_me(scene, request) else ()
+
+
+def _is_seen_by_me(scene: Scene, request: Request) -> bool:
+    return request.state is RequestState.SEEN and request.seen_by == scene.member.id
 
 
 async def _settle(scene: Scene, request: Request, person: Person, *, calls: bool) -> None:

@@ -43,6 +43,8 @@ def settled(
     if seen_by.id == staff.id:
         return _seen_by_me(request, values)
     key = "contact-call-by-other" if request.calls else "contact-seen-by-other"
+    if request.state is RequestState.ANSWERED:
+        key = "contact-talked-by-other"
     says = Phrase(key, {**values, "other": seen_by.name})
     return Message(says=says, rows=(menus.TO_MENU,))
 
@@ -54,6 +56,11 @@ def receipt(request: Request, staff: Person, person: Person) -> Message:
     return Message(says=Phrase(key, values))
 
 
+def to_end(request: Request) -> Button:
+    """Return the button with which staff say that they have talked with who asked."""
+    return Button(Phrase("button-talked"), "contact.talked", {"request": request.id})
+
+
 def at(moment: datetime, reader: Person) -> Values:
     """Return the day and the time of a moment where somebody lives."""
     where = zone(reader.zone)
@@ -61,10 +68,11 @@ def at(moment: datetime, reader: Person) -> Values:
 
 
 def _seen_by_me(request: Request, values: Values) -> Message:
-    if request.calls:
-        return Message(says=Phrase("contact-will-call", values), rows=(menus.TO_MENU,))
-    says = Phrase("contact-seen-by-me", values)
-    return Message(says=says, rows=((_call(request),), menus.TO_MENU))
+    if request.state is RequestState.ANSWERED:
+        return Message(says=Phrase("contact-talked", values), rows=(menus.TO_MENU,))
+    key = "contact-will-call" if request.calls else "contact-seen-by-me"
+    ways = (to_end(request),) if request.calls else (_call(request), to_end(request))
+    return Message(says=Phrase(key, values), rows=(ways, menus.TO_MENU))
 
 
 def _to_look_at(

@@ -14,6 +14,7 @@ from bot.services import (
     afterwork_seen,
     attention,
     checking_in,
+    contact_desk,
     contacting,
     homework_seen,
     job_reminders,
@@ -44,7 +45,9 @@ async def person_card(scene: Scene, args: Plain) -> None:
     says = await whole_screen(scene, person)
     about = {"person": person.id}
     days = await looking_back.shown_to_coach(scene, person)
+    talked = await contact_desk.to_end(scene, person)
     rows = (
+        *((talked,) if talked else ()),
         (
             Button(Phrase("button-write-word"), "write", {"to": [person.id]}),
             Button(Phrase("button-support"), "support.options", about),

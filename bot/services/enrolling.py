@@ -24,16 +24,19 @@ from bot.services.scene import Scene
 from bot.store import invitations, people, questions, sharing
 
 BACK = Phrase("button-back")
+TOPIC = "enrol"
 
 
 async def begin(scene: Scene, invitation: Invitation) -> None:
     """Welcome somebody who opened a participant's invitation, for the first time or again."""
+    await _be_at(scene, "enrol.welcome")
     await say(scene, await _welcome(scene, invitation))
 
 
 async def welcome(scene: Scene, args: Plain) -> None:
     """Show the first screen again."""
     del args
+    await _be_at(scene, "enrol.welcome")
     await show(scene, await _welcome(scene, await _invitation(scene)))
 
 
@@ -53,6 +56,7 @@ async def limits(scene: Scene, args: Plain) -> None:
         (Button(BACK, "enrol.welcome"), Button(Phrase("button-no-thanks"), "enrol.refuse")),
     )
     card = await supported.help_text(scene)
+    await _be_at(scene, "enrol.limits")
     await show(scene, Message(says=Phrase("enrol-limits", {"card": card}), rows=rows))
 
 
@@ -64,6 +68,7 @@ async def channel(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-agree"), "enrol.agree"),),
         (Button(BACK, "enrol.limits"), Button(Phrase("button-no-thanks"), "enrol.refuse")),
     )
+    await _be_at(scene, "enrol.channel")
     await show(scene, Message(says=Phrase("consent-channel"), rows=rows))
 
 
@@ -86,6 +91,7 @@ async def share(scene: Scene, args: Plain) -> None:
         (Button(Phrase("button-let-me-choose"), "enrol.choose"),),
         (Button(BACK, "enrol.channel"),),
     )
+    await _be_at(scene, "enrol.share")
     await show(scene, Message(says=await _what_is_seen(scene, invitation), rows=rows))
 
 
@@ -123,7 +129,7 @@ async def chosen(scene: Scene, args: Plain) -> None:
 
 async def address(scene: Scene, args: Plain) -> None:
     """Ask for vous or tu, where the language has both."""
-    if scene.chat.voice.language is not Language.FRENCH:
+    if not _has_both(scene):
         await zone(scene, args)
         return
     rows = (
@@ -133,6 +139,7 @@ async def address(scene: Scene, args: Plain) -> None:
         ),
         (Button(BACK, "enrol.share"),),
     )
+    await _be_at(scene, "enrol.to-address")
     await show(scene, Message(says=Phrase("enrol-address"), rows=rows))
 
 
@@ -147,7 +154,8 @@ async def zone(scene: Scene, args: Plain) -> None:
     """Ask where the person lives, to know the hours of their day."""
     del args
     await _consented(scene)
-    await zones.ask(scene, "enrol.zone", BACK, back="enrol.share")
+    back = "enrol.to-address" if _has_both(scene) else "enrol.share"
+    await zones.ask(scene, "enrol.zone", BACK, back=back)
 
 
 async def zoned(scene: Scene, args: Plain) -> None:
@@ -171,6 +179,14 @@ async def finish(scene: Scene, where: str) -> None:
     await joining.offer(replace(scene, person=person), invitation)
 
 
+async def read(scene: Scene, details: Plain, text: str) -> None:
+    """Say that nothing is to be typed here, and ask again what was asked last."""
+    del text
+    await _invitation(scene)
+    await say(scene, Message(says=Phrase("enrol-tap")))
+    await scene.act(scene, str(details["at"]), {})
+
+
 async def refuse(scene: Scene, args: Plain) -> None:
     """End kindly, and remove everything; the invitation can be opened again while it lives."""
     del args
@@ -178,6 +194,16 @@ async def refuse(scene: Scene, args: Plain) -> None:
     await invitations.settle(scene.session, invitation.id, InvitationState.OPEN)
     await forgetting.forget(scene, scene.me, scene.chat)
     await show(scene, Message(says=Phrase("enrol-refused")))
+
+
+def _has_both(scene: Scene) -> bool:
+    """Whether the language says vous to some and tu to others."""
+    return scene.chat.voice.language is Language.FRENCH
+
+
+async def _be_at(scene: Scene, action: str) -> None:
+    """Keep which screen somebody reads, so that words typed there lead back to it."""
+    await questions.ask(scene.session, scene.chat.id, TOPIC, details={"at": action}, now=scene.now)
 
 
 async def _welcome(scene: Scene, invitation: Invitation) -> Message:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.domain.group import Group, read_place
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.domain.names import read_name
+from bot.domain.names import is_too_long, read_name
 from bot.services import groups, menus, workshops
+from bot.services.naming import TOO_LONG
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
@@ -48,6 +49,8 @@ async def read_group_name(scene: Scene, details: Plain, text: str) -> None:
     led = await groups_kept.groups_led_by(scene.session, scene.facilitator.id)
     if name is None:
         await _again(scene, group, Phrase("group-name-again"))
+    elif is_too_long(text):
+        await _again(scene, group, TOO_LONG)
     elif name in {one.name for one in led if one.id != group.id}:
         await _again(scene, group, Phrase("group-name-taken", {"name": name}))
     else:

@@ -4,11 +4,10 @@ from bot.domain.delivery import Reason
 from bot.domain.errors import NotAllowed
 from bot.domain.group import MOST_LEADS, Group
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.domain.names import are_several, read_name
 from bot.domain.people import Person, Role
 from bot.services import menus, outings, workshops
 from bot.services.groups import back, led, note_look
-from bot.services.inviting import invitation_ready
+from bot.services.inviting import invitation_ready, name_of
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
@@ -141,10 +140,9 @@ async def invite_lead(scene: Scene, args: Plain) -> None:
 
 async def read(scene: Scene, details: Plain, text: str) -> None:
     """Make an invitation into the group for the name that was typed."""
-    group, name = await led(scene, details), read_name(text)
-    if name is None or are_several(text):
-        key = "invite-name-again" if name is None else "invite-one-name"
-        await say(scene, Message(says=Phrase(key), rows=(back(group),)))
+    group, name = await led(scene, details), name_of(text)
+    if isinstance(name, Phrase):
+        await say(scene, Message(says=name, rows=(back(group),)))
         return
     await questions.close(scene.session, scene.chat.id)
     invitation = await invitations.add(

@@ -6,9 +6,10 @@ from bot.domain.booster import proposal
 from bot.domain.errors import NotAllowed
 from bot.domain.group import Group, GroupSession, latest_of, next_of, read_place
 from bot.domain.message import Button, Message, Phrase, Plain, Value
-from bot.domain.names import read_name
+from bot.domain.names import is_too_long, read_name
 from bot.domain.people import Person
 from bot.services import menus, workshop_words
+from bot.services.naming import TOO_LONG
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import attendance, chats, groups, questions, sharing
@@ -48,8 +49,9 @@ async def read_group_name(scene: Scene, details: Plain, text: str) -> None:
     """Take the name that was typed, and ask where the group meets."""
     del details
     name = read_name(text)
-    if name is None:
-        await say(scene, Message(says=Phrase("group-name-again"), rows=(TO_GROUPS,)))
+    if name is None or is_too_long(text):
+        says = TOO_LONG if name else Phrase("group-name-again")
+        await say(scene, Message(says=says, rows=(TO_GROUPS,)))
         return
     await say(scene, await _asked_for_place(scene, name))
 

@@ -1,9 +1,10 @@
 """A coach invites a participant: a name, a link with its QR picture, and the name confirmed."""
 
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.domain.names import are_several, read_name
-from bot.domain.people import Invitation, Person, Role, Support, SupportState
+from bot.domain.names import are_several, is_too_long, read_name
+from bot.domain.people import Invitation, InvitationState, Person, Role, Support, SupportState
 from bot.services import forgetting, menus
+from bot.services.naming import TOO_LONG
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.services.telling import tell
@@ -25,11 +26,9 @@ async def ask(scene: Scene, args: Plain) -> None:
 async def read(scene: Scene, details: Plain, text: str) -> None:
     """Make the invitation for the name that was typed."""
     del details
-    coach = scene.coach
-    name = read_name(text)
-    if name is None or are_several(text):
-        key = "invite-name-again" if name is None else "invite-one-name"
-        await say(scene, Message(says=Phrase(key), rows=(menus.TO_MENU,)))
+    coach, name = scene.coach, name_of(text)
+    if isinstance(name, Phrase):
+        await say(scene, Message(says=name, rows=(menus.TO_MENU,)))
         return
     await questions.close(scene.session, scene.chat.id)
     invitation = await invitations.add(
@@ -37,6 +36,16 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     )
     await say(scene, invitation_ready(invitation))
     await say(scene, menus.menu(coach))
+
+
+def name_of(text: str) -> str | Phrase:
+    """Return the name to invite somebody by, or what is said to a text that is none."""
+    name = read_name(text)
+    if name and are_several(text):
+        return Phrase("invite-one-name")
+    if name and is_too_long(text):
+        return TOO_LONG
+    return name or Phrase("invite-name-again")
 
 
 def invitation_ready(invitation: Invitation) -> Message:
@@ -52,7 +61,8 @@ async def cancel(scene: Scene, args: Plain) -> Phrase | None:
     if invitation is None or invitation.invited_by != scene.staff.id:
         return Phrase("toast-gone")
     if not await invitations.take_back(scene.session, invitation.id):
-        return Phrase("toast-already")
+        is_used = invitation.state is InvitationState.USED
+        return Phrase("toast-used" if is_used else "toast-already")
     await _forget_whoever_is_coming_in(scene, invitation)
     await say(scene, Message(says=Phrase("invite-cancelled", {"name": invitation.name})))
     return None

@@ -1,8 +1,12 @@
-"""Names people in a sentence: all of them, or of many a few and how many more."""
+"""Names in a sentence: of people all, or of many a few and how many more; that one is too long."""
 
 from collections.abc import Sequence
 
 from bot.domain.message import Names, Phrase, Values
+from bot.domain.names import LENGTH
+
+TOO_LONG = Phrase("name-too-long", {"most": LENGTH})
+"""What is said to a name that would be cut."""
 
 
 def named(names: Sequence[str], *, most: int) -> Names | Phrase:

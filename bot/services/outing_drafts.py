@@ -39,7 +39,8 @@ async def new(scene: Scene, args: Plain) -> None:
     chosen = [one for one in several if one.id == args.get("group")] or several
     await questions.close(scene.session, scene.chat.id)
     if not several:
-        await show(scene, Message(says=Phrase("outing-no-chat"), rows=menus.ANYWHERE))
+        key = "outing-for-members" if scene.member.is_staff else "outing-no-chat"
+        await show(scene, Message(says=Phrase(key), rows=menus.ANYWHERE))
     elif await _open_ones(scene) >= MOST_OPEN:
         says = Phrase("outing-enough", {"most": MOST_OPEN})
         await show(scene, Message(says=says, rows=(TO_ALL, menus.TO_MENU)))

@@ -9,6 +9,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.plan import Plan, PlanState
 from bot.domain.schedule import moment, shown
+from bot.domain.sharing import Audience, Stream, may_see
 from bot.domain.wakeup import (
     NUDGING,
     SILENCED,
@@ -26,7 +27,7 @@ from bot.services import menus, nudging, plan_b, planning, questioning, supporte
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import correct
-from bot.store import deliveries, mornings, occasions, plans, questions
+from bot.store import deliveries, mornings, occasions, plans, questions, sharing
 
 
 async def up(scene: Scene, args: Plain) -> Phrase | None:
@@ -58,9 +59,18 @@ async def unwell(scene: Scene, args: Plain) -> Phrase | None:
     employer = Button(Phrase("button-copy-employer"), copies=Phrase("unwell-employer"))
     coach = Button(Phrase("button-copy-coach"), copies=Phrase("unwell-coach"))
     texts = await supported.texts(scene, employer, coach=coach)
-    key = await supported.said(scene, "unwell", "unwell-no-coach")
-    await show(scene, Message(says=Phrase(key), rows=(*texts, menus.TO_HELP)))
+    key = await supported.said(scene, "unwell-tell", "unwell-tell-no-coach")
+    lines = (Phrase(key), *await _what_the_coach_sees(scene))
+    says = Phrase("unwell", {"lines": lines})
+    await show(scene, Message(says=says, rows=(*texts, menus.TO_HELP)))
     return None
+
+
+async def _what_the_coach_sees(scene: Scene) -> tuple[Phrase, ...]:
+    """Return what a coach learns of it, where there is one and the person shows their mornings."""
+    choices = await sharing.choices_of(scene.session, scene.member.id)
+    is_shown = may_see(choices, Stream.WAKEUPS, Audience.COACH)
+    return (Phrase("unwell-seen"),) if is_shown and await supported.has_coach(scene) else ()
 
 
 async def put_off(scene: Scene, args: Plain) -> Phrase | None:

@@ -155,6 +155,7 @@ button-no-thanks = No thanks
 button-agree = I agree
 button-noted = Noted
 toast-already = This is already noted.
+toast-used = This invitation was used already.
 toast-gone = This is no longer possible.
 toast-over = That day has begun or is over.
 the-team = the team
@@ -270,6 +271,7 @@ button-checkins-kept = Mood: for me
 button-facilitator-shown = Workshop: shown
 button-facilitator-kept = Workshop: for me
 enrol-address = In French, shall I say vous or tu?
+enrol-tap = I am a program. Nobody reads this message. To go on, tap an answer.
 button-vous = Vous
 button-tu = Tu
 enrol-done =
@@ -310,6 +312,7 @@ invite-question =
 
     Write a first name or a nickname, no family name.
 invite-name-again = Write only a first name or a nickname, for example: Sami.
+name-too-long = That name is too long: { $most } signs at most. A shorter one?
 invite-one-name = One first name at a time. Each person has a link of their own.
 invite-ready =
     Invitation for { $name }.
@@ -987,15 +990,12 @@ not-working = Noted. No more messages this morning. Have a good day.
 unwell =
     Thank you for saying so. Take care of yourself.
 
-    You can tell your employer and your coach. A doctor can help too.
+    { $lines }
 
     Here are words to copy. You are the one who sends them.
-unwell-no-coach =
-    Thank you for saying so. Take care of yourself.
-
-    You can tell your employer. A doctor can help too.
-
-    Here are words to copy. You are the one who sends them.
+unwell-tell = You can tell your employer and your coach. A doctor can help too.
+unwell-tell-no-coach = You can tell your employer. A doctor can help too.
+unwell-seen = Your coach sees on your page that you are not well this morning.
 button-copy-employer = Text: employer
 button-copy-coach = Text: coach
 unwell-employer = Hello, I am not well this morning. I cannot come to work. I will call you today.
@@ -1162,6 +1162,7 @@ line-afterwork-about = • { $day }: { $went } ({ $about })
 button-ask-contact = Ask for contact
 button-take-back = Take it back
 button-seen = Seen
+button-talked = We have talked
 contact-sent =
     Your request for a contact is on its way.
 
@@ -1232,6 +1233,8 @@ contact-seen-by-me = { $name }’s request: seen { $day } at { $time }. { $name 
 contact-will-call = { $name }’s request: seen { $day } at { $time }. { $name } is waiting for your call.
 contact-call-by-other = { $name }’s request: seen { $day } at { $time } by { $other }, who will call.
 contact-seen-by-other = { $name }’s request: seen by { $other }, { $day } at { $time }.
+contact-talked = { $name }: noted, you have talked.
+contact-talked-by-other = { $name }: { $other } has talked with them.
 line-contact = Asks for a contact since { $day }, { $time }
 line-contact-seen = Request for a contact: seen by { $name } ({ $day }, { $time })
 line-contact-call = Request for a contact: seen by { $name }, who will call ({ $day }, { $time })
@@ -1670,6 +1673,7 @@ outing-no-chat =
     Outings are proposed in the chat of a group. There is none yet.
 
     Whoever leads the group can connect a chat.
+outing-for-members = It is the members of the group who propose outings.
 outing-which-group = In which group?
 outing-enough =
     { $most } outings to come at most, for one person.
@@ -2072,7 +2076,7 @@ prepare-unreached = { $count ->
        *[other] Not reached: { $count } people
     }
 line-coming-counts = Coming: yes { $yes }, no { $no }, no answer { $unsaid }
-line-coming-not-asked = Coming: not asked yet, it will be the day before
+line-coming-not-asked = Coming: not asked yet, it will be the evening before
 line-reasons =
     • Not this week, reasons:
     { $counts }
@@ -3436,6 +3440,7 @@ mydata-value-uncertain = uncertain
 mydata-value-seen = seen
 mydata-value-withdrawn = taken back
 mydata-value-renewed = asked again
+mydata-value-answered = talked about
 mydata-value-tell = to be told
 mydata-value-remind = to be reminded
 mydata-value-hand-over = to be handed over
@@ -3455,8 +3460,8 @@ language-question =
     Which language do you prefer?
 
     Le français est aussi possible.
-button-french-vous = French, with vous
-button-french-tu = French, with tu
+button-french-vous = Français, avec vous
+button-french-tu = Français, avec tu
 language-kept = Noted: English.
 language-buttons = The two buttons at the bottom change too.
 

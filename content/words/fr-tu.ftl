@@ -555,15 +555,12 @@ up-late = Merci de ta réponse. Bonne journée.
 unwell =
     Merci de le dire. Prends soin de toi.
 
-    Tu peux prévenir ton employeur et ton coach. Un médecin peut aussi aider.
+    { $lines }
 
     Voici des mots à copier. C’est toi qui les envoies.
-unwell-no-coach =
-    Merci de le dire. Prends soin de toi.
-
-    Tu peux prévenir ton employeur. Un médecin peut aussi aider.
-
-    Voici des mots à copier. C’est toi qui les envoies.
+unwell-tell = Tu peux prévenir ton employeur et ton coach. Un médecin peut aussi aider.
+unwell-tell-no-coach = Tu peux prévenir ton employeur. Un médecin peut aussi aider.
+unwell-seen = Ton coach voit, sur ta page, que ça ne va pas ce matin.
 
 ## Le départ
 
@@ -593,6 +590,7 @@ typed-elsewhere =
     Je suis un programme. Personne ne lit ce message, et je ne le garde pas.
 
     Pour parler à quelqu’un : ton coach, ou le bouton « Aide ».
+enrol-tap = Je suis un programme. Personne ne lit ce message. Pour continuer, touche une réponse.
 cannot-read =
     Je peux lire seulement du texte. Je ne garde rien de cet envoi.
 

@@ -168,6 +168,7 @@ button-no-thanks = Non merci
 button-agree = D’accord
 button-noted = Bien noté
 toast-already = C’est déjà noté.
+toast-used = Cette invitation a déjà servi.
 toast-gone = Ce n’est plus possible.
 toast-over = C’est passé pour ce jour-là.
 the-team = l’équipe
@@ -286,6 +287,7 @@ button-facilitator-kept = Atelier : pour moi
 # vous: it asks which form
 # tu: it asks which form
 enrol-address = On se dit vous, ou tu ?
+enrol-tap = Je suis un programme. Personne ne lit ce message. Pour continuer, touchez une réponse.
 # vous: it names the form
 button-vous = Vous
 # tu: it names the form
@@ -328,6 +330,7 @@ invite-question =
 
     Écrivez un prénom ou un surnom, sans nom de famille.
 invite-name-again = Écrivez seulement un prénom ou un surnom, par exemple : Sami.
+name-too-long = Ce nom est trop long : { $most } signes au plus. Un plus court ?
 invite-one-name = Un seul prénom à la fois. Chaque personne a son propre lien.
 invite-ready =
     Invitation pour { $name }.
@@ -1027,15 +1030,12 @@ not-working = C’est noté. Plus de message ce matin. Bonne journée.
 unwell =
     Merci de le dire. Prenez soin de vous.
 
-    Vous pouvez prévenir votre employeur et votre coach. Un médecin peut aussi aider.
+    { $lines }
 
     Voici des mots à copier. C’est vous qui les envoyez.
-unwell-no-coach =
-    Merci de le dire. Prenez soin de vous.
-
-    Vous pouvez prévenir votre employeur. Un médecin peut aussi aider.
-
-    Voici des mots à copier. C’est vous qui les envoyez.
+unwell-tell = Vous pouvez prévenir votre employeur et votre coach. Un médecin peut aussi aider.
+unwell-tell-no-coach = Vous pouvez prévenir votre employeur. Un médecin peut aussi aider.
+unwell-seen = Votre coach voit, sur votre page, que ça ne va pas ce matin.
 button-copy-employer = Texte : employeur
 button-copy-coach = Texte : coach
 # vous: it is said to the employer
@@ -1206,6 +1206,7 @@ line-afterwork-about = • { $day } : { $went } ({ $about })
 button-ask-contact = Demander un contact
 button-take-back = Retirer ma demande
 button-seen = Vu
+button-talked = On s’est parlé
 contact-sent =
     Votre demande de contact est partie.
 
@@ -1276,6 +1277,8 @@ contact-seen-by-me = { $name } : demande vue { $day } à { $time }. { $name } l
 contact-will-call = { $name } : demande vue { $day } à { $time }. { $name } attend votre appel.
 contact-call-by-other = { $name } : demande vue { $day } à { $time } par { $other }, qui va appeler.
 contact-seen-by-other = { $name } : demande vue par { $other }, { $day } à { $time }.
+contact-talked = { $name } : c’est noté, l’échange a eu lieu.
+contact-talked-by-other = { $name } : { $other } lui a parlé.
 line-contact = Demande un contact depuis { $day }, { $time }
 line-contact-seen = Demande de contact : vue par { $name } ({ $day }, { $time })
 line-contact-call = Demande de contact : vue par { $name }, qui va appeler ({ $day }, { $time })
@@ -1726,6 +1729,7 @@ outing-no-chat =
     Les sorties se proposent dans le chat d’un groupe. Il n’y en a pas encore.
 
     La personne qui anime le groupe peut relier un chat.
+outing-for-members = Ce sont les membres du groupe qui proposent les sorties.
 outing-which-group = Dans quel groupe ?
 outing-enough =
     { $most } sorties à venir au plus, pour une personne.
@@ -2135,7 +2139,7 @@ prepare-unreached = { $count ->
        *[other] Sans contact : { $count } personnes
     }
 line-coming-counts = Présence : oui { $yes }, non { $no }, sans réponse { $unsaid }
-line-coming-not-asked = Présence : pas encore demandée, ce sera la veille
+line-coming-not-asked = Présence : pas encore demandée, ce sera la veille au soir
 line-reasons =
     • Pas cette semaine, raisons :
     { $counts }
@@ -3509,6 +3513,7 @@ mydata-value-uncertain = incertain
 mydata-value-seen = vu
 mydata-value-withdrawn = repris
 mydata-value-renewed = redemandé
+mydata-value-answered = suivi d’un échange
 mydata-value-tell = à dire
 mydata-value-remind = à rappeler
 mydata-value-hand-over = à confier

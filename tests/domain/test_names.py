@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.names import LENGTH, are_several, in_order, read_name
+from bot.domain.names import LENGTH, are_several, in_order, is_too_long, read_name
 
 FAMILY = "👨\u200d👩\u200d👧"
 WAVING = "👋🏾"
@@ -169,3 +169,11 @@ def test_names_are_sorted_without_their_accents_and_case() -> None:
 )
 def test_a_list_of_names_is_no_name(text: str, *, expected: bool) -> None:
     assert are_several(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("A" * 40, False), ("  " + "A" * 40, False), ("A" * 41, True), ("", False)],
+)
+def test_a_name_that_would_be_cut_is_too_long(text: str, *, expected: bool) -> None:
+    assert is_too_long(text) is expected

@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Any
 
 import httpx

@@ -38,6 +38,8 @@ async def desk_fills(stage: Stage) -> Cast:
     await _colleague_asks(coach)
     await stage.go_to(MONDAY.replace(day=24, hour=8, minute=1))
     await participant.write("/contact")
+    await coach.choose("button-seen")
+    await participant.write("/contact")
     return cast
 
 

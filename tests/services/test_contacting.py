@@ -151,6 +151,26 @@ async def test_the_coach_can_say_later_that_they_will_call(team: Team) -> None:
     assert team.participant.keys.count("contact-receipt") == 1
 
 
+async def test_once_they_have_talked_nothing_of_it_is_left_to_do(team: Team) -> None:
+    await ask(team.participant)
+    await team.coach.choose("button-i-will-call")
+    call = team.coach.find("button-talked")
+    await team.coach.choose("button-menu", "button-my-people")
+    await team.coach.tap(CANARY_NAME)
+    assert "qui va appeler" in team.coach.screen
+
+    await team.coach.choose("button-talked")
+
+    assert team.coach.shown == "contact-talked"
+    assert await states(team.stage) == ["answered"]
+    await team.coach.choose("button-menu", "button-my-people")
+    assert "Demande de contact" not in team.coach.screen
+    await team.coach.press(*call)
+    assert await states(team.stage) == ["answered"]
+    await ask(team.participant)
+    assert await states(team.stage) == ["answered", "open"]
+
+
 async def test_words_go_with_it_also_after_the_coach_was_told(team: Team) -> None:
     await ask(team.participant)
 

@@ -111,6 +111,8 @@ async def test_the_outcome_of_today_is_shown_where_it_is_shared(
 
     await agreed.participant.choose(key)
 
+    is_told = "Votre coach voit" in agreed.participant.screen
+    assert is_told == (key == "button-unwell")
     assert line in await list_of(agreed.coach)
     assert line in await card_of(agreed.coach)
 
@@ -121,6 +123,7 @@ async def test_the_outcome_is_not_shown_where_it_is_kept(agreed: Team) -> None:
 
     seen = [await card_of(agreed.coach)]
     await agreed.participant.choose("button-unwell")
+    assert "Votre coach voit" not in agreed.participant.screen
     seen.append(await card_of(agreed.coach))
 
     assert seen[0] == seen[1]

@@ -80,9 +80,10 @@ async def test_the_limits_come_with_the_numbers_to_call(sami: Phone) -> None:
 async def test_each_screen_leads_back_to_the_one_before(sami: Phone) -> None:
     await sami.choose(*ENROLLED[:5])
 
-    back = ["button-back"] * 4
+    back = ["button-back"] * 5
     assert await screens(sami, *back) == [
         "zone-question",
+        "enrol-address",
         "enrol-share",
         "consent-channel",
         "enrol-limits",
@@ -233,7 +234,29 @@ async def test_a_left_over_language_button_changes_nothing(sami: Phone) -> None:
     assert "Ce bouton" in sami.screen
 
 
-@pytest.mark.parametrize("typed", ["Menu", "/menu", "bonjour", "/start"])
+@pytest.mark.parametrize(
+    ("taps", "asked"),
+    [
+        (0, "enrol-welcome"),
+        (1, "enrol-limits"),
+        (2, "consent-channel"),
+        (3, "enrol-share"),
+        (4, "enrol-address"),
+    ],
+)
+async def test_words_in_between_lead_back_to_what_was_asked(
+    sami: Phone, taps: int, asked: str
+) -> None:
+    await screens(sami, *ENROLLED[:taps])
+
+    await sami.write("oui")
+
+    assert sami.keys[-2:] == ["enrol-tap", asked]
+    await screens(sami, *ENROLLED[taps:])
+    assert sami.shown == "menu"
+
+
+@pytest.mark.parametrize("typed", ["Menu", "/menu", "/start"])
 async def test_whoever_stopped_on_the_way_can_go_on(sami: Phone, typed: str) -> None:
     await sami.choose(*ENROLLED[:3])
 

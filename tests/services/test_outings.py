@@ -297,7 +297,7 @@ async def test_nobody_looks_after_many(cast: Cast) -> None:
 async def test_who_leads_a_group_proposes_nothing(cast: Cast) -> None:
     await cast["lina"].write("/proposer")
 
-    assert cast["lina"].shown == "outing-no-chat"
+    assert cast["lina"].shown == "outing-for-members"
 
 
 async def _kept(stage: Stage) -> list[Delivery]:

@@ -32,6 +32,7 @@ menu
             support.deny
         write.several
         person
+            contact.talked
             write
                 write.send
             person.days

@@ -126,6 +126,7 @@ async def through_working_days(coach: Phone, participant: Phone) -> None:
     await participant.write("/afterwork")
     await participant.choose("button-answer-now")
     await participant.write("/contact")
+    await coach.choose("button-seen")
     await coach.write("/menu")
     await coach.choose("button-digest", "button-change-time")
     other = await another_coach(coach.stage, "Lina")
