@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -233,17 +234,17 @@ class Relais(BaseSettings):
         extra="ignore",
     )
 
-    run: CliSubCommand[Run]
-    demo: CliSubCommand[Demo]
-    invite: CliSubCommand[Invite]
-    staff: CliSubCommand[Staff]
-    backup: CliSubCommand[Backup]
-    restore: CliSubCommand[Restore]
-    status: CliSubCommand[Status]
-    doctor: CliSubCommand[Doctor]
-    retention: CliSubCommand[Retention]
-    check_content: CliSubCommand[CheckContent]
-    approve: CliSubCommand[Approve]
+    run: CliSubCommand[Run] = Field(description=Run.__doc__)
+    demo: CliSubCommand[Demo] = Field(description=Demo.__doc__)
+    invite: CliSubCommand[Invite] = Field(description=Invite.__doc__)
+    staff: CliSubCommand[Staff] = Field(description=Staff.__doc__)
+    backup: CliSubCommand[Backup] = Field(description=Backup.__doc__)
+    restore: CliSubCommand[Restore] = Field(description=Restore.__doc__)
+    status: CliSubCommand[Status] = Field(description=Status.__doc__)
+    doctor: CliSubCommand[Doctor] = Field(description=Doctor.__doc__)
+    retention: CliSubCommand[Retention] = Field(description=Retention.__doc__)
+    check_content: CliSubCommand[CheckContent] = Field(description=CheckContent.__doc__)
+    approve: CliSubCommand[Approve] = Field(description=Approve.__doc__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -253,7 +254,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.freeze()
     try:
         chosen = _read(sys.argv[1:] if arguments is None else list(arguments))
-        return chosen.do()
+        code = chosen.do()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read along, as `head` does, has read enough: what is left over goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG
     except ContentFault as fault:
         print(fault, file=sys.stderr)
     except (ValidationError, RelaisError, OSError) as error:
@@ -261,6 +267,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(library.say(complaint(error), spoken()), file=sys.stderr)
     except KeyboardInterrupt:
         return 0
+    else:
+        return code
     return FAILED
 
 

@@ -78,9 +78,10 @@ def complaint(error: Exception) -> Phrase:
 def _setting(error: ValidationError) -> Phrase:
     fault = error.errors(include_url=False, include_input=False)[0]
     field = str(fault["loc"][-1]) if fault["loc"] else ""
-    name = _name(field) if field in Settings.model_fields else f"--{field}"
+    if field not in Settings.model_fields:
+        return Phrase("cli-option-wrong", {"name": f"--{field}"})
     key = "cli-setting-missing" if fault["type"] == "missing" else "cli-setting-wrong"
-    return Phrase(key, {"name": name})
+    return Phrase(key, {"name": _name(field)})
 
 
 def _of_system(error: OSError) -> Phrase:

@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from bot import complaints
-from bot.__main__ import main
+from bot.__main__ import Relais, main
 from bot.clock import SystemClock
 from bot.domain.errors import ChatGone, OutsideError, Refused
 from bot.sandbox.serving import LOOPBACK, served
@@ -124,6 +124,34 @@ def test_parts_that_run_apart_need_more_than_a_file(
 
     assert "--parts" in complaint(capsys, "run", "--parts", "intake,web")
     assert [file.name for file in place.iterdir()] == [".env"]
+
+
+def test_help_says_of_each_command_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+
+    [_, commands] = capsys.readouterr().out.split("subcommands:")
+    said = " ".join(commands.split())
+    for name, field in Relais.model_fields.items():
+        assert f" {name.replace('_', '-')} {field.description}" in said
+
+
+def test_an_option_that_is_wrong_is_named_as_one(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up(place)
+
+    assert "--role " in complaint(capsys, "invite", "--role", "coch", "--name", "Nadia")
+
+
+async def test_whoever_stops_reading_gets_no_complaint() -> None:
+    listing = await asyncio.create_subprocess_shell(
+        f"{sys.executable} -m bot approve | true", cwd=ROOT, stderr=asyncio.subprocess.PIPE
+    )
+
+    _, complaints = await asyncio.wait_for(listing.communicate(), SOME_TIME)
+
+    assert complaints == b""
 
 
 def test_a_part_that_does_not_exist_is_named(

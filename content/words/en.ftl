@@ -3551,6 +3551,7 @@ bot-short-description = A program that writes at the times that you choose.
 
 cli-setting-missing = The setting { $name } is missing: give it in the environment or in the file .env.
 cli-setting-wrong = The setting { $name } is not valid: see the list of settings in README.md.
+cli-option-wrong = The option { $name } is not valid. What is, --help says.
 cli-token-refused = Telegram does not accept { $name }: copy again what BotFather gave.
 cli-telegram-away = Telegram does not answer: check the network and { $name }.
 cli-database-away = The database cannot be opened: check { $name }.

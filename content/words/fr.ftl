@@ -3631,6 +3631,7 @@ bot-short-description = Un programme qui écrit aux heures que vous choisissez.
 cli-setting-missing = Le réglage { $name } manque : donnez-le dans l’environnement ou dans le fichier .env.
 # vous: the terminal always says vous
 cli-setting-wrong = Le réglage { $name } n’est pas valable : voyez la liste des réglages dans README.md.
+cli-option-wrong = L’option { $name } n’est pas valable. Ce qui va est dit avec --help.
 # vous: the terminal always says vous
 cli-token-refused = Telegram n’accepte pas { $name } : copiez de nouveau ce que BotFather a donné.
 # vous: the terminal always says vous
