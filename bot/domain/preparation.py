@@ -1,7 +1,8 @@
 """What there is to know before a workshop: when facilitators get it, and what of it names nobody.
 
 They read on the board, by name, who said “not this week”, and may show the rest to the group. So
-what several people said is told only where nobody is known by it: `reasons_told`, `themes_told`.
+what several people did or said is told only where nobody is known by it: `marks_told`,
+`reasons_told`, `themes_told`.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -89,6 +90,11 @@ def coming_of(
     if yes or no or any(at <= now for at in asked):
         return yes, no, len(said) - yes - no
     return None
+
+
+def marks_told(counts: Mapping[Mark, int]) -> Mapping[Mark, int]:
+    """Return how many people have each mark at an exercise, none where fewer than three got it."""
+    return counts if sum(counts.values()) >= LEAST else {}
 
 
 def reasons_told(given: Mapping[str, Collection[NotNow]], *, members: int) -> Mapping[NotNow, int]:

@@ -21,6 +21,8 @@ def lines_of(overview: Overview) -> Iterator[Phrase]:
             yield Phrase("line-board-counts", {"title": one.title, "counts": counts})
     if not overview.exercises:
         yield Phrase("prepare-nothing")
+    elif not any(one.counts for one in overview.exercises):
+        yield Phrase("prepare-few")
     if overview.reasons:
         yield Phrase("line-reasons", {"counts": each(reasons_of(overview))})
     if overview.themes:

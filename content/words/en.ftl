@@ -2060,11 +2060,12 @@ prepare-page = This page is for printing: there is no name. It opens in a browse
 prepare-file = workshop
 prepare-title = Before the workshop: { $group }
 prepare-nothing = No exercise this time.
+prepare-few = Fewer than three people received each exercise: nothing is counted here. The board shows how each person is doing.
 prepare-reasons = Not this week, why
 prepare-themes = Chosen most
 prepare-after = To suggest after the workshop
 prepare-notes = Notes
-prepare-foot = Without names. Each person chooses what they show. Reasons are told if three people give one. A choice is told if three people share it.
+prepare-foot = Without names. Each person chooses what they show. Nothing is counted below three people.
 prepare-brought = { $count ->
         [0] Will speak of it: nobody
         [one] Will speak of it: one person

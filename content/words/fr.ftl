@@ -2123,11 +2123,12 @@ prepare-page = Cette page s’imprime : il n’y a pas de nom. Elle s’ouvre d
 prepare-file = atelier
 prepare-title = Avant l’atelier : { $group }
 prepare-nothing = Pas d’exercice cette fois.
+prepare-few = Moins de trois personnes ont reçu chaque exercice : rien ne se compte ici. Le tableau montre où en est chaque personne.
 prepare-reasons = Pas cette semaine, pourquoi
 prepare-themes = Choisi le plus souvent
 prepare-after = À proposer après l’atelier
 prepare-notes = Notes
-prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Les raisons se lisent si trois personnes en donnent. Un choix se lit si trois personnes le partagent.
+prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Rien ne se compte à moins de trois personnes.
 prepare-brought = { $count ->
         [0] En parlent à l’atelier : personne
         [one] En parlent à l’atelier : une personne

@@ -7,8 +7,9 @@ from datetime import date, time
 import pytest
 
 from bot.domain.assignment import NotNow
+from bot.domain.board import Mark
 from bot.domain.hours import Hours
-from bot.domain.preparation import comes_at, coming_of, reasons_told, themes_told
+from bot.domain.preparation import comes_at, coming_of, marks_told, reasons_told, themes_told
 from tests.domain.test_contact import DESK, utc
 
 TUESDAYS = replace(DESK, hours=Hours(days=frozenset({1}), opens=time(14), closes=time(18)))
@@ -128,3 +129,18 @@ def test_the_themes_that_most_met_come_first_and_only_some() -> None:
     told = themes_told(chosen, members=20)
 
     assert list(told) == ["a", "b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({}, {}),
+        ({Mark.DONE: 1}, {}),
+        ({Mark.DONE: 1, Mark.OPEN: 1}, {}),
+        ({Mark.DONE: 2, Mark.OPEN: 1}, {Mark.DONE: 2, Mark.OPEN: 1}),
+    ],
+)
+def test_how_it_stands_is_counted_from_three_people_on(
+    counts: Mapping[Mark, int], told: Mapping[Mark, int]
+) -> None:
+    assert marks_told(counts) == told
