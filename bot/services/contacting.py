@@ -74,7 +74,9 @@ async def withdraw(scene: Scene, args: Plain) -> Phrase | None:
     known = await contacts.open_of(scene.session, scene.member.id)
     request = await contacts.take(scene.session, known.id) if known else None
     if request is None or request.state is not RequestState.OPEN:
-        return Phrase("toast-gone")
+        since = scene.now - SEEN_LATELY
+        is_seen = await contacts.seen_since(scene.session, scene.member.id, since)
+        return Phrase("toast-gone" if is_seen else "toast-already")
     await _close(place_of(scene), request, RequestState.WITHDRAWN)
     await questions.close(scene.session, scene.chat.id)
     await show(scene, Message(says=Phrase("contact-withdrawn"), rows=menus.ANYWHERE))

@@ -50,7 +50,7 @@ async def _already_in(scene: Scene, payload: str) -> None:
         return
     if payload:
         await say(scene, Message(says=Phrase("already-in")))
-    await say(scene, menus.menu(scene.me))
+    await say(scene, await helping.whole_menu(scene, scene.me))
 
 
 async def _taken(scene: Scene, payload: str) -> Invitation | None:

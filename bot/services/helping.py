@@ -32,8 +32,13 @@ async def menu(scene: Scene, args: Plain) -> None:
         return
     if scene.person.standing is Standing.ACTIVE:
         await questions.close(scene.session, scene.chat.id)
-    message = _with_what_waits(scene, await supported.menu_of(scene, scene.person))
-    await show(scene, replace(message, rows=(*await offering.go_on(scene), *message.rows)))
+    await show(scene, await whole_menu(scene, scene.person))
+
+
+async def whole_menu(scene: Scene, person: Person) -> Message:
+    """Return the menu of whoever acts, with what they were in the middle of before all else."""
+    message = _with_what_waits(scene, await supported.menu_of(scene, person))
+    return replace(message, rows=(*await offering.go_on(scene), *message.rows))
 
 
 async def stranger(scene: Scene) -> None:
@@ -63,7 +68,8 @@ async def typed_elsewhere(scene: Scene, text: str) -> None:
 
 async def cannot_read(scene: Scene) -> None:
     """Answer politely a voice message, a picture, a place: nothing is fetched or kept."""
-    rows = _ways(scene.person) if scene.person else (menus.TO_HELP,)
+    ways = _ways(scene.person) if scene.person else (menus.TO_HELP,)
+    rows = (*await offering.go_on(scene), *ways)
     await say(scene, Message(says=Phrase("cannot-read"), rows=rows))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.message import Button, Message, Phrase, Plain
 from bot.domain.people import Address, Language, Standing, Voice
-from bot.services import menus, supported
+from bot.services import helping, menus
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import chats
@@ -37,7 +37,7 @@ async def speak(scene: Scene, args: Plain) -> None:
         is_other = voice.language is not scene.chat.voice.language
         if is_other and scene.person.standing is Standing.ACTIVE:
             await say(scene, Message(says=Phrase("language-buttons"), keyboard=True))
-        await say(scene, await supported.menu_of(scene, scene.person))
+        await say(scene, await helping.whole_menu(scene, scene.person))
 
 
 async def keep(scene: Scene, voice: Voice) -> Scene:

@@ -217,10 +217,13 @@ async def test_words_that_come_after_it_was_seen_are_not_kept(team: Team) -> Non
 
 async def test_it_can_be_taken_back_until_it_is_seen(team: Team) -> None:
     await ask(team.participant)
-    await team.participant.choose("button-take-back")
+    back = team.participant.find("button-take-back")
+    await team.participant.press(*back)
 
     assert team.participant.shown == "contact-withdrawn"
     assert team.coach.shown == "contact-taken-back"
+    said = await team.participant.press(*back)
+    assert team.stage.library.keys_of(said) == ["toast-already"]
     await go_to(team.stage, paris(23, 13))
     assert pings(team.coach) == 0
 

@@ -113,6 +113,16 @@ async def test_what_is_no_text_leaves_the_question_open(
     assert team.participant.shown == "paused"
 
 
+async def test_whoever_sends_a_picture_in_the_middle_can_go_on(team: Team) -> None:
+    await team.participant.choose("button-checkin")
+
+    await team.participant.send(**OTHER_THAN_TEXT[0])
+    assert team.participant.offers[0] == "button-go-on"
+    await team.participant.write("/start")
+
+    assert (team.participant.shown, team.participant.offers[0]) == ("menu", "button-go-on")
+
+
 async def test_a_stranger_is_answered_and_offered_help(stranger: Phone) -> None:
     await stranger.send(**OTHER_THAN_TEXT[0])
 
