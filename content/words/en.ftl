@@ -611,7 +611,7 @@ support-end =
     { $name } is told and chooses: go on with Relais without a coach, or leave. Nothing is deleted unless they ask.
 button-end-support-now = Yes, stop
 support-ended =
-    Done. You see nothing more of { $name }.
+    Done. You no longer support { $name } here. You see nothing more.
 
     { $name } is told, and chooses to keep Relais or to leave. You will not hear of it here.
 # lock-screen

@@ -193,7 +193,7 @@ invite-ready =
 invite-confirmed =
     C’est noté. { $name } est dans ta liste.
 
-    Tu peux proposer un réveil.
+    Tu peux proposer un réveil, ou un autre rappel.
 invite-denied =
     C’est noté. Tu ne verras rien de cette personne.
 

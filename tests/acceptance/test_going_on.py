@@ -58,6 +58,6 @@ async def test_a_support_goes_on_and_ends_in_english(stage: Stage) -> None:
     await karim.write("/menu")
     await karim.tap(people, CANARY_NAME, "Hand over, stop", "Stop", "Yes, stop")
     await person.reads("Karim does not support you here any more")
-    assert f"You see nothing more of {CANARY_NAME}" in karim.screen
+    assert f"You no longer support {CANARY_NAME} here" in karim.screen
     await person.tap("Keep Relais")
     assert "No coach supports you here at the moment" in person.screen
