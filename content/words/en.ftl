@@ -2254,7 +2254,7 @@ change-undone = It is as before. The wake-up comes again.
 job-which-day =
     From which day on?
 
-    What follows your present job stops that day: wake-up, leaving, the question after work, techniques before it.
+    What belongs to your present job stops that day: wake-up, leaving, the question after work, techniques before it.
 
     Tap a day, or type it, for example: 15 January.
 job-rests =
@@ -2265,7 +2265,7 @@ job-rests =
     You can set up the new job now.
 line-rests = • { $what }
 job-nothing-rests =
-    Noted: { $day }. Nothing followed the old job.
+    Noted: { $day }. Nothing belonged to the old job.
 
     You can set up the new one now.
 button-new-wakeup = New wake-up
@@ -2387,7 +2387,7 @@ job-over-rests =
     Noted. From tomorrow on, this does not come any more:
 
     { $lines }
-job-over-nothing-rests = Nothing followed your work. Nothing changes.
+job-over-nothing-rests = Nothing belonged to your work. Nothing changes.
 mydata-table-job-phase = My work
 mydata-field-job = Phase:
 mydata-field-set-by = Noted by:

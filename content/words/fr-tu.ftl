@@ -1054,7 +1054,7 @@ job-mine-shown =
 job-which-day =
     À partir de quel jour ?
 
-    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+    Ce qui est lié au travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
 
     Touche un jour, ou écris-le, par exemple : 15/01.
 job-rests =
@@ -1064,7 +1064,7 @@ job-rests =
 
     Tu peux régler le nouveau travail dès maintenant.
 job-nothing-rests =
-    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+    C’est noté : { $day }. Rien n’était lié à l’ancien travail.
 
     Tu peux régler le nouveau dès maintenant.
 job-undone = C’est annulé. Le travail actuel continue, avec tes réglages.

@@ -2317,7 +2317,7 @@ change-undone = C’est comme avant. Le réveil reprend.
 job-which-day =
     À partir de quel jour ?
 
-    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+    Ce qui est lié au travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
 
     Touchez un jour, ou écrivez-le, par exemple : 15/01.
 job-rests =
@@ -2328,7 +2328,7 @@ job-rests =
     Vous pouvez régler le nouveau travail dès maintenant.
 line-rests = • { $what }
 job-nothing-rests =
-    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+    C’est noté : { $day }. Rien n’était lié à l’ancien travail.
 
     Vous pouvez régler le nouveau dès maintenant.
 button-new-wakeup = Nouveau réveil
@@ -2451,7 +2451,7 @@ job-over-rests =
     C’est noté. À partir de demain, cela ne vient plus :
 
     { $lines }
-job-over-nothing-rests = Rien ne suivait le travail. Rien ne change.
+job-over-nothing-rests = Rien n’était lié au travail. Rien ne change.
 mydata-table-job-phase = Mon travail
 mydata-field-job = Étape :
 mydata-field-set-by = Noté par :
