@@ -292,7 +292,7 @@ staff-word-thanked =
 
     Ton merci est parti.
 word-passed-on =
-    C’est parti. { $staff } reçoit ta réponse maintenant.
+    C’est envoyé. { $staff } reçoit ta réponse maintenant.
 
     C’est urgent ? Le bouton « Aide » donne des numéros.
 word-read-later =

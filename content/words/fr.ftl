@@ -487,7 +487,7 @@ write-sent =
 
     Une réponse vous arrive ici, à vos heures.
 write-not-sent = { $lines }
-line-written-now = C’est parti : { $names }.
+line-written-now = C’est envoyé : { $names }.
 line-written-later = Le mot part { $day } à { $time }, pas avant : { $names }.
 line-written-not = Mes messages n’arrivent pas en ce moment : { $names }.
 write-nobody = Dans ce choix, il n’y a plus personne de votre liste. Rien n’est parti.
@@ -544,7 +544,7 @@ staff-word-thanked =
 
     Votre merci est parti.
 word-passed-on =
-    C’est parti. { $staff } reçoit votre réponse maintenant.
+    C’est envoyé. { $staff } reçoit votre réponse maintenant.
 
     C’est urgent ? Le bouton « Aide » donne des numéros.
 word-read-later =
