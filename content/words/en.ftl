@@ -1085,7 +1085,7 @@ button-chosen = ✓ { $what }
 button-not-chosen = { $what }
 button-own = “{ $text }”
 button-more-answers = More…
-button-first-ones = The first ones
+button-first-ones = First answers
 button-go-on = Go on: { $title }
 run-stopped = It is noted up to here. You can go on whenever you like.
 run-stopped-today = It is noted up to here. You can go on until the end of the day.
@@ -1576,7 +1576,7 @@ workshop-no-dates = The dates of the group “{ $group }” are not chosen yet. 
 attendance =
     { $workshop }
 
-    Who was there? A name changes with a tap, then “Done”.
+    Who was there? Tap a name to tick it or not, then “Done”.
 attendance-nobody =
     { $workshop }
 

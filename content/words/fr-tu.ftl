@@ -544,7 +544,7 @@ evening-leaving =
 
     Sac, vêtements, ton réveil : tout est prêt ?
 evening-which-time =
-    Quelle heure { $day } ?
+    À quelle heure, { $day } ?
 
     Touche une heure, ou écris-la, par exemple : 7h15.
 
@@ -781,6 +781,14 @@ group-which-informal-time =
     À quelle heure est le moment convivial ?
 
     Touche une heure, ou écris-la, par exemple : 16h30.
+group-draft =
+    Rien n’est encore gardé. Touche un numéro pour changer sa date.
+
+    { $lines }
+group-dates =
+    { $lines }
+
+    Pour déplacer : touche un numéro.
 workshop-which-day =
     L’atelier { $number } est prévu le { $day }. Quel jour à la place ?
 
@@ -830,6 +838,10 @@ not-coming-noted =
     C’est noté : tu ne viens pas le { $day } à { $time }.
 
     Merci de le dire. Tu peux changer d’avis.
+attendance =
+    { $workshop }
+
+    Qui était là ? Touche un nom pour le cocher ou non, puis « Terminé ».
 
 ## Les sorties
 

@@ -564,7 +564,7 @@ word-over = Ce mot vient de quelqu’un qui ne vous accompagne plus ici. Rien n�
 
 ## Passer le relais, arrêter
 
-button-support = Passer, arrêter
+button-support = Confier ou arrêter
 support-options =
     { $name } : la suite de l’accompagnement
 
@@ -992,7 +992,7 @@ evening-ready = C’est noté. Demain, { $time }. Bonne soirée.
 evening-no-work = C’est noté. Pas de réveil { $day }.
 button-work-after-all = Si, je travaille
 evening-which-time =
-    Quelle heure { $day } ?
+    À quelle heure, { $day } ?
 
     Touchez une heure, ou écrivez-la, par exemple : 7h15.
 evening-changed = C’est noté : { $time }, { $day } seulement.
@@ -1128,7 +1128,7 @@ button-chosen = ✓ { $what }
 button-not-chosen = { $what }
 button-own = « { $text } »
 button-more-answers = D’autres réponses
-button-first-ones = Les premières
+button-first-ones = Premières réponses
 button-go-on = Reprendre : { $title }
 run-stopped = C’est noté jusqu’ici. Vous pouvez reprendre quand vous voulez.
 run-stopped-today = C’est noté jusqu’ici. Vous pouvez reprendre dans la journée.
@@ -1452,8 +1452,7 @@ button-twice-a-week = Deux par semaine
 button-every-two-weeks = Une semaine sur deux
 # long: a line for each date stands inside
 group-draft =
-    Rien n’est encore gardé.
-    Le numéro d’un atelier change sa date.
+    Rien n’est encore gardé. Touchez un numéro pour changer sa date.
 
     { $lines }
 button-informal = Moment convivial
@@ -1471,7 +1470,7 @@ group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Le numéro d’un atelier change sa date.
+    Pour déplacer : touchez un numéro.
 group-dates-over =
     { $lines }
 
@@ -1625,7 +1624,7 @@ workshop-no-dates = Les dates du groupe « { $group } » ne sont pas encore ch
 attendance =
     { $workshop }
 
-    Qui était là ? Un nom change d’un toucher, puis « Terminé ».
+    Qui était là ? Touchez un nom pour le cocher ou non, puis « Terminé ».
 attendance-nobody =
     { $workshop }
 

@@ -46,7 +46,7 @@ async def test_the_first_four_are_shown_and_more_shows_the_next(asked: Phone) ->
         shown.append(labels(asked))
 
     first = [*FIRST, "D’autres réponses", *WAYS]
-    assert shown == [first, [*REST, "Les premières", *WAYS], first]
+    assert shown == [first, [*REST, "Premières réponses", *WAYS], first]
 
 
 async def test_looking_at_others_answers_nothing(asked: Phone) -> None:
@@ -79,7 +79,12 @@ async def test_what_is_chosen_on_a_later_page_stays_in_sight(asked: Phone) -> No
 
     await asked.tap("trop de pensées")
 
-    assert labels(asked)[:4] == ["rien", "✓ trop de pensées", "envie de partir", "Les premières"]
+    assert labels(asked)[:4] == [
+        "rien",
+        "✓ trop de pensées",
+        "envie de partir",
+        "Premières réponses",
+    ]
 
 
 async def test_an_older_page_cannot_be_turned(asked: Phone) -> None:
