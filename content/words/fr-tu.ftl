@@ -88,7 +88,7 @@ menu =
 zone-question =
     Où es-tu ?
 
-    À { $city }, il est { $time }. Est-ce aussi ton heure ?
+    { $city } : il est { $time }. Est-ce aussi ton heure ?
 zone-others =
     Choisis un endroit.
 
@@ -97,7 +97,7 @@ zone-unknown =
     Je ne trouve pas cette ville.
 
     Écris une autre grande ville, par exemple : Bruxelles.
-zone-confirm = À { $city }, il est { $time }. Est-ce bien ton heure ?
+zone-confirm = { $city } : il est { $time }. Est-ce bien ton heure ?
 
 ## Une personne arrive
 

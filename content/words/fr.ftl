@@ -198,7 +198,7 @@ button-language = Langue
 zone-question =
     Où êtes-vous ?
 
-    À { $city }, il est { $time }. Est-ce aussi votre heure ?
+    { $city } : il est { $time }. Est-ce aussi votre heure ?
 button-zone-usual = Oui, { $time }
 button-zone-other = Non, autre endroit
 zone-others =
@@ -210,7 +210,7 @@ zone-unknown =
     Je ne trouve pas cette ville.
 
     Écrivez une autre grande ville, par exemple : Bruxelles.
-zone-confirm = À { $city }, il est { $time }. Est-ce bien votre heure ?
+zone-confirm = { $city } : il est { $time }. Est-ce bien votre heure ?
 button-zone-right = Oui, c’est ça
 
 ## Une personne arrive
@@ -388,7 +388,7 @@ line-person =
     { $lines }
 line-invited = • { $name } : invitation en attente
 line-to-confirm = • { $name } : à confirmer
-line-there = À { $city }, il est { $time }
+line-there = { $city } : il est { $time }
 line-unreachable = Ne reçoit pas les messages en ce moment
 line-silent = { $count } réveils de suite sans réponse
 line-proposal-waits = Votre proposition attend une réponse
