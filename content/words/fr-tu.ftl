@@ -735,7 +735,7 @@ overview =
     Groupes : { $groups }
     Ateliers passés : { $workshops }
     Coachs : { $coaches }
-    Animation : { $facilitators }
+    Personnes qui animent : { $facilitators }
     Personnes accompagnées : { $enrolled }
 
     En { $days } jours :
@@ -972,7 +972,7 @@ routine-little-sleep =
     Tu peux avancer la soirée, ou demander à commencer plus tard.
 routine-very-little-sleep =
     Il y a peu d’heures avant le réveil. Je ne propose pas de réveil plus tôt.
-    Tu peux en parler avec ton équipe de soin.
+    Tu peux en parler avec ton équipe de soins.
 routine-little-time =
     Le temps est juste.
     Tu peux avancer la soirée, ou garder moins de choses pour le matin.

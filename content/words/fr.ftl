@@ -1361,7 +1361,7 @@ overview =
     Groupes : { $groups }
     Ateliers passés : { $workshops }
     Coachs : { $coaches }
-    Animation : { $facilitators }
+    Personnes qui animent : { $facilitators }
     Personnes accompagnées : { $enrolled }
 
     En { $days } jours :
@@ -2196,7 +2196,7 @@ routine-little-sleep =
     Vous pouvez avancer la soirée, ou demander à commencer plus tard.
 routine-very-little-sleep =
     Il y a peu d’heures avant le réveil. Je ne propose pas de réveil plus tôt.
-    Vous pouvez en parler avec votre équipe de soin.
+    Vous pouvez en parler avec votre équipe de soins.
 routine-little-time =
     Le temps est juste.
     Vous pouvez avancer la soirée, ou garder moins de choses pour le matin.
@@ -3727,7 +3727,7 @@ cli-preview-how = Tapez un numéro, des mots, une heure ou une date comme 2026-1
 cli-preview-about =
     { $title } ({ $minutes } min). { $why }
 
-    Ce que voit l’équipe d’animation : { $seen }
+    Ce que voit l’équipe de l’atelier : { $seen }
 cli-preview-again = Ce n’est pas une réponse à cette question.
 cli-outcome-done = Résultat : fait.
 cli-outcome-tried = Résultat : essayé.

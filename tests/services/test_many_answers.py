@@ -9,7 +9,7 @@ from tests.services.tour_of_exercises import begin, option
 
 FIRST = ["avec quelqu’un", "une tâche", "peu de temps", "un trajet"]
 REST = ["argent ou papiers", "rien de spécial", "autre chose"]
-CHOSEN = ("le rythme", "les collègues", "ma hiérarchie")
+CHOSEN = ("le rythme", "les collègues", "la personne qui m’encadre")
 TOO_MANY = "3 réponses au plus. Touchez une réponse choisie pour l’enlever."
 WAYS = ["Retour", "Passer", "Arrêter ici"]
 
@@ -122,7 +122,7 @@ async def test_once_one_is_taken_away_another_can_be_chosen(full: Phone) -> None
 
     await full.tap("des consignes floues")
 
-    assert chosen(full) == ["le rythme", "ma hiérarchie", "des consignes floues"]
+    assert chosen(full) == ["le rythme", "la personne qui m’encadre", "des consignes floues"]
     await full.choose("button-done")
     assert "question 2 sur" in full.screen
 
