@@ -235,7 +235,7 @@ enrol-share =
 
     The minimum:
     • My messages: if they arrive, when the next comes
-    • Your pauses
+    • Your breaks
     • Exercises done or not: only the team
 
     You can change this any time.
@@ -246,7 +246,7 @@ enrol-share-in-group =
 
     The essential: a coach, later, sees that too, with wake-up, mood and work.
 
-    The minimum: a coach would only see whether my messages arrive, and any pause.
+    The minimum: a coach would only see whether my messages arrive, and any break.
 
     You can change this any time.
 button-essential = The essential
@@ -297,7 +297,7 @@ hours-question =
 button-hours = { $opens } – { $closes }
 hours-again = I did not understand these hours. Write for example: 9:00-17:00.
 hours-kept = Noted: from { $opens } to { $closes }, Monday to Friday.
-hours-without-note = The note of the morning was set after these hours for { $names }: it no longer comes. Each of them knows.
+hours-without-note = The morning note was set after these hours for { $names }: it no longer comes. Each of them knows.
 coach-ready =
     All is ready. You can invite somebody.
 
@@ -452,7 +452,7 @@ write-ask =
 
     Write it here. You read it again before it is sent.
 word-again = I can read no word in this message. Write a few words, or tap “Back”.
-word-long = This is long. The limit is { $most } signs. Please write it shorter.
+word-long = This is long. The limit is { $most } characters. Please write it shorter.
 # long: what was typed stands inside
 write-card =
     For { $to }, here is the message:
@@ -1100,7 +1100,7 @@ run-changed = The questions have changed meanwhile. The answers that still fit a
 run-tap = I did not understand. Please tap an answer.
 run-at-most = { $count } answers at most. Tap a chosen one to take it away.
 run-added = It is added to your answer.
-run-cut = That was long. I kept the beginning: { $limit } signs.
+run-cut = That was long. I kept the beginning: { $limit } characters.
 
 ## Checking in
 
@@ -2467,7 +2467,7 @@ strategies = Your techniques. What would you like to see?
 button-what-helps = What helps me
 button-choose-techniques = All techniques
 helps =
-    What helped you, oftenest first:
+    What helped you, most often first:
 
     { $lines }
 
@@ -2711,7 +2711,7 @@ sentence-write =
     Write your sentence, as it comes to you.
 
     Examples: “Everybody makes a mistake now and then.” “One step after the other.”
-sentence-long = That is too long, I have not kept it. Write { $limit } signs at most.
+sentence-long = That is too long, I have not kept it. Write { $limit } characters at most.
 sentence-kept =
     It is kept, as you wrote it:
 
@@ -3224,7 +3224,7 @@ looks-none = Nobody has looked at your page yet.
 
 button-my-consents = My agreements
 consent-of-channel = Messages on Telegram
-consent-of-note = A word to your coach, if you do not answer in the morning
+consent-of-note = A note to your coach, if you do not answer in the morning
 line-consent = { $what }: yes, since { $day }
 consents =
     Your agreements
@@ -3234,7 +3234,7 @@ consents =
     Each agreement has a button to take it back.
 consents-none = There is no agreement at the moment. I send you nothing by myself.
 button-end-channel = Stop the messages
-button-end-note = Stop that word
+button-end-note = Stop that note
 button-agree-again = Agree again
 button-review = Look again
 consent-again =
@@ -3244,7 +3244,7 @@ consent-again =
 
     { $text }
 consent-note-again =
-    The text about the word to your coach has changed since { $day }. Until you answer, that word is not sent.
+    The text about the note to your coach has changed since { $day }. Until you answer, that note is not sent.
 
     { $what }
 consent-kept = Noted. Everything goes on.
@@ -3252,7 +3252,7 @@ consent-ended =
     Noted. I send you nothing by myself any more. I answer when you write.
 
     Your support goes on. To delete everything: /forget
-consent-note-ended = Noted. Your coach does not get that word any more.
+consent-note-ended = Noted. Your coach does not get that note any more.
 
 ## My data
 
@@ -3403,10 +3403,10 @@ mydata-value-exercises = exercises
 mydata-value-wakeups = wake-up
 mydata-value-checkins = mood
 mydata-value-channel = going through Telegram
-mydata-value-note = a word to the coach, without an answer in the morning
+mydata-value-note = a note to the coach, without an answer in the morning
 mydata-value-wakeup = wake-up
 mydata-value-checkin = check-in
-mydata-value-coping = coping
+mydata-value-coping = technique
 mydata-value-afterwork = after work
 mydata-value-sentence = sentence
 mydata-value-reminder = reminder
@@ -3554,7 +3554,7 @@ cli-setting-wrong = The setting { $name } is not valid: see the list of settings
 cli-token-refused = Telegram does not accept { $name }: copy again what BotFather gave.
 cli-telegram-away = Telegram does not answer: check the network and { $name }.
 cli-database-away = The database cannot be opened: check { $name }.
-cli-name-wrong = This name does not fit: give a first name or nickname, 40 signs at most.
+cli-name-wrong = This name does not fit: give a first name or nickname, 40 characters at most.
 cli-webhook-refused = Telegram does not accept the address in { $name }: check the name, the port and the certificate.
 cli-address-taken = This address or port is not free: change { $host } or { $port }.
 cli-parts-apart = An SQLite file is for one process: leave out --parts, or give a PostgreSQL database in { $name }.
@@ -3582,7 +3582,7 @@ cli-status-ended = In 24 hours, { $class }: { $count } { $state } ({ $reason })
 cli-status-trouble = { $id }: { $class }, { $day } at { $time }, { $state } ({ $reason })
 cli-class-reply = reply
 cli-class-wakeup = wake-up
-cli-class-coping = coping
+cli-class-coping = technique
 cli-class-homework = exercise
 cli-class-checkin = check-in
 cli-class-contact = contact
