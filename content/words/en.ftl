@@ -3140,12 +3140,12 @@ group-choose-which =
     Tap an exercise to choose it, or to choose it no more. { $most } at most.
 toast-enough-exercises = Three exercises are enough at a time.
 group-assigned =
-    Sent to the group { $name }.
+    Sent to the group “{ $name }”.
 
     Each person starts, or not, and chooses what is seen.
 # lock-screen
 group-homework-given =
-    Before the next workshop of the group { $group }, if you like:
+    Before the next workshop of the group “{ $group }”, if you like:
 
     { $lines }
 

@@ -1457,7 +1457,7 @@ group-choose-which =
 
     Touche un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
 group-homework-given =
-    Avant le prochain atelier du groupe { $group }, si tu veux :
+    Avant le prochain atelier du groupe « { $group } », si tu veux :
 
     { $lines }
 

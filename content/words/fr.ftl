@@ -3210,12 +3210,12 @@ group-choose-which =
     Touchez un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
 toast-enough-exercises = Trois exercices suffisent pour une fois.
 group-assigned =
-    C’est envoyé au groupe { $name }.
+    C’est envoyé au groupe « { $name } ».
 
     Chaque personne commence, ou non, et choisit ce qui se voit.
 # lock-screen
 group-homework-given =
-    Avant le prochain atelier du groupe { $group }, si vous voulez :
+    Avant le prochain atelier du groupe « { $group } », si vous voulez :
 
     { $lines }
 
