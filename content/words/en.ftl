@@ -424,6 +424,7 @@ button-note = { $text } ({ $day })
 button-note-write = Write a note
 button-note-erase = Erase the note
 toast-note-erased = The note is erased here. Your Telegram message stays.
+
 ## A word from the team
 
 button-write-word = Write a word
@@ -1021,7 +1022,7 @@ note-no-answer =
     It does not mean danger. The phone may be off.
 note-after-hours = { $coach } has changed their hours. If you do not answer, the note at { $time } is no longer sent. You can choose another time.
 button-i-will-call = I’ll call
-note-answered = { $name } has answered since. The answer is on their card, if it is shared.
+note-answered = { $name } has answered since. The answer is on their page, if it is shared.
 
 ## Outside of a question
 
@@ -2765,7 +2766,7 @@ homework-none =
     My exercises
 
     There are none at the moment. Those of the workshops come here.
-homework-staff = These exercises are for the people you support. You find them on each person’s screen.
+homework-staff = These exercises are for the people you support. You find them on each person’s page.
 homework-gone-title = Exercise withdrawn
 homework-gone =
     This exercise is no longer offered.
@@ -2923,7 +2924,7 @@ homework-shares-everything = your answers are seen too.
 homework-shares-state = only that it is done is seen.
 homework-shares-nothing = it stays with you. Nothing is seen.
 homework-not =
-    Noted: not this week. That is a complete answer.
+    Noted: not this week. That answer is enough.
 
     Would you like to say why? In a group, reasons are counted, without names.
 button-reason-forgot = I forgot

@@ -1386,9 +1386,9 @@ homework-brings =
 homework-shares-everything = tes réponses se voient aussi.
 homework-shares-nothing = cela reste à toi. Rien ne se voit.
 homework-not =
-    C’est noté : pas cette semaine. C’est une réponse complète.
+    C’est noté : pas cette semaine. Cette réponse suffit.
 
-    Souhaites-tu dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
+    Souhaites-tu dire pourquoi ? Dans un groupe, les raisons sont comptées, sans nom.
 # lock-screen
 homework-thanked =
     { $coach } te dit merci.

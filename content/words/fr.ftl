@@ -445,6 +445,7 @@ button-note = { $text } ({ $day })
 button-note-write = Écrire une note
 button-note-erase = Effacer la note
 toast-note-erased = La note est effacée ici. Votre message Telegram reste.
+
 ## Un mot de l’équipe
 
 button-write-word = Écrire un mot
@@ -1064,7 +1065,7 @@ note-no-answer =
     Cela ne veut pas dire danger. Le téléphone peut être coupé.
 note-after-hours = { $coach } a changé ses heures. Sans réponse de votre part, le mot de { $time } n’est plus envoyé. Vous pouvez choisir une autre heure.
 button-i-will-call = Je vais appeler
-note-answered = { $name } a répondu depuis. Sa réponse est sur sa fiche, si elle est partagée.
+note-answered = { $name } a répondu depuis. Sa réponse est sur sa page, si elle est partagée.
 
 ## Hors d’une question
 
@@ -2056,13 +2057,13 @@ board-person =
 
     { $lines }
 
-    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour elle.
 board-exercise =
     { $name } : « { $title } »
 
     Ce qui se voit : { $mark }.
 
-    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour elle.
 button-leave-word = Laisser un mot
 board-word =
     Un mot pour { $name }, sous « { $title } ».
@@ -2798,8 +2799,8 @@ technique-propose =
 
     { $caution }
 
-    Il est bon d’en parler d’abord ensemble. { $name } dit oui ou non, et garde sa réponse pour soi.
-technique-proposed = C’est envoyé. { $name } choisit, et garde sa réponse pour soi.
+    Il est bon d’en parler d’abord ensemble. { $name } dit oui ou non. Sa réponse reste privée.
+technique-proposed = C’est envoyé. { $name } choisit. Sa réponse reste privée.
 # lock-screen
 technique-proposal =
     { $coach } vous propose quelque chose à essayer.
@@ -2832,7 +2833,7 @@ homework-none =
     Mes exercices
 
     Il n’y en a pas en ce moment. Ceux des ateliers viennent ici.
-homework-staff = Ces exercices sont pour les personnes accompagnées. Ceux de chacune sont sur son écran.
+homework-staff = Ces exercices sont pour les personnes accompagnées. Ceux de chacune sont sur sa page.
 homework-gone-title = Exercice retiré
 homework-gone =
     Cet exercice n’est plus proposé.
@@ -2992,9 +2993,9 @@ homework-shares-everything = vos réponses se voient aussi.
 homework-shares-state = on voit seulement que c’est fait.
 homework-shares-nothing = cela reste à vous. Rien ne se voit.
 homework-not =
-    C’est noté : pas cette semaine. C’est une réponse complète.
+    C’est noté : pas cette semaine. Cette réponse suffit.
 
-    Souhaitez-vous dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
+    Souhaitez-vous dire pourquoi ? Dans un groupe, les raisons sont comptées, sans nom.
 button-reason-forgot = Oublié
 button-reason-hard = Trop difficile
 button-reason-unclear = Pas clair
@@ -3148,7 +3149,7 @@ person-exercises =
 
     { $lines }
 
-    « Proposé » peut aussi vouloir dire : la personne le garde pour soi.
+    « Proposé » peut aussi vouloir dire : la personne le garde pour elle.
 person-answers =
     { $name } vous montre ses réponses.
 
@@ -3647,7 +3648,7 @@ cli-parts-apart = Un fichier SQLite est pour un seul processus : enlevez --part
 # vous: the terminal always says vous
 cli-port-taken = Ce port n’est pas libre, donnez-en un autre avec --port : { $why }.
 cli-file-trouble = Le fichier { $file } pose problème : { $why }.
-cli-trouble = Relais ne peut pas commencer : { $what }.
+cli-trouble = Relais ne peut pas démarrer : { $what }.
 # vous: the terminal always says vous
 cli-database-not-ready = La base de données n’a pas les tables de cette version : lancez relais run.
 cli-status-head = Relais, { $day } à { $time }
