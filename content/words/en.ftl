@@ -235,7 +235,7 @@ enrol-share =
 
     The minimum:
     • My messages: if they arrive, when the next comes
-    • Your pauses
+    • Your breaks
     • Exercises done or not: only the team
 
     You can change this any time.
@@ -246,7 +246,7 @@ enrol-share-in-group =
 
     The essential: a coach, later, sees that too, with wake-up, mood and work.
 
-    The minimum: a coach would only see whether my messages arrive, and any pause.
+    The minimum: a coach would only see whether my messages arrive, and any break.
 
     You can change this any time.
 button-essential = The essential
@@ -297,7 +297,7 @@ hours-question =
 button-hours = { $opens } – { $closes }
 hours-again = I did not understand these hours. Write for example: 9:00-17:00.
 hours-kept = Noted: from { $opens } to { $closes }, Monday to Friday.
-hours-without-note = The note of the morning was set after these hours for { $names }: it no longer comes. Each of them knows.
+hours-without-note = The morning note was set after these hours for { $names }: it no longer comes. Each of them knows.
 coach-ready =
     All is ready. You can invite somebody.
 
@@ -424,6 +424,7 @@ button-note = { $text } ({ $day })
 button-note-write = Write a note
 button-note-erase = Erase the note
 toast-note-erased = The note is erased here. Your Telegram message stays.
+
 ## A word from the team
 
 button-write-word = Write a word
@@ -452,7 +453,7 @@ write-ask =
 
     Write it here. You read it again before it is sent.
 word-again = I can read no word in this message. Write a few words, or tap “Back”.
-word-long = This is long. The limit is { $most } signs. Please write it shorter.
+word-long = This is long. The limit is { $most } characters. Please write it shorter.
 # long: what was typed stands inside
 write-card =
     For { $to }, here is the message:
@@ -611,7 +612,7 @@ support-end =
     { $name } is told and chooses: go on with Relais without a coach, or leave. Nothing is deleted unless they ask.
 button-end-support-now = Yes, stop
 support-ended =
-    Done. You see nothing more of { $name }.
+    Done. You no longer support { $name } here. You see nothing more.
 
     { $name } is told, and chooses to keep Relais or to leave. You will not hear of it here.
 # lock-screen
@@ -1021,7 +1022,7 @@ note-no-answer =
     It does not mean danger. The phone may be off.
 note-after-hours = { $coach } has changed their hours. If you do not answer, the note at { $time } is no longer sent. You can choose another time.
 button-i-will-call = I’ll call
-note-answered = { $name } has answered since. The answer is on their card, if it is shared.
+note-answered = { $name } has answered since. The answer is on their page, if it is shared.
 
 ## Outside of a question
 
@@ -1085,7 +1086,7 @@ button-chosen = ✓ { $what }
 button-not-chosen = { $what }
 button-own = “{ $text }”
 button-more-answers = More…
-button-first-ones = The first ones
+button-first-ones = First answers
 button-go-on = Go on: { $title }
 run-stopped = It is noted up to here. You can go on whenever you like.
 run-stopped-today = It is noted up to here. You can go on until the end of the day.
@@ -1100,7 +1101,7 @@ run-changed = The questions have changed meanwhile. The answers that still fit a
 run-tap = I did not understand. Please tap an answer.
 run-at-most = { $count } answers at most. Tap a chosen one to take it away.
 run-added = It is added to your answer.
-run-cut = That was long. I kept the beginning: { $limit } signs.
+run-cut = That was long. I kept the beginning: { $limit } characters.
 
 ## Checking in
 
@@ -1576,7 +1577,7 @@ workshop-no-dates = The dates of the group “{ $group }” are not chosen yet. 
 attendance =
     { $workshop }
 
-    Who was there? A name changes with a tap, then “Done”.
+    Who was there? Tap a name to tick it or not, then “Done”.
 attendance-nobody =
     { $workshop }
 
@@ -2255,7 +2256,7 @@ change-undone = It is as before. The wake-up comes again.
 job-which-day =
     From which day on?
 
-    What follows your present job stops that day: wake-up, leaving, the question after work, techniques before it.
+    What belongs to your present job stops that day: wake-up, leaving, the question after work, techniques before it.
 
     Tap a day, or type it, for example: 15 January.
 job-rests =
@@ -2266,7 +2267,7 @@ job-rests =
     You can set up the new job now.
 line-rests = • { $what }
 job-nothing-rests =
-    Noted: { $day }. Nothing followed the old job.
+    Noted: { $day }. Nothing belonged to the old job.
 
     You can set up the new one now.
 button-new-wakeup = New wake-up
@@ -2388,7 +2389,7 @@ job-over-rests =
     Noted. From tomorrow on, this does not come any more:
 
     { $lines }
-job-over-nothing-rests = Nothing followed your work. Nothing changes.
+job-over-nothing-rests = Nothing belonged to your work. Nothing changes.
 mydata-table-job-phase = My work
 mydata-field-job = Phase:
 mydata-field-set-by = Noted by:
@@ -2468,7 +2469,7 @@ strategies = Your techniques. What would you like to see?
 button-what-helps = What helps me
 button-choose-techniques = All techniques
 helps =
-    What helped you, oftenest first:
+    What helped you, most often first:
 
     { $lines }
 
@@ -2712,7 +2713,7 @@ sentence-write =
     Write your sentence, as it comes to you.
 
     Examples: “Everybody makes a mistake now and then.” “One step after the other.”
-sentence-long = That is too long, I have not kept it. Write { $limit } signs at most.
+sentence-long = That is too long, I have not kept it. Write { $limit } characters at most.
 sentence-kept =
     It is kept, as you wrote it:
 
@@ -2766,7 +2767,7 @@ homework-none =
     My exercises
 
     There are none at the moment. Those of the workshops come here.
-homework-staff = These exercises are for the people you support. You find them on each person’s screen.
+homework-staff = These exercises are for the people you support. You find them on each person’s page.
 homework-gone-title = Exercise withdrawn
 homework-gone =
     This exercise is no longer offered.
@@ -2924,7 +2925,7 @@ homework-shares-everything = your answers are seen too.
 homework-shares-state = only that it is done is seen.
 homework-shares-nothing = it stays with you. Nothing is seen.
 homework-not =
-    Noted: not this week. That is a complete answer.
+    Noted: not this week. That answer is enough.
 
     Would you like to say why? In a group, reasons are counted, without names.
 button-reason-forgot = I forgot
@@ -3141,12 +3142,12 @@ group-choose-which =
     Tap an exercise to choose it, or to choose it no more. { $most } at most.
 toast-enough-exercises = Three exercises are enough at a time.
 group-assigned =
-    Sent to the group { $name }.
+    Sent to the group “{ $name }”.
 
     Each person starts, or not, and chooses what is seen.
 # lock-screen
 group-homework-given =
-    Before the next workshop of the group { $group }, if you like:
+    Before the next workshop of the group “{ $group }”, if you like:
 
     { $lines }
 
@@ -3225,7 +3226,7 @@ looks-none = Nobody has looked at your page yet.
 
 button-my-consents = My agreements
 consent-of-channel = Messages on Telegram
-consent-of-note = A word to your coach, if you do not answer in the morning
+consent-of-note = A note to your coach, if you do not answer in the morning
 line-consent = { $what }: yes, since { $day }
 consents =
     Your agreements
@@ -3235,7 +3236,7 @@ consents =
     Each agreement has a button to take it back.
 consents-none = There is no agreement at the moment. I send you nothing by myself.
 button-end-channel = Stop the messages
-button-end-note = Stop that word
+button-end-note = Stop that note
 button-agree-again = Agree again
 button-review = Look again
 consent-again =
@@ -3245,7 +3246,7 @@ consent-again =
 
     { $text }
 consent-note-again =
-    The text about the word to your coach has changed since { $day }. Until you answer, that word is not sent.
+    The text about the note to your coach has changed since { $day }. Until you answer, that note is not sent.
 
     { $what }
 consent-kept = Noted. Everything goes on.
@@ -3253,7 +3254,7 @@ consent-ended =
     Noted. I send you nothing by myself any more. I answer when you write.
 
     Your support goes on. To delete everything: /forget
-consent-note-ended = Noted. Your coach does not get that word any more.
+consent-note-ended = Noted. Your coach does not get that note any more.
 
 ## My data
 
@@ -3404,10 +3405,10 @@ mydata-value-exercises = exercises
 mydata-value-wakeups = wake-up
 mydata-value-checkins = mood
 mydata-value-channel = going through Telegram
-mydata-value-note = a word to the coach, without an answer in the morning
+mydata-value-note = a note to the coach, without an answer in the morning
 mydata-value-wakeup = wake-up
 mydata-value-checkin = check-in
-mydata-value-coping = coping
+mydata-value-coping = technique
 mydata-value-afterwork = after work
 mydata-value-sentence = sentence
 mydata-value-reminder = reminder
@@ -3556,7 +3557,7 @@ cli-option-wrong = The option { $name } is not valid. What is, --help says.
 cli-token-refused = Telegram does not accept { $name }: copy again what BotFather gave.
 cli-telegram-away = Telegram does not answer: check the network and { $name }.
 cli-database-away = The database cannot be opened: check { $name }.
-cli-name-wrong = This name does not fit: give a first name or nickname, 40 signs at most.
+cli-name-wrong = This name does not fit: give a first name or nickname, 40 characters at most.
 cli-webhook-refused = Telegram does not accept the address in { $name }: check the name, the port and the certificate.
 cli-address-taken = This address or port is not free: change { $host } or { $port }.
 cli-parts-apart = An SQLite file is for one process: leave out --parts, or give a PostgreSQL database in { $name }.
@@ -3584,7 +3585,7 @@ cli-status-ended = In 24 hours, { $class }: { $count } { $state } ({ $reason })
 cli-status-trouble = { $id }: { $class }, { $day } at { $time }, { $state } ({ $reason })
 cli-class-reply = reply
 cli-class-wakeup = wake-up
-cli-class-coping = coping
+cli-class-coping = technique
 cli-class-homework = exercise
 cli-class-checkin = check-in
 cli-class-contact = contact

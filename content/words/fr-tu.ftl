@@ -88,7 +88,7 @@ menu =
 zone-question =
     Où es-tu ?
 
-    À { $city }, il est { $time }. Est-ce aussi ton heure ?
+    { $city } : il est { $time }. Est-ce aussi ton heure ?
 zone-others =
     Choisis un endroit.
 
@@ -97,7 +97,7 @@ zone-unknown =
     Je ne trouve pas cette ville.
 
     Écris une autre grande ville, par exemple : Bruxelles.
-zone-confirm = À { $city }, il est { $time }. Est-ce bien ton heure ?
+zone-confirm = { $city } : il est { $time }. Est-ce bien ton heure ?
 
 ## Une personne arrive
 
@@ -193,7 +193,7 @@ invite-ready =
 invite-confirmed =
     C’est noté. { $name } est dans ta liste.
 
-    Tu peux proposer un réveil.
+    Tu peux proposer un réveil, ou un autre rappel.
 invite-denied =
     C’est noté. Tu ne verras rien de cette personne.
 
@@ -292,7 +292,7 @@ staff-word-thanked =
 
     Ton merci est parti.
 word-passed-on =
-    C’est parti. { $staff } reçoit ta réponse maintenant.
+    C’est envoyé. { $staff } reçoit ta réponse maintenant.
 
     C’est urgent ? Le bouton « Aide » donne des numéros.
 word-read-later =
@@ -544,7 +544,7 @@ evening-leaving =
 
     Sac, vêtements, ton réveil : tout est prêt ?
 evening-which-time =
-    Quelle heure { $day } ?
+    À quelle heure, { $day } ?
 
     Touche une heure, ou écris-la, par exemple : 7h15.
 
@@ -735,7 +735,7 @@ overview =
     Groupes : { $groups }
     Ateliers passés : { $workshops }
     Coachs : { $coaches }
-    Animation : { $facilitators }
+    Personnes qui animent : { $facilitators }
     Personnes accompagnées : { $enrolled }
 
     En { $days } jours :
@@ -781,6 +781,14 @@ group-which-informal-time =
     À quelle heure est le moment convivial ?
 
     Touche une heure, ou écris-la, par exemple : 16h30.
+group-draft =
+    Rien n’est encore gardé. Touche un numéro pour changer sa date.
+
+    { $lines }
+group-dates =
+    { $lines }
+
+    Pour déplacer : touche un numéro.
 workshop-which-day =
     L’atelier { $number } est prévu le { $day }. Quel jour à la place ?
 
@@ -830,6 +838,10 @@ not-coming-noted =
     C’est noté : tu ne viens pas le { $day } à { $time }.
 
     Merci de le dire. Tu peux changer d’avis.
+attendance =
+    { $workshop }
+
+    Qui était là ? Touche un nom pour le cocher ou non, puis « Terminé ».
 
 ## Les sorties
 
@@ -960,7 +972,7 @@ routine-little-sleep =
     Tu peux avancer la soirée, ou demander à commencer plus tard.
 routine-very-little-sleep =
     Il y a peu d’heures avant le réveil. Je ne propose pas de réveil plus tôt.
-    Tu peux en parler avec ton équipe de soin.
+    Tu peux en parler avec ton équipe de soins.
 routine-little-time =
     Le temps est juste.
     Tu peux avancer la soirée, ou garder moins de choses pour le matin.
@@ -1054,7 +1066,7 @@ job-mine-shown =
 job-which-day =
     À partir de quel jour ?
 
-    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+    Ce qui est lié au travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
 
     Touche un jour, ou écris-le, par exemple : 15/01.
 job-rests =
@@ -1064,7 +1076,7 @@ job-rests =
 
     Tu peux régler le nouveau travail dès maintenant.
 job-nothing-rests =
-    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+    C’est noté : { $day }. Rien n’était lié à l’ancien travail.
 
     Tu peux régler le nouveau dès maintenant.
 job-undone = C’est annulé. Le travail actuel continue, avec tes réglages.
@@ -1374,9 +1386,9 @@ homework-brings =
 homework-shares-everything = tes réponses se voient aussi.
 homework-shares-nothing = cela reste à toi. Rien ne se voit.
 homework-not =
-    C’est noté : pas cette semaine. C’est une réponse complète.
+    C’est noté : pas cette semaine. Cette réponse suffit.
 
-    Souhaites-tu dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
+    Souhaites-tu dire pourquoi ? Dans un groupe, les raisons sont comptées, sans nom.
 # lock-screen
 homework-thanked =
     { $coach } te dit merci.
@@ -1445,7 +1457,7 @@ group-choose-which =
 
     Touche un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
 group-homework-given =
-    Avant le prochain atelier du groupe { $group }, si tu veux :
+    Avant le prochain atelier du groupe « { $group } », si tu veux :
 
     { $lines }
 

@@ -198,7 +198,7 @@ button-language = Langue
 zone-question =
     Où êtes-vous ?
 
-    À { $city }, il est { $time }. Est-ce aussi votre heure ?
+    { $city } : il est { $time }. Est-ce aussi votre heure ?
 button-zone-usual = Oui, { $time }
 button-zone-other = Non, autre endroit
 zone-others =
@@ -210,7 +210,7 @@ zone-unknown =
     Je ne trouve pas cette ville.
 
     Écrivez une autre grande ville, par exemple : Bruxelles.
-zone-confirm = À { $city }, il est { $time }. Est-ce bien votre heure ?
+zone-confirm = { $city } : il est { $time }. Est-ce bien votre heure ?
 button-zone-right = Oui, c’est ça
 
 ## Une personne arrive
@@ -388,7 +388,7 @@ line-person =
     { $lines }
 line-invited = • { $name } : invitation en attente
 line-to-confirm = • { $name } : à confirmer
-line-there = À { $city }, il est { $time }
+line-there = { $city } : il est { $time }
 line-unreachable = Ne reçoit pas les messages en ce moment
 line-silent = { $count } réveils de suite sans réponse
 line-proposal-waits = Votre proposition attend une réponse
@@ -445,6 +445,7 @@ button-note = { $text } ({ $day })
 button-note-write = Écrire une note
 button-note-erase = Effacer la note
 toast-note-erased = La note est effacée ici. Votre message Telegram reste.
+
 ## Un mot de l’équipe
 
 button-write-word = Écrire un mot
@@ -487,7 +488,7 @@ write-sent =
 
     Une réponse vous arrive ici, à vos heures.
 write-not-sent = { $lines }
-line-written-now = C’est parti : { $names }.
+line-written-now = C’est envoyé : { $names }.
 line-written-later = Le mot part { $day } à { $time }, pas avant : { $names }.
 line-written-not = Mes messages n’arrivent pas en ce moment : { $names }.
 write-nobody = Dans ce choix, il n’y a plus personne de votre liste. Rien n’est parti.
@@ -544,7 +545,7 @@ staff-word-thanked =
 
     Votre merci est parti.
 word-passed-on =
-    C’est parti. { $staff } reçoit votre réponse maintenant.
+    C’est envoyé. { $staff } reçoit votre réponse maintenant.
 
     C’est urgent ? Le bouton « Aide » donne des numéros.
 word-read-later =
@@ -564,7 +565,7 @@ word-over = Ce mot vient de quelqu’un qui ne vous accompagne plus ici. Rien n�
 
 ## Passer le relais, arrêter
 
-button-support = Passer, arrêter
+button-support = Confier ou arrêter
 support-options =
     { $name } : la suite de l’accompagnement
 
@@ -992,7 +993,7 @@ evening-ready = C’est noté. Demain, { $time }. Bonne soirée.
 evening-no-work = C’est noté. Pas de réveil { $day }.
 button-work-after-all = Si, je travaille
 evening-which-time =
-    Quelle heure { $day } ?
+    À quelle heure, { $day } ?
 
     Touchez une heure, ou écrivez-la, par exemple : 7h15.
 evening-changed = C’est noté : { $time }, { $day } seulement.
@@ -1064,7 +1065,7 @@ note-no-answer =
     Cela ne veut pas dire danger. Le téléphone peut être coupé.
 note-after-hours = { $coach } a changé ses heures. Sans réponse de votre part, le mot de { $time } n’est plus envoyé. Vous pouvez choisir une autre heure.
 button-i-will-call = Je vais appeler
-note-answered = { $name } a répondu depuis. Sa réponse est sur sa fiche, si elle est partagée.
+note-answered = { $name } a répondu depuis. Sa réponse est sur sa page, si elle est partagée.
 
 ## Hors d’une question
 
@@ -1128,7 +1129,7 @@ button-chosen = ✓ { $what }
 button-not-chosen = { $what }
 button-own = « { $text } »
 button-more-answers = D’autres réponses
-button-first-ones = Les premières
+button-first-ones = Premières réponses
 button-go-on = Reprendre : { $title }
 run-stopped = C’est noté jusqu’ici. Vous pouvez reprendre quand vous voulez.
 run-stopped-today = C’est noté jusqu’ici. Vous pouvez reprendre dans la journée.
@@ -1361,7 +1362,7 @@ overview =
     Groupes : { $groups }
     Ateliers passés : { $workshops }
     Coachs : { $coaches }
-    Animation : { $facilitators }
+    Personnes qui animent : { $facilitators }
     Personnes accompagnées : { $enrolled }
 
     En { $days } jours :
@@ -1452,8 +1453,7 @@ button-twice-a-week = Deux par semaine
 button-every-two-weeks = Une semaine sur deux
 # long: a line for each date stands inside
 group-draft =
-    Rien n’est encore gardé.
-    Le numéro d’un atelier change sa date.
+    Rien n’est encore gardé. Touchez un numéro pour changer sa date.
 
     { $lines }
 button-informal = Moment convivial
@@ -1471,7 +1471,7 @@ group-dates-kept = C’est gardé. Les membres reçoivent les dates une fois.
 group-dates =
     { $lines }
 
-    Le numéro d’un atelier change sa date.
+    Pour déplacer : touchez un numéro.
 group-dates-over =
     { $lines }
 
@@ -1625,7 +1625,7 @@ workshop-no-dates = Les dates du groupe « { $group } » ne sont pas encore ch
 attendance =
     { $workshop }
 
-    Qui était là ? Un nom change d’un toucher, puis « Terminé ».
+    Qui était là ? Touchez un nom pour le cocher ou non, puis « Terminé ».
 attendance-nobody =
     { $workshop }
 
@@ -2057,13 +2057,13 @@ board-person =
 
     { $lines }
 
-    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour elle.
 board-exercise =
     { $name } : « { $title } »
 
     Ce qui se voit : { $mark }.
 
-    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour soi.
+    « Reçu » et « commencé » peuvent aussi vouloir dire : la personne le garde pour elle.
 button-leave-word = Laisser un mot
 board-word =
     Un mot pour { $name }, sous « { $title } ».
@@ -2198,7 +2198,7 @@ routine-little-sleep =
     Vous pouvez avancer la soirée, ou demander à commencer plus tard.
 routine-very-little-sleep =
     Il y a peu d’heures avant le réveil. Je ne propose pas de réveil plus tôt.
-    Vous pouvez en parler avec votre équipe de soin.
+    Vous pouvez en parler avec votre équipe de soins.
 routine-little-time =
     Le temps est juste.
     Vous pouvez avancer la soirée, ou garder moins de choses pour le matin.
@@ -2318,7 +2318,7 @@ change-undone = C’est comme avant. Le réveil reprend.
 job-which-day =
     À partir de quel jour ?
 
-    Ce qui suit le travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
+    Ce qui est lié au travail actuel s’arrête ce jour-là : réveil, départ, question d’après travail, stratégies d’avant.
 
     Touchez un jour, ou écrivez-le, par exemple : 15/01.
 job-rests =
@@ -2329,7 +2329,7 @@ job-rests =
     Vous pouvez régler le nouveau travail dès maintenant.
 line-rests = • { $what }
 job-nothing-rests =
-    C’est noté : { $day }. Rien ne suivait l’ancien travail.
+    C’est noté : { $day }. Rien n’était lié à l’ancien travail.
 
     Vous pouvez régler le nouveau dès maintenant.
 button-new-wakeup = Nouveau réveil
@@ -2452,7 +2452,7 @@ job-over-rests =
     C’est noté. À partir de demain, cela ne vient plus :
 
     { $lines }
-job-over-nothing-rests = Rien ne suivait le travail. Rien ne change.
+job-over-nothing-rests = Rien n’était lié au travail. Rien ne change.
 mydata-table-job-phase = Mon travail
 mydata-field-job = Étape :
 mydata-field-set-by = Noté par :
@@ -2800,8 +2800,8 @@ technique-propose =
 
     { $caution }
 
-    Il est bon d’en parler d’abord ensemble. { $name } dit oui ou non, et garde sa réponse pour soi.
-technique-proposed = C’est envoyé. { $name } choisit, et garde sa réponse pour soi.
+    Il est bon d’en parler d’abord ensemble. { $name } dit oui ou non. Sa réponse reste privée.
+technique-proposed = C’est envoyé. { $name } choisit. Sa réponse reste privée.
 # lock-screen
 technique-proposal =
     { $coach } vous propose quelque chose à essayer.
@@ -2834,7 +2834,7 @@ homework-none =
     Mes exercices
 
     Il n’y en a pas en ce moment. Ceux des ateliers viennent ici.
-homework-staff = Ces exercices sont pour les personnes accompagnées. Ceux de chacune sont sur son écran.
+homework-staff = Ces exercices sont pour les personnes accompagnées. Ceux de chacune sont sur sa page.
 homework-gone-title = Exercice retiré
 homework-gone =
     Cet exercice n’est plus proposé.
@@ -2994,9 +2994,9 @@ homework-shares-everything = vos réponses se voient aussi.
 homework-shares-state = on voit seulement que c’est fait.
 homework-shares-nothing = cela reste à vous. Rien ne se voit.
 homework-not =
-    C’est noté : pas cette semaine. C’est une réponse complète.
+    C’est noté : pas cette semaine. Cette réponse suffit.
 
-    Souhaitez-vous dire pourquoi ? Dans un groupe, les raisons se comptent, sans nom.
+    Souhaitez-vous dire pourquoi ? Dans un groupe, les raisons sont comptées, sans nom.
 button-reason-forgot = Oublié
 button-reason-hard = Trop difficile
 button-reason-unclear = Pas clair
@@ -3150,7 +3150,7 @@ person-exercises =
 
     { $lines }
 
-    « Proposé » peut aussi vouloir dire : la personne le garde pour soi.
+    « Proposé » peut aussi vouloir dire : la personne le garde pour elle.
 person-answers =
     { $name } vous montre ses réponses.
 
@@ -3212,12 +3212,12 @@ group-choose-which =
     Touchez un exercice pour le choisir, ou ne plus le choisir. { $most } au plus.
 toast-enough-exercises = Trois exercices suffisent pour une fois.
 group-assigned =
-    C’est envoyé au groupe { $name }.
+    C’est envoyé au groupe « { $name } ».
 
     Chaque personne commence, ou non, et choisit ce qui se voit.
 # lock-screen
 group-homework-given =
-    Avant le prochain atelier du groupe { $group }, si vous voulez :
+    Avant le prochain atelier du groupe « { $group } », si vous voulez :
 
     { $lines }
 
@@ -3650,7 +3650,7 @@ cli-parts-apart = Un fichier SQLite est pour un seul processus : enlevez --part
 # vous: the terminal always says vous
 cli-port-taken = Ce port n’est pas libre, donnez-en un autre avec --port : { $why }.
 cli-file-trouble = Le fichier { $file } pose problème : { $why }.
-cli-trouble = Relais ne peut pas commencer : { $what }.
+cli-trouble = Relais ne peut pas démarrer : { $what }.
 # vous: the terminal always says vous
 cli-database-not-ready = La base de données n’a pas les tables de cette version : lancez relais run.
 cli-status-head = Relais, { $day } à { $time }
@@ -3730,7 +3730,7 @@ cli-preview-how = Tapez un numéro, des mots, une heure ou une date comme 2026-1
 cli-preview-about =
     { $title } ({ $minutes } min). { $why }
 
-    Ce que voit l’équipe d’animation : { $seen }
+    Ce que voit l’équipe de l’atelier : { $seen }
 cli-preview-again = Ce n’est pas une réponse à cette question.
 cli-outcome-done = Résultat : fait.
 cli-outcome-tried = Résultat : essayé.

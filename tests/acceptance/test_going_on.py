@@ -19,7 +19,7 @@ async def test_a_support_goes_on_and_ends_in_french(stage: Stage) -> None:
     karim = await comes_to_work(stage, "Karim", FRENCH)
     person = await is_brought_in(stage, nadia, FRENCH)
     people = "Personnes accompagnées"
-    await ask_karim(nadia, people, "Passer, arrêter", "Passer le relais", "Demander")
+    await ask_karim(nadia, people, "Confier ou arrêter", "Passer le relais", "Demander")
     await karim.reads(f"Nadia vous propose d’accompagner {CANARY_NAME}")
     assert "vous accompagne maintenant" not in person.screen
 
@@ -33,7 +33,7 @@ async def test_a_support_goes_on_and_ends_in_french(stage: Stage) -> None:
     assert "Karim voit ce que vous montriez avant" in person.screen
 
     await karim.write("/menu")
-    await karim.tap(people, CANARY_NAME, "Passer, arrêter", "Arrêter", "Oui, arrêter")
+    await karim.tap(people, CANARY_NAME, "Confier ou arrêter", "Arrêter", "Oui, arrêter")
     assert f"Vous n’accompagnez plus {CANARY_NAME} ici" in karim.screen
     await person.reads("Karim ne vous accompagne plus ici")
     await person.tap("Garder Relais")
@@ -58,6 +58,6 @@ async def test_a_support_goes_on_and_ends_in_english(stage: Stage) -> None:
     await karim.write("/menu")
     await karim.tap(people, CANARY_NAME, "Hand over, stop", "Stop", "Yes, stop")
     await person.reads("Karim does not support you here any more")
-    assert f"You see nothing more of {CANARY_NAME}" in karim.screen
+    assert f"You no longer support {CANARY_NAME} here" in karim.screen
     await person.tap("Keep Relais")
     assert "No coach supports you here at the moment" in person.screen

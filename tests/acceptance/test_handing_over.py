@@ -39,7 +39,7 @@ class Words:
 FRENCH = Words(
     desk=desk.FRENCH,
     people="Personnes accompagnées",
-    support="Passer, arrêter",
+    support="Confier ou arrêter",
     hand_over="Passer le relais",
     ask="Demander",
     asked=f"Pour {CANARY_NAME}, rien ne change avant un oui.",

@@ -38,7 +38,7 @@ FRENCH = Words(
     overview="Vue d’ensemble",
     title="Vue d’ensemble, sans aucun nom.",
     few=("Coachs : 1", "Personnes accompagnées : moins de cinq"),
-    enough=("Groupes : 1", "Coachs : 1", "Animation : 1", "Personnes accompagnées : 5"),
+    enough=("Groupes : 1", "Coachs : 1", "Personnes qui animent : 1", "Personnes accompagnées : 5"),
 )
 ENGLISH = Words(
     desk=desk.ENGLISH,

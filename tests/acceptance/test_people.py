@@ -13,7 +13,7 @@ SECOND_LEVEL_IN_FRENCH = {
     "Plans convenus": f"{CANARY_NAME}\u00a0: ce qui est convenu",
     "Rappels": f"Vos rappels pour {CANARY_NAME}",
     "Pas arrivé": "de vos rappels",
-    "Passer, arrêter": "Quelqu’un d’autre",
+    "Confier ou arrêter": "Quelqu’un d’autre",
     "Mes notes": "Vous n’avez pas encore de note",
 }
 SECOND_LEVEL_IN_ENGLISH = {

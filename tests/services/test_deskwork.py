@@ -69,8 +69,8 @@ async def test_the_time_is_told_where_other_hours_are_lived(agreed: Team) -> Non
 
     shown = await list_of(agreed.coach)
 
-    assert "• Sami\nÀ Londres, il est 09:00" in shown
-    assert "À Paris" not in shown
+    assert "• Sami\nLondres : il est 09:00" in shown
+    assert "Paris" not in shown
 
 
 async def test_the_card_leads_to_a_reminder_the_list_and_the_menu(agreed: Team) -> None:

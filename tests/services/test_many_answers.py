@@ -9,7 +9,7 @@ from tests.services.tour_of_exercises import begin, option
 
 FIRST = ["avec quelqu’un", "une tâche", "peu de temps", "un trajet"]
 REST = ["argent ou papiers", "rien de spécial", "autre chose"]
-CHOSEN = ("le rythme", "les collègues", "ma hiérarchie")
+CHOSEN = ("le rythme", "les collègues", "la personne qui m’encadre")
 TOO_MANY = "3 réponses au plus. Touchez une réponse choisie pour l’enlever."
 WAYS = ["Retour", "Passer", "Arrêter ici"]
 
@@ -46,7 +46,7 @@ async def test_the_first_four_are_shown_and_more_shows_the_next(asked: Phone) ->
         shown.append(labels(asked))
 
     first = [*FIRST, "D’autres réponses", *WAYS]
-    assert shown == [first, [*REST, "Les premières", *WAYS], first]
+    assert shown == [first, [*REST, "Premières réponses", *WAYS], first]
 
 
 async def test_looking_at_others_answers_nothing(asked: Phone) -> None:
@@ -79,7 +79,12 @@ async def test_what_is_chosen_on_a_later_page_stays_in_sight(asked: Phone) -> No
 
     await asked.tap("trop de pensées")
 
-    assert labels(asked)[:4] == ["rien", "✓ trop de pensées", "envie de partir", "Les premières"]
+    assert labels(asked)[:4] == [
+        "rien",
+        "✓ trop de pensées",
+        "envie de partir",
+        "Premières réponses",
+    ]
 
 
 async def test_an_older_page_cannot_be_turned(asked: Phone) -> None:
@@ -117,7 +122,7 @@ async def test_once_one_is_taken_away_another_can_be_chosen(full: Phone) -> None
 
     await full.tap("des consignes floues")
 
-    assert chosen(full) == ["le rythme", "ma hiérarchie", "des consignes floues"]
+    assert chosen(full) == ["le rythme", "la personne qui m’encadre", "des consignes floues"]
     await full.choose("button-done")
     assert "question 2 sur" in full.screen
 

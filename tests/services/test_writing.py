@@ -45,7 +45,7 @@ async def test_a_word_goes_as_it_was_read_and_its_answer_comes_back(
     assert WORD not in team.participant.everything
     await team.coach.choose("button-send-word")
 
-    assert "C’est parti" in team.coach.screen
+    assert "C’est envoyé" in team.coach.screen
     assert team.participant.screen.startswith(f"{first}\n\n{WORD}")
     await answer_word(team.participant)
     assert receipt in team.participant.screen
@@ -105,7 +105,7 @@ async def test_in_quiet_hours_it_waits_and_the_coach_is_told(
     await go_to(team.stage, written)
     await send_word(team.coach)
     assert (WORD in team.participant.everything) is (due is None)
-    assert (due or "C’est parti") in team.coach.screen
+    assert (due or "C’est envoyé") in team.coach.screen
 
     await go_to(team.stage, paris(24, 7))
 
@@ -211,7 +211,7 @@ async def test_several_are_chosen_by_ticks(team: Team) -> None:
 
     await team.coach.choose("button-send-word")
 
-    assert f"C’est parti\xa0: {CANARY_NAME}." in team.coach.screen
+    assert f"C’est envoyé\xa0: {CANARY_NAME}." in team.coach.screen
     assert f"n’arrivent pas en ce moment\xa0: {names[0]}." in team.coach.screen
     assert WORD in team.participant.screen
     assert names[0] not in team.participant.everything

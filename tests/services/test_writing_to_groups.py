@@ -30,7 +30,7 @@ async def test_everybody_gets_it_and_an_answer_goes_to_who_wrote_alone(cast: Cas
     assert "Pour le groupe «\xa0Mardi\xa0», 2 personnes" in lina.screen
     await lina.choose("button-send-word")
 
-    assert "C’est parti\xa0: Noa et Sami." in lina.screen
+    assert "C’est envoyé\xa0: Noa et Sami." in lina.screen
     assert sami.screen.startswith(f"Lina écrit au groupe «\xa0Mardi\xa0».\n\n{WORD}")
     await answer_word(noa)
     await sami.choose("button-say-thanks")
@@ -58,7 +58,7 @@ async def test_those_who_were_missed_are_reached_again_alone(stage: Stage, cast:
     await type_group_word(lina, "button-write-missed")
     await lina.choose("button-send-word")
 
-    assert "C’est parti\xa0: Sami." in lina.screen
+    assert "C’est envoyé\xa0: Sami." in lina.screen
     assert sami.shown == "staff-word-group"
     assert noa.keys.count("staff-word-group") == 1
 
