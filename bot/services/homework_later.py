@@ -55,7 +55,8 @@ async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
         return None
     back = (Button(Phrase("button-back"), "homework.one", given.about),)
     says = Phrase("homework-which-day")
-    await dates.ask(scene, says, "homework.time", about=given.about, more=(back,))
+    days = dates.with_time_left(scene, await _offered(scene))
+    await dates.ask(scene, says, "homework.time", about=given.about, offered=days, more=(back,))
     return None
 
 
@@ -143,7 +144,15 @@ async def bring(scene: Scene, given: Given, chosen: Moment) -> None:
 async def _ask_time(scene: Scene, args: Plain, says: Phrase) -> None:
     about = {"assignment": args["assignment"], "date": args["date"]}
     back = (Button(Phrase("button-back"), "homework.later", about),)
-    await times.ask(scene, says, "homework.habit", offered=OFFERED, about=about, more=(back,))
+    walls = await _offered(scene)
+    walls = times.to_come(scene, date.fromisoformat(args["date"]), walls) or walls
+    await times.ask(scene, says, "homework.habit", offered=walls, about=about, more=(back,))
+
+
+async def _offered(scene: Scene) -> list[time]:
+    """Return the usual times outside the quiet hours: at others it could not come back."""
+    quiet = (await wishes.of_person(scene.session, scene.member.id)).quiet
+    return [wall for wall in OFFERED if not quiet.holds(wall)]
 
 
 def _moment(args: Plain) -> Moment:

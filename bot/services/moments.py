@@ -85,8 +85,11 @@ async def chosen(scene: Scene, args: Plain) -> None:
         case Kind.CHOSEN:
             await days(scene, {**args, "days": sorted(THREE_DAYS)})
         case Kind.ONCE:
-            says = Phrase("moment-day")
-            await dates.ask(scene, says, "moment.on", about=args, more=menus.ANYWHERE)
+            says, asked = Phrase("moment-day"), _asked(args)
+            coming = dates.with_time_left(scene, asked.offered, lead=asked.lead)
+            await dates.ask(
+                scene, says, "moment.on", about=args, offered=coming, more=menus.ANYWHERE
+            )
 
 
 async def days(scene: Scene, args: Plain) -> None:
@@ -173,11 +176,15 @@ async def _ask_time(
     offered: Sequence[time] | None = None,
 ) -> None:
     asked = _asked(args)
+    offered = offered or asked.offered
+    if "on" in args:
+        day = date.fromisoformat(args["on"])
+        offered = times.to_come(scene, day, offered, lead=asked.lead) or offered
     await times.ask(
         scene,
         says or Phrase(asked.says),
         "moment.at",
-        offered=offered or asked.offered,
+        offered=offered,
         about=args,
         more=menus.ANYWHERE,
     )

@@ -108,9 +108,9 @@ async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
         return plan
     about = _about(args)
     back = ((Button(Phrase("button-back"), "reminder.again", about),),)
-    await dates.ask(
-        scene, Phrase("reminder-which-day"), "reminder.move-time", about=about, more=back
-    )
+    days = dates.with_time_left(scene, OFFERED)
+    says = Phrase("reminder-which-day")
+    await dates.ask(scene, says, "reminder.move-time", about=about, offered=days, more=back)
     return None
 
 
@@ -163,7 +163,8 @@ async def _ask_time(scene: Scene, args: Plain, to: str, *, says: Phrase) -> None
     about = _about(args)
     back = ((Button(Phrase("button-back"), "reminder.move", about),),)
     about_day = {**about, "to": to}
-    await times.ask(scene, says, "reminder.move-to", offered=OFFERED, about=about_day, more=back)
+    walls = times.to_come(scene, date.fromisoformat(to), OFFERED) or OFFERED
+    await times.ask(scene, says, "reminder.move-to", offered=walls, about=about_day, more=back)
 
 
 def _opened(plan: Plan, day: date) -> Message:

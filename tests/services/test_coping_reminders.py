@@ -140,8 +140,8 @@ async def test_a_single_moment_that_has_passed_is_asked_about_again(team: Team) 
     await phone.choose(
         "button-stress", "button-strategies", "button-technique-reminders", "button-add-reminder"
     )
-    await phone.choose("button-moment-interview")
-    await phone.write("aujourd’hui")
+    await phone.choose("button-moment-interview", "button-today")
+    assert phone.labels[:2] == ["14:00", "16:00"]
     await phone.write("10h30")
 
     assert phone.shown == "moment-over"

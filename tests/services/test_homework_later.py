@@ -181,3 +181,15 @@ def test_each_habit_and_each_obstacle_has_its_sentence() -> None:
         assert homework_cards.if_then(habit, None, title_)
     for obstacle in Obstacle:
         assert len(homework_cards.if_then(None, obstacle, title_)) == 2
+
+
+async def test_only_days_and_times_to_come_are_offered(stage: Stage, team: Cast) -> None:
+    person = team["participant"]
+    await stage.go_to(MONDAY.replace(hour=16, minute=30))
+    await person.choose("button-later", "button-today")
+    assert person.labels == ["18:00", "20:00", "Retour"]
+
+    await stage.go_to(MONDAY.replace(hour=19, minute=1))
+    await person.choose("button-back")
+
+    assert person.labels[:2] == ["Demain", "mercredi 25 novembre"]
