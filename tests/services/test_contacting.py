@@ -367,38 +367,3 @@ async def test_staff_and_strangers_are_told_what_there_is_for_them(team: Team) -
         await ask(phone)
 
     assert (team.coach.shown, stranger.shown) == ("contact-staff", "stranger")
-
-
-@ON_SQLITE
-@pytest.mark.parametrize("elsewhere", ["/stress", "/reprendre", "/confidentialite", "/menu"])
-async def test_what_is_typed_somewhere_else_is_not_added_to_it(team: Team, elsewhere: str) -> None:
-    await ask(team.participant)
-    await team.participant.write(elsewhere)
-
-    await team.participant.write(CANARY_TEXT)
-
-    assert team.participant.shown == "typed-elsewhere"
-    assert CANARY_TEXT not in team.coach.everything
-
-
-@ON_SQLITE
-async def test_what_is_typed_below_the_card_that_tells_nobody_is_not_added(team: Team) -> None:
-    await ask(team.participant)
-    await team.participant.write("je veux mourir")
-    assert team.participant.shown == "care-direct"
-
-    await team.participant.write(CANARY_TEXT)
-
-    assert team.participant.shown == "typed-elsewhere"
-    assert CANARY_TEXT not in team.coach.everything
-
-
-@ON_SQLITE
-async def test_help_is_looked_at_beside_it(team: Team) -> None:
-    await ask(team.participant)
-    await team.participant.choose("button-help")
-
-    await team.participant.write(CANARY_TEXT)
-
-    assert team.participant.shown == "contact-line-added"
-    assert CANARY_TEXT in team.coach.screen

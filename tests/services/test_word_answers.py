@@ -164,13 +164,3 @@ async def test_an_answer_that_worries_brings_the_help_card_and_goes_on(written: 
 
     assert written.participant.keys[-2:] == ["word-passed-on", "care-direct"]
     assert f"{CANARY_NAME} vous répond." in written.coach.screen
-
-
-async def test_what_is_typed_somewhere_else_is_no_answer(written: Team) -> None:
-    await written.participant.choose("button-answer-word")
-    await written.participant.write("/stress")
-
-    await written.participant.write(ANSWER)
-
-    assert written.participant.shown == "typed-elsewhere"
-    assert ANSWER not in written.coach.everything
