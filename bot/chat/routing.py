@@ -204,8 +204,7 @@ async def _tapped(scene: Scene, query: CallbackQuery) -> Phrase | None:
         others = await carried.plans_in(scene.session, delivery.id)
         await plans.answered(scene.session, [delivery.occasion.plan_id, *others], scene.now)
     if number == REVEAL:
-        await discretion.reveal(tapping)
-        return None
+        return await discretion.reveal(tapping)
     button = buttons[number]
     return await act(tapping, button.action, button.args)
 

@@ -22,7 +22,7 @@ from bot.services import (
     times,
     tying,
 )
-from bot.services.drafting import DAY_WORDS
+from bot.services.drafting import DAY_WORDS, LAST_DAY
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import deliveries, questions, wishes
@@ -92,17 +92,20 @@ async def chosen(scene: Scene, args: Plain) -> None:
             )
 
 
-async def days(scene: Scene, args: Plain) -> None:
+async def days(scene: Scene, args: Plain) -> Phrase | None:
     """Ask for the days; a tap takes one in or out, and the last one stays."""
     among = frozenset(args["days"])
     if "day" in args:
-        among = (among ^ {int(args["day"])}) or among
+        if among == {int(args["day"])}:
+            return LAST_DAY
+        among ^= {int(args["day"])}
     about = {**{name: one for name, one in args.items() if name != "day"}, "days": sorted(among)}
     switches = [_switch(about, day) for day in sorted(EVERY_DAY)]
     done = (Button(Phrase("button-done"), "moment.time", about),)
     says = Phrase("moment-days", {"days": Days(numbers=among)})
     rows = (tuple(switches[:4]), tuple(switches[4:]), done, *menus.ANYWHERE)
     await show(scene, Message(says=says, rows=rows))
+    return None
 
 
 async def ask_time(scene: Scene, args: Plain) -> None:

@@ -13,7 +13,7 @@ from bot.domain.proposal import Kind
 from bot.domain.reminder import LONGEST, MOST, ONCE, RAREST, WEEKLY, Lead, Reminder
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS
 from bot.services import agreeing, dates, menus, times
-from bot.services.drafting import DAY_WORDS
+from bot.services.drafting import DAY_WORDS, LAST_DAY
 from bot.services.questioning import Rows
 from bot.services.reminder_waiting import waiting_for
 from bot.services.reminding import OFFERED, TO_REMINDERS
@@ -106,11 +106,13 @@ async def ask_day(scene: Scene, args: Plain) -> None:
     await dates.ask(scene, Phrase(key), action, about=args, offered=days, more=back)
 
 
-async def ask_days(scene: Scene, args: Plain) -> None:
-    """Ask for the days of the week; a tap takes one in or out."""
+async def ask_days(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask for the days of the week; a tap takes one in or out, and the last one stays."""
     one = Reminder.from_plain(args)
     if "turn" in args:
-        one = one.turned(int(args["turn"]))
+        before, one = one, one.turned(int(args["turn"]))
+        if one == before:
+            return LAST_DAY
     await questions.close(scene.session, scene.chat.id)
     about = carried(one, args)
     presets = tuple(
@@ -126,6 +128,7 @@ async def ask_days(scene: Scene, args: Plain) -> None:
     says = Phrase("draft-which-days", {"days": Days(numbers=one.days)})
     rows = (presets, tuple(switches[:4]), tuple(switches[4:]), done)
     await show(scene, Message(says=says, rows=rows))
+    return None
 
 
 async def ask_time(scene: Scene, args: Plain) -> None:

@@ -157,6 +157,7 @@ button-noted = Noted
 toast-already = This is already noted.
 toast-gone = This is no longer possible.
 toast-over = That day has begun or is over.
+toast-last-day = One day at least stays chosen.
 the-team = the team
 
 ## The menu
@@ -2779,7 +2780,7 @@ homework-card =
 
     { $caution }
 
-    Time: { $minutes } min. Questions: { $questions }. By { $due }.
+    Time: { $minutes } min. Questions: { $questions }. { $until }
 
     Nothing starts without you. In the end, you choose what is seen.
 homework-card-again =
@@ -2795,9 +2796,11 @@ homework-card-easier =
 
     { $caution }
 
-    Questions: { $questions }. By { $due }.
+    Questions: { $questions }. { $until }
 
     Nothing starts without you. In the end, you choose what is seen.
+homework-until = By { $due }.
+homework-late = Still possible.
 homework-caution = { $caution }
 homework-at-most = { $count } at most
 homework-which-day = Which day?

@@ -193,3 +193,17 @@ async def test_only_days_and_times_to_come_are_offered(stage: Stage, team: Cast)
     await person.choose("button-back")
 
     assert person.labels[:2] == ["Demain", "mercredi 25 novembre"]
+
+
+async def test_on_its_card_it_is_still_possible_when_its_day_is_over(
+    stage: Stage, team: Cast
+) -> None:
+    person = team["participant"]
+    assert "Jusqu’au" in person.screen
+
+    await stage.pass_time(days=20)
+    await person.write("/exercices")
+    await person.tap(title(SMALL))
+
+    assert "Jusqu’au" not in person.screen
+    assert "Toujours possible." in person.screen

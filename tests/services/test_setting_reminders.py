@@ -100,6 +100,7 @@ async def test_day_and_time_can_be_typed(team: Team) -> None:
 async def test_it_comes_every_week_on_its_days(team: Team) -> None:
     await begin(team.participant)
     await team.participant.choose("button-every-week")
+    assert await team.participant.choose("button-day-in") == "Un jour au moins reste choisi."
     assert team.participant.offers.count("button-day-in") == 1
     await team.participant.choose("button-day-out", "button-done")
     await team.participant.tap("18:00")
