@@ -85,11 +85,7 @@ async def chosen(scene: Scene, args: Plain) -> None:
         case Kind.CHOSEN:
             await days(scene, {**args, "days": sorted(THREE_DAYS)})
         case Kind.ONCE:
-            says, asked = Phrase("moment-day"), _asked(args)
-            coming = dates.with_time_left(scene, asked.offered, lead=asked.lead)
-            await dates.ask(
-                scene, says, "moment.on", about=args, offered=coming, more=menus.ANYWHERE
-            )
+            await _ask_day(scene, args, Phrase("moment-day"))
 
 
 async def days(scene: Scene, args: Plain) -> Phrase | None:
@@ -171,6 +167,12 @@ async def _before_work(scene: Scene, args: Plain) -> None:
     await _ask_time(scene, about, offered=list(dict.fromkeys(offered)))
 
 
+async def _ask_day(scene: Scene, args: Plain, says: Phrase) -> None:
+    asked = _asked(args)
+    coming = dates.with_time_left(scene, asked.offered, lead=asked.lead)
+    await dates.ask(scene, says, "moment.on", about=args, offered=coming, more=menus.ANYWHERE)
+
+
 async def _ask_time(
     scene: Scene,
     args: Plain,
@@ -182,6 +184,10 @@ async def _ask_time(
     offered = offered or asked.offered
     if "on" in args:
         day = date.fromisoformat(args["on"])
+        if day < scene.today:
+            about = {name: one for name, one in args.items() if name not in {"on", "days", "time"}}
+            await _ask_day(scene, about, Phrase("date-over"))
+            return
         offered = times.to_come(scene, day, offered, lead=asked.lead) or offered
     await times.ask(
         scene,

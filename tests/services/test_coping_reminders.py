@@ -348,3 +348,20 @@ async def test_it_is_said_in_every_voice(team: Team, *, language: str, words: st
     assert phone.screen.startswith(words)
     assert local(team.stage.clock.moment, PARIS).time() < time(18, 31)
     assert team.stage.clock.moment - MONDAY < timedelta(days=7)
+
+
+async def test_a_day_that_went_by_meanwhile_is_asked_about_again(team: Team) -> None:
+    phone = team.participant
+    await phone.write("/menu")
+    await phone.choose(
+        "button-stress", "button-strategies", "button-technique-reminders", "button-add-reminder"
+    )
+    await phone.choose("button-moment-interview", "button-today")
+    await phone.stage.pass_time(days=1)
+
+    await phone.tap("16:00")
+
+    assert phone.shown == "date-over"
+    await phone.choose("button-tomorrow")
+    await phone.tap("16:00")
+    assert phone.shown == "technique-reminder-agreed"

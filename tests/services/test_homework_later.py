@@ -207,3 +207,16 @@ async def test_on_its_card_it_is_still_possible_when_its_day_is_over(
 
     assert "Jusqu’au" not in person.screen
     assert "Toujours possible." in person.screen
+
+
+async def test_a_day_that_went_by_meanwhile_is_asked_about_again(stage: Stage, team: Cast) -> None:
+    person = team["participant"]
+    await person.choose("button-later", "button-today")
+    await stage.pass_time(days=1)
+
+    await person.tap("18:00")
+
+    assert person.shown == "date-over"
+    assert person.labels[:2] == ["Aujourd’hui", "Demain"]
+    await person.choose("button-today")
+    assert person.shown == "homework-which-time"
