@@ -235,6 +235,7 @@ async def _command(scene: Scene, text: str) -> None:
     word, _, payload = text[1:].partition(" ")
     name = word.partition("@")[0].casefold()
     if name == "start":
+        await _pass_nothing_on(scene)
         await entering.start(scene, payload.strip())
     elif name in COMMANDS and rights.may_tap(COMMANDS[name], scene.person):
         await _go(scene, COMMANDS[name])

@@ -11,7 +11,9 @@ from tests.services.word_plays import ANSWER, send_word
 pytestmark = ON_SQLITE
 
 
-@pytest.mark.parametrize("elsewhere", ["/stress", "/reprendre", "/confidentialite", "/menu"])
+@pytest.mark.parametrize(
+    "elsewhere", ["/stress", "/reprendre", "/confidentialite", "/menu", "/start"]
+)
 async def test_what_is_typed_somewhere_else_is_not_added_to_it(team: Team, elsewhere: str) -> None:
     await ask(team.participant)
     await team.participant.write(elsewhere)
