@@ -21,12 +21,14 @@ from bot.domain.people import ChatKind, Language, Voice
 from bot.services import (
     caring,
     consenting,
+    contacting,
     discretion,
     entering,
     group_chat,
     groups,
     helping,
     noticing,
+    word_answers,
 )
 from bot.services.deployment import Deployment
 from bot.services.planning import Planner
@@ -38,6 +40,12 @@ from bot.store.db import Session
 from bot.store.questions import Question
 
 LONGEST_TEXT = 4_096
+PASSED_ON = (contacting.TOPIC, word_answers.TOPIC)
+"""What is asked for that goes to somebody else as it is typed: only as long as it is the last."""
+
+BESIDE = frozenset({"help"})
+"""What is looked at beside a question."""
+
 BLOCKED = frozenset({"kicked", "left"})
 
 
@@ -153,6 +161,8 @@ async def act(scene: Scene, action: str, args: Plain) -> Phrase | None:
     if handler is None or not rights.may_tap(action, scene.person):
         await helping.out_of_date(scene)
         return None
+    if action not in BESIDE:
+        await _pass_nothing_on(scene)
     try:
         return await handler(scene, args)
     except NotAllowed:
@@ -194,8 +204,7 @@ async def _tapped(scene: Scene, query: CallbackQuery) -> Phrase | None:
         others = await carried.plans_in(scene.session, delivery.id)
         await plans.answered(scene.session, [delivery.occasion.plan_id, *others], scene.now)
     if number == REVEAL:
-        await discretion.reveal(tapping)
-        return None
+        return await discretion.reveal(tapping)
     button = buttons[number]
     return await act(tapping, button.action, button.args)
 
@@ -226,6 +235,7 @@ async def _command(scene: Scene, text: str) -> None:
     word, _, payload = text[1:].partition(" ")
     name = word.partition("@")[0].casefold()
     if name == "start":
+        await _pass_nothing_on(scene)
         await entering.start(scene, payload.strip())
     elif name in COMMANDS and rights.may_tap(COMMANDS[name], scene.person):
         await _go(scene, COMMANDS[name])
@@ -252,7 +262,14 @@ async def _typed(scene: Scene, text: str) -> None:
         return
     worries = scene.deployment.library.worry(text) is not None
     await answer(replace(scene, worries=worries), question, text)
-    await caring.answered(scene, text)
+    if await caring.answered(scene, text):
+        # The card says that nobody is told: what is typed below it goes to nobody.
+        await _pass_nothing_on(scene)
+
+
+async def _pass_nothing_on(scene: Scene) -> None:
+    """Take what is typed from now on for nothing that goes to somebody else at once."""
+    await questions.close_those(scene.session, scene.chat.id, PASSED_ON)
 
 
 def _sender(message: Message) -> Any:

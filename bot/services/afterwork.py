@@ -28,7 +28,7 @@ from bot.services import (
     times,
 )
 from bot.services.afterwork_seen import SHOWN
-from bot.services.drafting import DAY_WORDS
+from bot.services.drafting import DAY_WORDS, LAST_DAY
 from bot.services.questioning import Play, Rows
 from bot.services.saying import show
 from bot.services.scene import Scene
@@ -104,7 +104,9 @@ async def days(scene: Scene, args: Plain) -> Phrase | None:
         return Phrase("toast-gone")
     chosen = plan.rule.days
     if "day" in args:
-        chosen = chosen ^ {int(args["day"])} or chosen
+        chosen ^= {int(args["day"])}
+        if not chosen:
+            return LAST_DAY
         plan = await agreeing.change(scene, plan.id, rule=_on(plan, chosen))
     switches = [_switch(day, chosen=day in chosen) for day in sorted(EVERY_DAY)]
     done = (Button(Phrase("button-done"), "afterwork"),)

@@ -117,7 +117,8 @@ async def to_one(
     given = await keep_for(scene, person, exercise, due=due, group_id=group_id)
     if given and not is_worse:
         opened = await homework_given.opened(scene, given)
-        message = homework_cards.unasked(opened, opened.exercise or exercise, scene.member.name)
+        shown, coach = opened.exercise or exercise, scene.member.name
+        message = homework_cards.unasked(opened, shown, coach, today=scene.today)
         await tell(scene, person.id, message)
 
 

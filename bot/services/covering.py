@@ -39,11 +39,12 @@ async def ask_first(scene: Scene, args: Plain) -> None:
 
 
 async def ask_last(scene: Scene, args: Plain) -> None:
-    """Ask until which day."""
+    """Ask until which day: none before the first is offered."""
     named, first = await _other(scene, str(args["staff"])), date.fromisoformat(args["date"])
     says = Phrase("cover-last", {"name": named.name, "first": first})
     about = {"staff": named.id, "first": first.isoformat()}
-    await dates.ask(scene, says, "cover.keep", about=about, more=_BACK)
+    days = dates.next_ones(max(first, scene.today))
+    await dates.ask(scene, says, "cover.keep", about=about, offered=days, more=_BACK)
 
 
 async def keep(scene: Scene, args: Plain) -> None:

@@ -1,11 +1,11 @@
 """Asking for a day to come: a few to tap, any to type."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.domain.message import Button, Message, Phrase, Plain, rows_as_plain, rows_from_plain
 from bot.domain.typed_time import furthest, is_over, is_too_far, read_date
-from bot.services import menus
+from bot.services import menus, times
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import questions
@@ -32,7 +32,7 @@ async def ask(  # noqa: PLR0913 - a question is asked in one place, from all its
     """
     more = tuple(more)
     if offered is None:
-        offered = [scene.today + timedelta(days=ahead) for ahead in range(MORE_OFFERED)]
+        offered = next_ones(scene.today)
     buttons = [_button(scene, action, about, day=day) for day in offered]
     rows = tuple(tuple(buttons[at : at + ACROSS]) for at in range(0, len(buttons), ACROSS))
     days = [day.isoformat() for day in offered]
@@ -57,6 +57,17 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     passing = await scene.act(scene, str(details["action"]), args)
     if passing:
         await say(scene, Message(says=passing, rows=menus.ANYWHERE))
+
+
+def next_ones(first: date) -> list[date]:
+    """Return a day and the few after it, to be offered."""
+    return [first + timedelta(days=ahead) for ahead in range(MORE_OFFERED)]
+
+
+def with_time_left(scene: Scene, walls: Sequence[time], *, lead: int = 0) -> list[date]:
+    """Return the next days to offer where a time is asked for then: today while one is to come."""
+    is_over = not times.to_come(scene, scene.today, walls, lead=lead)
+    return next_ones(scene.today + timedelta(days=1) if is_over else scene.today)
 
 
 def to_come(scene: Scene, text: str) -> date | None:

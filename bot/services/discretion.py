@@ -2,10 +2,11 @@
 
 from bot.domain.delivery import Class
 from bot.domain.message import Button, Message, Phrase, Plain
-from bot.services import helping, menus
+from bot.services import helping, menus, preparing_made
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.services.telling import write
+from bot.services.viewing import OnTheWay
 from bot.store import chats
 
 
@@ -30,12 +31,18 @@ async def turn(scene: Scene, args: Plain) -> None:
     await show(scene, Message(says=Phrase(key), rows=menus.ANYWHERE))
 
 
-async def reveal(scene: Scene) -> None:
-    """Show what a neutral line stands for, in its place; what is not kept any more says so."""
+async def reveal(scene: Scene) -> Phrase | None:
+    """Show what a neutral line stands for, in its place; what is not kept any more says so.
+
+    So does what would be made now, and is nothing for whoever reads it any more.
+    """
     hidden = scene.tapped
     if hidden is None or not hidden.message.says.key:
         await helping.out_of_date(scene)
-        return
+        return None
+    prepares = hidden.message.prepares
+    if prepares and not await preparing_made.is_due(_way(scene), prepares):
+        return Phrase("toast-gone")
     await write(
         scene,
         scene.chat,
@@ -43,4 +50,11 @@ async def reveal(scene: Scene) -> None:
         due=scene.now,
         kind=Class.REPLY,
         replaces=hidden.id,
+    )
+    return None
+
+
+def _way(scene: Scene) -> OnTheWay:
+    return OnTheWay(
+        session=scene.session, now=scene.now, deployment=scene.deployment, chat=scene.chat
     )

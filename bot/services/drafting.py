@@ -76,12 +76,14 @@ async def ask_time(scene: Scene, args: Plain) -> None:
     )
 
 
-async def ask_days(scene: Scene, args: Plain) -> None:
-    """Ask for the days; a tap takes one in or out."""
+async def ask_days(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask for the days; a tap takes one in or out, and the last one stays."""
     draft = Draft.from_plain(args)
-    if "day" in args:
-        draft = draft.turned(int(args["day"]))
     await whose(scene, draft.person_id)
+    if "day" in args:
+        before, draft = draft, draft.turned(int(args["day"]))
+        if draft == before:
+            return LAST_DAY
     presets = tuple(
         Button(
             Phrase("button-days", {"days": Days(numbers=days)}),
@@ -95,6 +97,7 @@ async def ask_days(scene: Scene, args: Plain) -> None:
     says = Phrase("draft-which-days", {"days": Days(numbers=draft.days)})
     rows = (presets, tuple(switches[:4]), tuple(switches[4:]), done)
     await show(scene, Message(says=says, rows=rows))
+    return None
 
 
 async def ask_start(scene: Scene, args: Plain) -> None:
@@ -185,6 +188,9 @@ def _switch(draft: Draft, day: int) -> Button:
     label = Phrase(key, {"day": Phrase(DAY_WORDS[day])})
     return Button(label, "draft.days", {**draft.as_plain(), "day": day})
 
+
+LAST_DAY = Phrase("toast-last-day")
+"""What is said to a tap that would take out the last day."""
 
 DAY_WORDS = ("day-mon", "day-tue", "day-wed", "day-thu", "day-fri", "day-sat", "day-sun")
 

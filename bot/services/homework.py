@@ -62,7 +62,7 @@ async def one(scene: Scene, args: Plain) -> None:
     elif given.exercise is None:
         await show(scene, homework_cards.gone())
     else:
-        says = homework_cards.card(given, given.exercise)
+        says = homework_cards.card(given, given.exercise, today=scene.today)
         if given.run or given.comes:
             says = Phrase("run-first", {"first": _line(scene, given), "then": says})
         rows = homework_cards.offer(given)

@@ -1,6 +1,7 @@
 """Makes the cards of exercises between two workshops: what, why, how long, by when, what next."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from bot.domain import dialogue
 from bot.domain.assignment import Habit, Obstacle
@@ -28,8 +29,11 @@ IN_THE_WAY: Mapping[Obstacle, str] = {
 }
 
 
-def card(given: Given, exercise: Exercise) -> Phrase:
-    """Return what an exercise is for, how long it takes, how much it asks, by when it is wanted."""
+def card(given: Given, exercise: Exercise, *, today: date) -> Phrase:
+    """Return what an exercise is for, how long it takes, how much it asks, by when it is wanted.
+
+    It can still be done when that day is over, which is said then instead.
+    """
     if exercise.homework and not exercise.homework.has_why:
         title, questions = Phrase(exercise.title), _questions(exercise)
         return Phrase("homework-card-again", {"title": title, "questions": questions})
@@ -41,9 +45,13 @@ def card(given: Given, exercise: Exercise) -> Phrase:
         "caution": caution(exercise),
         "minutes": max(1, round(minutes)),
         "questions": _questions(exercise),
-        "due": given.assignment.due,
+        "until": _until(given.assignment.due, today),
     }
     return Phrase(key, values)
+
+
+def _until(due: date, today: date) -> Phrase:
+    return Phrase("homework-until", {"due": due}) if due >= today else Phrase("homework-late")
 
 
 def _questions(exercise: Exercise) -> int | Phrase:
@@ -74,9 +82,9 @@ def offer(given: Given) -> Rows:
     )
 
 
-def unasked(given: Given, exercise: Exercise, coach: str) -> Message:
+def unasked(given: Given, exercise: Exercise, coach: str, *, today: date) -> Message:
     """Return the card as it comes to somebody when they are given it."""
-    says = Phrase("homework-given", {"coach": coach, "card": card(given, exercise)})
+    says = Phrase("homework-given", {"coach": coach, "card": card(given, exercise, today=today)})
     return Message(says=says, rows=offer(given))
 
 

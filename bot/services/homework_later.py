@@ -53,9 +53,7 @@ async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
     if given.exercise is None:
         await show(scene, homework_cards.gone())
         return None
-    back = (Button(Phrase("button-back"), "homework.one", given.about),)
-    says = Phrase("homework-which-day")
-    await dates.ask(scene, says, "homework.time", about=given.about, more=(back,))
+    await _ask_day(scene, given.about, Phrase("homework-which-day"))
     return None
 
 
@@ -140,10 +138,29 @@ async def bring(scene: Scene, given: Given, chosen: Moment) -> None:
     await show(scene, Message(says=says, rows=rows))
 
 
+async def _ask_day(scene: Scene, about: Plain, says: Phrase) -> None:
+    back = (Button(Phrase("button-back"), "homework.one", about),)
+    days = dates.with_time_left(scene, await _offered(scene))
+    await dates.ask(scene, says, "homework.time", about=about, offered=days, more=(back,))
+
+
 async def _ask_time(scene: Scene, args: Plain, says: Phrase) -> None:
+    """Ask for the time of a day; where that is over by now, for another day."""
+    day = date.fromisoformat(args["date"])
+    if day < scene.today:
+        await _ask_day(scene, {"assignment": args["assignment"]}, Phrase("date-over"))
+        return
     about = {"assignment": args["assignment"], "date": args["date"]}
     back = (Button(Phrase("button-back"), "homework.later", about),)
-    await times.ask(scene, says, "homework.habit", offered=OFFERED, about=about, more=(back,))
+    walls = await _offered(scene)
+    walls = times.to_come(scene, day, walls) or walls
+    await times.ask(scene, says, "homework.habit", offered=walls, about=about, more=(back,))
+
+
+async def _offered(scene: Scene) -> list[time]:
+    """Return the usual times outside the quiet hours: at others it could not come back."""
+    quiet = (await wishes.of_person(scene.session, scene.member.id)).quiet
+    return [wall for wall in OFFERED if not quiet.holds(wall)]
 
 
 def _moment(args: Plain) -> Moment:

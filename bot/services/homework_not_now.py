@@ -69,7 +69,7 @@ async def take_easier(scene: Scene, given: Given) -> None:
     await homework_given.keep(scene, changed)
     given = await homework_given.opened(scene, changed)
     if given.exercise:
-        says = homework_cards.card(given, given.exercise)
+        says = homework_cards.card(given, given.exercise, today=scene.today)
         await show(scene, Message(says=says, rows=homework_cards.offer(given)))
 
 

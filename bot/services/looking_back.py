@@ -74,7 +74,9 @@ def _message(chart: Chart, exercise: Exercise) -> Message:
     ends = {"first": chart.first, "last": chart.last}
     if not chart.answered and not chart.marks:
         begin = (Button(Phrase("button-checkin"), "checkin"),)
-        rows = (begin, tuple(spans), mark, menus.TO_MENU)
+        # The one that is shown would change nothing.
+        others = tuple(one for one in spans if one.args["days"] != chart.days)
+        rows = (begin, others, mark, menus.TO_MENU)
         return Message(says=Phrase("days-none", ends), rows=rows)
     says = Phrase("days", _told(chart, exercise))
     if chart.marks:

@@ -22,7 +22,7 @@ from bot.services import (
     times,
     tying,
 )
-from bot.services.drafting import DAY_WORDS
+from bot.services.drafting import DAY_WORDS, LAST_DAY
 from bot.services.saying import show
 from bot.services.scene import Scene
 from bot.store import deliveries, questions, wishes
@@ -85,21 +85,23 @@ async def chosen(scene: Scene, args: Plain) -> None:
         case Kind.CHOSEN:
             await days(scene, {**args, "days": sorted(THREE_DAYS)})
         case Kind.ONCE:
-            says = Phrase("moment-day")
-            await dates.ask(scene, says, "moment.on", about=args, more=menus.ANYWHERE)
+            await _ask_day(scene, args, Phrase("moment-day"))
 
 
-async def days(scene: Scene, args: Plain) -> None:
+async def days(scene: Scene, args: Plain) -> Phrase | None:
     """Ask for the days; a tap takes one in or out, and the last one stays."""
     among = frozenset(args["days"])
     if "day" in args:
-        among = (among ^ {int(args["day"])}) or among
+        if among == {int(args["day"])}:
+            return LAST_DAY
+        among ^= {int(args["day"])}
     about = {**{name: one for name, one in args.items() if name != "day"}, "days": sorted(among)}
     switches = [_switch(about, day) for day in sorted(EVERY_DAY)]
     done = (Button(Phrase("button-done"), "moment.time", about),)
     says = Phrase("moment-days", {"days": Days(numbers=among)})
     rows = (tuple(switches[:4]), tuple(switches[4:]), done, *menus.ANYWHERE)
     await show(scene, Message(says=says, rows=rows))
+    return None
 
 
 async def ask_time(scene: Scene, args: Plain) -> None:
@@ -165,6 +167,12 @@ async def _before_work(scene: Scene, args: Plain) -> None:
     await _ask_time(scene, about, offered=list(dict.fromkeys(offered)))
 
 
+async def _ask_day(scene: Scene, args: Plain, says: Phrase) -> None:
+    asked = _asked(args)
+    coming = dates.with_time_left(scene, asked.offered, lead=asked.lead)
+    await dates.ask(scene, says, "moment.on", about=args, offered=coming, more=menus.ANYWHERE)
+
+
 async def _ask_time(
     scene: Scene,
     args: Plain,
@@ -173,11 +181,19 @@ async def _ask_time(
     offered: Sequence[time] | None = None,
 ) -> None:
     asked = _asked(args)
+    offered = offered or asked.offered
+    if "on" in args:
+        day = date.fromisoformat(args["on"])
+        if day < scene.today:
+            about = {name: one for name, one in args.items() if name not in {"on", "days", "time"}}
+            await _ask_day(scene, about, Phrase("date-over"))
+            return
+        offered = times.to_come(scene, day, offered, lead=asked.lead) or offered
     await times.ask(
         scene,
         says or Phrase(asked.says),
         "moment.at",
-        offered=offered or asked.offered,
+        offered=offered,
         about=args,
         more=menus.ANYWHERE,
     )

@@ -75,7 +75,7 @@ async def ask_time(scene: Scene, args: Plain) -> None:
     if why is not None:
         await _ask_day(scene, about, why=WRONG[why])
         return
-    await _ask_time(scene, {**about, "day": day.isoformat()})
+    await _ask_time(scene, group, {**about, "day": day.isoformat()})
 
 
 async def ask_place(scene: Scene, args: Plain) -> None:
@@ -85,7 +85,7 @@ async def ask_place(scene: Scene, args: Plain) -> None:
     wall = time.fromisoformat(args["time"])
     why = why_not_at(day, wall, where=group.where, now=scene.now)
     if why is not None:
-        await _ask_time(scene, about, why=WRONG[why])
+        await _ask_time(scene, group, about, why=WRONG[why])
         return
     about |= {"time": args["time"]}
     if "place" in args:
@@ -143,14 +143,16 @@ async def post(scene: Scene, args: Plain) -> Phrase | None:
 async def _ask_day(scene: Scene, about: Plain, *, why: Phrase | None = None) -> None:
     says = after(why, Phrase("outing-which-day", {"what": about["what"]}))
     back = _back("outing.new", about, keeps=())
-    await dates.ask(scene, says, "outing.time", about=about, more=(back,))
+    days = dates.with_time_left(scene, OFFERED)
+    await dates.ask(scene, says, "outing.time", about=about, offered=days, more=(back,))
 
 
-async def _ask_time(scene: Scene, about: Plain, *, why: Phrase | None = None) -> None:
+async def _ask_time(scene: Scene, group: Group, about: Plain, *, why: Phrase | None = None) -> None:
     day = date.fromisoformat(about["day"])
     says = after(why, Phrase("outing-which-time", {"day": day}))
     back = _back("outing.new", about, keeps=("what",))
-    await times.ask(scene, says, "outing.place", offered=OFFERED, about=about, more=(back,))
+    walls = times.to_come(scene, day, OFFERED, where=group.where) or OFFERED
+    await times.ask(scene, says, "outing.place", offered=walls, about=about, more=(back,))
 
 
 def _how_many(about: Plain) -> Message:

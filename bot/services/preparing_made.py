@@ -48,6 +48,15 @@ async def with_preparation(
             return replace(worded, file=File(name=f"{name}.html", content=content.encode()))
 
 
+async def is_due(way: OnTheWay, prepares: Prepares) -> bool:
+    """Whether there is still something to tell whoever reads it."""
+    try:
+        await _led(way, prepares)
+    except Withdrawn:
+        return False
+    return True
+
+
 def words(found: Preparation) -> Phrase:
     """Return what facilitators read, who needs the names."""
     overview = found.overview

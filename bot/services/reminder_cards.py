@@ -13,8 +13,9 @@ from bot.domain.proposal import Kind
 from bot.domain.reminder import LONGEST, MOST, ONCE, RAREST, WEEKLY, Lead, Reminder
 from bot.domain.schedule import EVERY_DAY, WORKING_DAYS
 from bot.services import agreeing, dates, menus, times
-from bot.services.drafting import DAY_WORDS
+from bot.services.drafting import DAY_WORDS, LAST_DAY
 from bot.services.questioning import Rows
+from bot.services.reminder_waiting import waiting_for
 from bot.services.reminding import OFFERED, TO_REMINDERS
 from bot.services.saying import say, show
 from bot.services.scene import Scene
@@ -49,10 +50,18 @@ LEADS: Mapping[Lead, Phrase] = {
 
 
 async def ask_what(scene: Scene, args: Plain) -> None:
-    """Ask what of; a reminder that is being changed comes with the question."""
+    """Ask what of; a reminder that is on its card comes with the question, and is the way back.
+
+    Without any to come, their list would only ask the same once more: it is not offered.
+    """
     details = dict(args)
     await questions.ask(scene.session, scene.chat.id, WHAT_TOPIC, details=details, now=scene.now)
-    await show(scene, Message(says=Phrase("reminder-what"), rows=(TO_REMINDERS,)))
+    ways: tuple[Button, ...] = menus.TO_MENU
+    if "what" in args:
+        ways = (Button(Phrase("button-back"), "reminder.card", details), *menus.TO_MENU)
+    elif await to_come(scene) or await waiting_for(scene, scene.member):
+        ways = TO_REMINDERS
+    await show(scene, Message(says=Phrase("reminder-what"), rows=(ways,)))
 
 
 async def read_what(scene: Scene, details: Plain, text: str) -> None:
@@ -93,14 +102,17 @@ async def ask_day(scene: Scene, args: Plain) -> None:
     """Ask for the day, or for the first one."""
     key = "reminder-which-day" if args["weeks"] == ONCE else "reminder-which-first-day"
     back = ((Button(Phrase("button-back"), _way(args, "reminder.often"), args),),)
-    await dates.ask(scene, Phrase(key), _way(args, "reminder.time"), about=args, more=back)
+    days, action = dates.with_time_left(scene, OFFERED), _way(args, "reminder.time")
+    await dates.ask(scene, Phrase(key), action, about=args, offered=days, more=back)
 
 
-async def ask_days(scene: Scene, args: Plain) -> None:
-    """Ask for the days of the week; a tap takes one in or out."""
+async def ask_days(scene: Scene, args: Plain) -> Phrase | None:
+    """Ask for the days of the week; a tap takes one in or out, and the last one stays."""
     one = Reminder.from_plain(args)
     if "turn" in args:
-        one = one.turned(int(args["turn"]))
+        before, one = one, one.turned(int(args["turn"]))
+        if one == before:
+            return LAST_DAY
     await questions.close(scene.session, scene.chat.id)
     about = carried(one, args)
     presets = tuple(
@@ -116,6 +128,7 @@ async def ask_days(scene: Scene, args: Plain) -> None:
     says = Phrase("draft-which-days", {"days": Days(numbers=one.days)})
     rows = (presets, tuple(switches[:4]), tuple(switches[4:]), done)
     await show(scene, Message(says=says, rows=rows))
+    return None
 
 
 async def ask_time(scene: Scene, args: Plain) -> None:
@@ -125,11 +138,12 @@ async def ask_time(scene: Scene, args: Plain) -> None:
     about = carried(replace(one, day=day), args)
     before = "reminder.days" if args.get("kind") == Kind.CHECKIN else "reminder.often"
     back = ((Button(Phrase("button-back"), _way(args, before), about),),)
+    coming = times.to_come(scene, day, OFFERED) if one.weeks == ONCE else OFFERED
     await times.ask(
         scene,
         Phrase("reminder-which-time"),
         _way(args, "reminder.card"),
-        offered=OFFERED,
+        offered=coming or OFFERED,
         about=about,
         more=back,
     )

@@ -106,11 +106,7 @@ async def ask_day(scene: Scene, args: Plain) -> Phrase | None:
     plan = await unanswered(scene, args)
     if isinstance(plan, Phrase):
         return plan
-    about = _about(args)
-    back = ((Button(Phrase("button-back"), "reminder.again", about),),)
-    await dates.ask(
-        scene, Phrase("reminder-which-day"), "reminder.move-time", about=about, more=back
-    )
+    await _ask_day(scene, args, Phrase("reminder-which-day"))
     return None
 
 
@@ -158,12 +154,23 @@ def day_of(args: Plain) -> date:
     return date.fromisoformat(args["day"])
 
 
-async def _ask_time(scene: Scene, args: Plain, to: str, *, says: Phrase) -> None:
-    """Ask at which time of a day, as ISO 8601, it is to come."""
+async def _ask_day(scene: Scene, args: Plain, says: Phrase) -> None:
     about = _about(args)
+    back = ((Button(Phrase("button-back"), "reminder.again", about),),)
+    days = dates.with_time_left(scene, OFFERED)
+    await dates.ask(scene, says, "reminder.move-time", about=about, offered=days, more=back)
+
+
+async def _ask_time(scene: Scene, args: Plain, to: str, *, says: Phrase) -> None:
+    """Ask at which time of a day, as ISO 8601, it is to come; of one that is over, on which day."""
+    about, day = _about(args), date.fromisoformat(to)
+    if day < scene.today:
+        await _ask_day(scene, args, Phrase("date-over"))
+        return
     back = ((Button(Phrase("button-back"), "reminder.move", about),),)
     about_day = {**about, "to": to}
-    await times.ask(scene, says, "reminder.move-to", offered=OFFERED, about=about_day, more=back)
+    walls = times.to_come(scene, day, OFFERED) or OFFERED
+    await times.ask(scene, says, "reminder.move-to", offered=walls, about=about_day, more=back)
 
 
 def _opened(plan: Plan, day: date) -> Message:

@@ -1,5 +1,6 @@
 """What recurs is steered where it is read: fewer, another time, no more; each can be undone."""
 
+from collections.abc import Sequence
 from datetime import time, timedelta
 
 from bot.domain.message import Button, Days, Message, Phrase, Plain, Value
@@ -9,6 +10,7 @@ from bot.domain.reminder import words_of
 from bot.domain.schedule import Rule
 from bot.domain.steering import fewer as with_fewer
 from bot.services import agreeing, menus, times
+from bot.services.alike import alike, is_over
 from bot.services.saying import say, show
 from bot.services.scene import Scene
 from bot.store import questions, wishes
@@ -120,7 +122,12 @@ async def at(scene: Scene, args: Plain) -> Phrase | None:
         await _ask_time(scene, plan, says)
         return None
     await questions.close(scene.session, scene.chat.id)
-    await _change(scene, plan, plan.at(wall).rule)
+    others = await alike(scene, plan)
+    if is_over(scene, plan) and not others:
+        return Phrase("toast-over")
+    await _change(
+        scene, plan, plan.at(wall).rule, others=[(one, one.at(wall).rule) for one in others]
+    )
     return None
 
 
@@ -129,8 +136,11 @@ async def stop(scene: Scene, args: Plain) -> Phrase | None:
     plan = await _active(scene, args)
     if plan is None:
         return Phrase("toast-gone")
-    await agreeing.stop(scene, plan.id)
-    undo = (Button(Phrase("button-undo"), "steer.undo", {"plan": plan.id}),)
+    others = await alike(scene, plan)
+    for one in (plan, *others):
+        await agreeing.stop(scene, one.id)
+    before = {"plan": plan.id, "others": {one.id: None for one in others}}
+    undo = (Button(Phrase("button-undo"), "steer.undo", before),)
     says = Phrase("steer-stopped", {"what": what(plan)})
     await show(scene, Message(says=says, rows=(undo, menus.TO_MENU)))
     return None
@@ -138,10 +148,9 @@ async def stop(scene: Scene, args: Plain) -> Phrase | None:
 
 async def undo(scene: Scene, args: Plain) -> None:
     """Let it be as it was before the change that this button is under."""
-    plan = await agreeing.resume(scene, str(args["plan"]))
-    if "rule" in args:
-        plan = await agreeing.change(scene, plan.id, rule=Rule.from_values(args["rule"]))
-    says = Phrase("steer-undone", {"what": what(plan), "when": when(plan.rule)})
+    plan = await _as_before(scene, str(args["plan"]), args.get("rule"))
+    others = [await _as_before(scene, *one) for one in args.get("others", {}).items()]
+    says = Phrase("steer-undone", {"what": what(plan), "when": _when(scene, plan, others)})
     await show(scene, Message(says=says, rows=(menus.TO_MENU,)))
 
 
@@ -158,6 +167,20 @@ def _is_one_day_of_each_week(rule: Rule) -> bool:
     return rule.weeks == 1 and len(rule.days) == 1 and comes_again
 
 
+def _when(scene: Scene, plan: Plan, others: Sequence[Plan]) -> Phrase:
+    """Return when the next one comes of a plan and those that go with it."""
+    coming = [one.rule for one in (plan, *others) if not is_over(scene, one)]
+    return when(min(coming, key=lambda rule: rule.starts, default=plan.rule))
+
+
+async def _as_before(scene: Scene, plan_id: str, rule: Plain | None) -> Plan:
+    """Let a plan go on, by the rule it had."""
+    plan = await agreeing.resume(scene, plan_id)
+    if rule is None or is_over(scene, plan):
+        return plan
+    return await agreeing.change(scene, plan_id, rule=Rule.from_values(rule))
+
+
 async def _active(scene: Scene, args: Plain) -> Plan | None:
     plan = await agreeing.own(scene, str(args["plan"]))
     return plan if plan.state is PlanState.ACTIVE else None
@@ -172,9 +195,17 @@ async def _ask_time(scene: Scene, plan: Plan, says: Phrase) -> None:
     await times.ask(scene, says, "steer.at", offered=offered, about=about, more=back)
 
 
-async def _change(scene: Scene, plan: Plan, rule: Rule) -> None:
-    changed = await agreeing.change(scene, plan.id, rule=rule)
-    before = {"plan": plan.id, "rule": plan.rule.as_values()}
+async def _change(
+    scene: Scene, plan: Plan, rule: Rule, *, others: Sequence[tuple[Plan, Rule]] = ()
+) -> None:
+    """Let a plan come by another rule, and others with it: what is over stays as it was."""
+    changed = plan if is_over(scene, plan) else await agreeing.change(scene, plan.id, rule=rule)
+    also = [await agreeing.change(scene, one.id, rule=new) for one, new in others]
+    before = {
+        "plan": plan.id,
+        "rule": plan.rule.as_values(),
+        "others": {one.id: one.rule.as_values() for one, _ in others},
+    }
     undo = (Button(Phrase("button-undo"), "steer.undo", before),)
-    says = Phrase("steer-changed", {"what": what(plan), "when": when(changed.rule)})
+    says = Phrase("steer-changed", {"what": what(plan), "when": _when(scene, changed, also)})
     await show(scene, Message(says=says, rows=(undo, menus.TO_MENU)))

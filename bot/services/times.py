@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.message import Button, Message, Phrase, Plain, rows_as_plain, rows_from_plain
+from bot.domain.schedule import moment
 from bot.domain.typed_time import read_time
 from bot.services import menus
 from bot.services.questioning import Rows
@@ -64,6 +66,22 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     passing = await scene.act(scene, str(details["action"]), args)
     if passing:
         await say(scene, Message(says=passing, rows=menus.ANYWHERE))
+
+
+def to_come(
+    scene: Scene,
+    day: date,
+    offered: Sequence[time],
+    *,
+    lead: int = 0,
+    where: ZoneInfo | None = None,
+) -> list[time]:
+    """Return the times of a day that are not over, so many minutes before: only these are offered.
+
+    The day is that of whoever acts, or of a zone `where` it is.
+    """
+    ahead = [(wall, next(iter(shifted(wall, [-lead])), wall)) for wall in offered]
+    return [wall for wall, at in ahead if moment(day, at, where or scene.zone) > scene.now]
 
 
 def around(wall: time) -> list[time]:

@@ -1,5 +1,6 @@
 """The question that a chat was asked last: what typed words may answer."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -42,6 +43,18 @@ async def pending(session: Session, chat_id: str, now: datetime) -> Question | N
 async def close(session: Session, chat_id: str) -> None:
     """Ask nothing any more."""
     await session.ask(_closing(), {"where": chat_id})
+
+
+async def close_those(session: Session, chat_id: str, topics: Collection[str]) -> None:
+    """Ask nothing any more, if it was about one of these."""
+    await session.ask(_closing_those(), {"where": chat_id, "topics": list(topics)})
+
+
+@cache
+def _closing_those() -> Delete:
+    question = table_of(QuestionRow)
+    chosen = question.c.topic.in_(bindparam("topics", expanding=True))
+    return question.delete().where(question.c.chat_id == bindparam("where"), chosen)
 
 
 @cache

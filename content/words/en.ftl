@@ -158,6 +158,7 @@ toast-already = This is already noted.
 toast-used = This invitation was used already.
 toast-gone = This is no longer possible.
 toast-over = That day has begun or is over.
+toast-last-day = One day at least stays chosen.
 the-team = the team
 
 ## The menu
@@ -2793,7 +2794,7 @@ homework-card =
 
     { $caution }
 
-    Time: { $minutes } min. Questions: { $questions }. By { $due }.
+    Time: { $minutes } min. Questions: { $questions }. { $until }
 
     Nothing starts without you. In the end, you choose what is seen.
 homework-card-again =
@@ -2809,9 +2810,11 @@ homework-card-easier =
 
     { $caution }
 
-    Questions: { $questions }. By { $due }.
+    Questions: { $questions }. { $until }
 
     Nothing starts without you. In the end, you choose what is seen.
+homework-until = By { $due }.
+homework-late = Still possible.
 homework-caution = { $caution }
 homework-at-most = { $count } at most
 homework-which-day = Which day?

@@ -1304,7 +1304,7 @@ homework-card =
 
     { $caution }
 
-    Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
+    Durée : { $minutes } min. Questions : { $questions }. { $until }
 
     Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
 homework-card-again =
@@ -1320,7 +1320,7 @@ homework-card-easier =
 
     { $caution }
 
-    Questions : { $questions }. Jusqu’au { $due }.
+    Questions : { $questions }. { $until }
 
     Rien ne commence sans toi. À la fin, tu choisis ce qui se voit.
 homework-which-time = À quelle heure ? Tu peux aussi l’écrire.

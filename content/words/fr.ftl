@@ -171,6 +171,7 @@ toast-already = C’est déjà noté.
 toast-used = Cette invitation a déjà servi.
 toast-gone = Ce n’est plus possible.
 toast-over = C’est passé pour ce jour-là.
+toast-last-day = Un jour au moins reste choisi.
 the-team = l’équipe
 
 ## Le menu
@@ -2860,7 +2861,7 @@ homework-card =
 
     { $caution }
 
-    Durée : { $minutes } min. Questions : { $questions }. Jusqu’au { $due }.
+    Durée : { $minutes } min. Questions : { $questions }. { $until }
 
     Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
 homework-card-again =
@@ -2876,9 +2877,11 @@ homework-card-easier =
 
     { $caution }
 
-    Questions : { $questions }. Jusqu’au { $due }.
+    Questions : { $questions }. { $until }
 
     Rien ne commence sans vous. À la fin, vous choisissez ce qui se voit.
+homework-until = Jusqu’au { $due }.
+homework-late = Toujours possible.
 homework-caution = { $caution }
 homework-at-most = { $count } au plus
 homework-which-day = Quel jour ?

@@ -25,6 +25,7 @@ def test_what_is_passed_on_is_what_can_be_read(typed: str, read: str) -> None:
     [
         ("Bravo !", "Bravo !"),
         ("un\ndeux", "un deux"),
+        ("un\N{NO-BREAK SPACE}:\n  deux", "un\N{NO-BREAK SPACE}: deux"),
         ("x" * 10, "x" * 10),
         ("x" * 11, "x" * 9 + "…"),
         ("x" * 8 + " yyy", "x" * 8 + "…"),

@@ -91,8 +91,11 @@ async def test_the_days_can_be_chosen(team: Team) -> None:
         "button-stress", "button-strategies", "button-technique-reminders", "button-add-reminder"
     )
     await phone.choose("button-moment-chosen")
-    await phone.tap("mar.")
-    await phone.tap("lun.")
+    for day in ("lun.", "mer."):
+        await phone.tap(day)
+    assert await phone.tap("ven.") == "Un jour au moins reste choisi."
+    for day in ("mar.", "mer."):
+        await phone.tap(day)
     await phone.choose("button-done")
     await phone.tap("12:30")
 
@@ -140,8 +143,8 @@ async def test_a_single_moment_that_has_passed_is_asked_about_again(team: Team) 
     await phone.choose(
         "button-stress", "button-strategies", "button-technique-reminders", "button-add-reminder"
     )
-    await phone.choose("button-moment-interview")
-    await phone.write("aujourd’hui")
+    await phone.choose("button-moment-interview", "button-today")
+    assert phone.labels[:2] == ["14:00", "16:00"]
     await phone.write("10h30")
 
     assert phone.shown == "moment-over"
@@ -345,3 +348,20 @@ async def test_it_is_said_in_every_voice(team: Team, *, language: str, words: st
     assert phone.screen.startswith(words)
     assert local(team.stage.clock.moment, PARIS).time() < time(18, 31)
     assert team.stage.clock.moment - MONDAY < timedelta(days=7)
+
+
+async def test_a_day_that_went_by_meanwhile_is_asked_about_again(team: Team) -> None:
+    phone = team.participant
+    await phone.write("/menu")
+    await phone.choose(
+        "button-stress", "button-strategies", "button-technique-reminders", "button-add-reminder"
+    )
+    await phone.choose("button-moment-interview", "button-today")
+    await phone.stage.pass_time(days=1)
+
+    await phone.tap("16:00")
+
+    assert phone.shown == "date-over"
+    await phone.choose("button-tomorrow")
+    await phone.tap("16:00")
+    assert phone.shown == "technique-reminder-agreed"

@@ -242,3 +242,14 @@ async def test_a_request_held_up_is_told_to_nobody_once_its_person_is_erased(
     await team.stage.be_away_until(paris(23, 12, 30))
 
     assert pings(karim) == 0
+
+
+@pytest.mark.usefixtures("karim")
+async def test_no_last_day_before_the_first_is_offered(team: Team) -> None:
+    await team.coach.write("/absence")
+    await team.coach.tap("Karim")
+
+    await team.coach.choose("button-tomorrow")
+
+    assert team.coach.labels[0] == "Demain"
+    assert "Aujourd’hui" not in team.coach.labels

@@ -156,8 +156,9 @@ async def test_the_last_day_stays(drafting: Phone) -> None:
     for day in ("lun.", "mar.", "mer.", "jeu."):
         await drafting.tap(f"✓ {day}")
 
-    await drafting.tap("✓ ven.")
+    said = await drafting.tap("✓ ven.")
 
+    assert said == "Un jour au moins reste choisi."
     assert "✓ ven." in drafting.labels
 
 

@@ -181,3 +181,42 @@ def test_each_habit_and_each_obstacle_has_its_sentence() -> None:
         assert homework_cards.if_then(habit, None, title_)
     for obstacle in Obstacle:
         assert len(homework_cards.if_then(None, obstacle, title_)) == 2
+
+
+async def test_only_days_and_times_to_come_are_offered(stage: Stage, team: Cast) -> None:
+    person = team["participant"]
+    await stage.go_to(MONDAY.replace(hour=16, minute=30))
+    await person.choose("button-later", "button-today")
+    assert person.labels == ["18:00", "20:00", "Retour"]
+
+    await stage.go_to(MONDAY.replace(hour=19, minute=1))
+    await person.choose("button-back")
+
+    assert person.labels[:2] == ["Demain", "mercredi 25 novembre"]
+
+
+async def test_on_its_card_it_is_still_possible_when_its_day_is_over(
+    stage: Stage, team: Cast
+) -> None:
+    person = team["participant"]
+    assert "Jusqu’au" in person.screen
+
+    await stage.pass_time(days=20)
+    await person.write("/exercices")
+    await person.tap(title(SMALL))
+
+    assert "Jusqu’au" not in person.screen
+    assert "Toujours possible." in person.screen
+
+
+async def test_a_day_that_went_by_meanwhile_is_asked_about_again(stage: Stage, team: Cast) -> None:
+    person = team["participant"]
+    await person.choose("button-later", "button-today")
+    await stage.pass_time(days=1)
+
+    await person.tap("18:00")
+
+    assert person.shown == "date-over"
+    assert person.labels[:2] == ["Aujourd’hui", "Demain"]
+    await person.choose("button-today")
+    assert person.shown == "homework-which-time"

@@ -207,6 +207,17 @@ async def test_a_discreet_chat_shows_it_once_it_is_revealed(stage: Stage, lina: 
 
 
 @ON_SQLITE
+async def test_a_discreet_chat_is_told_when_it_is_too_late_to_reveal_it(
+    stage: Stage, lina: Phone
+) -> None:
+    await lina.write("/discret")
+    await lina.choose("button-discreet-begin")
+    await stage.go_to(FIRST)
+
+    assert await lina.choose("button-reveal") == "Ce n’est plus possible."
+
+
+@ON_SQLITE
 async def test_hours_that_cannot_be_read_stop_no_other(stage: Stage, lina: Phone) -> None:
     marc = await group_plays.second_lead(lina)
     await break_hours(lina)

@@ -185,3 +185,15 @@ async def test_one_that_is_over_is_not_kept_for_good(team: Team) -> None:
         assert (PlanState.ENDED in states) is (days == 3)
 
     assert PlanState.ACTIVE in states
+
+
+async def test_a_day_that_went_by_meanwhile_is_asked_about_again(team: Team) -> None:
+    await it_comes(team.participant)
+    await team.participant.choose("button-reminder-move", "button-today")
+    await team.stage.pass_time(days=1)
+
+    await team.participant.tap("18:00")
+
+    assert team.participant.shown == "date-over"
+    await team.participant.choose("button-tomorrow")
+    assert team.participant.shown == "reminder-which-time"

@@ -100,6 +100,7 @@ async def test_day_and_time_can_be_typed(team: Team) -> None:
 async def test_it_comes_every_week_on_its_days(team: Team) -> None:
     await begin(team.participant)
     await team.participant.choose("button-every-week")
+    assert await team.participant.choose("button-day-in") == "Un jour au moins reste choisi."
     assert team.participant.offers.count("button-day-in") == 1
     await team.participant.choose("button-day-out", "button-done")
     await team.participant.tap("18:00")
@@ -220,7 +221,8 @@ async def test_the_words_stand_in_the_message_only_if_wanted(team: Team) -> None
 async def test_a_moment_that_is_over_is_asked_again(team: Team) -> None:
     await begin(team.participant)
     await team.participant.choose("button-once", "button-today")
-    await team.participant.tap("09:00")
+    assert "09:00" not in team.participant.labels
+    await team.participant.write("9h")
     await team.participant.choose("button-that-is-it")
     assert team.participant.shown == "reminder-over"
     assert team.participant.offers[-1] == "button-back"
@@ -284,6 +286,30 @@ async def test_thirty_are_enough(team: Team) -> None:
     for _ in range(9):
         await phone.choose("button-more")
     assert "button-more" not in phone.offers
+
+
+async def test_an_empty_list_is_not_offered_where_it_would_ask_the_same(team: Team) -> None:
+    phone = team.participant
+    await phone.write("/rappel")
+    assert (phone.shown, phone.offers) == ("reminder-what", ["button-menu"])
+
+    await set_one(phone)
+    await phone.choose("button-reminders", "button-reminder-new")
+
+    assert phone.offers == ["button-reminders", "button-menu"]
+
+
+async def test_from_the_words_the_way_back_is_the_card(team: Team) -> None:
+    phone = team.participant
+    await begin(phone)
+    await phone.choose("button-once", "button-tomorrow")
+    await phone.tap("09:00")
+
+    await phone.choose("button-words", "button-back")
+
+    assert phone.shown == "reminder-card"
+    await phone.choose("button-that-is-it")
+    assert await kept_words(phone.stage) == ["appeler l’agence"]
 
 
 async def test_words_that_are_too_long_are_asked_again(team: Team) -> None:

@@ -270,6 +270,35 @@ async def test_whoever_wants_no_such_message_gets_none_after_a_move_either(
     assert sami.shown == "workshop-moved"
 
 
+@ON_SQLITE
+async def test_who_wants_none_any_more_gets_none_before_the_next_workshop_either(
+    stage: Stage, cast: Cast
+) -> None:
+    sami = cast["sami"]
+    await stage.go_to(EVE)
+    await sami.choose("button-steer", "button-stop-these")
+    await stage.go_to(EVE + timedelta(days=8))
+    assert sami.shown == "steer-stopped"
+
+    await sami.choose("button-undo")
+    assert "lundi 14 décembre à 18:00" in sami.screen
+    await stage.go_to(EVE + timedelta(days=15))
+
+    assert sami.shown == "workshop-tomorrow"
+
+
+@ON_SQLITE
+async def test_another_time_is_that_of_the_next_workshops_too(stage: Stage, cast: Cast) -> None:
+    sami = cast["sami"]
+    await stage.go_to(EVE)
+    await sami.choose("button-steer", "button-other-time")
+    await sami.tap("17:30")
+
+    assert "lundi 7 décembre à 17:30" in sami.screen
+    await stage.go_to(EVE + timedelta(days=7, minutes=-29))
+    assert sami.shown == "workshop-tomorrow"
+
+
 async def test_today_shows_the_workshop_of_the_day(stage: Stage, cast: Cast) -> None:
     sami = cast["sami"]
     await stage.go_to(FIRST.replace(hour=8))
