@@ -1,7 +1,7 @@
 """What there is to know before a workshop: when facilitators get it, and what of it names nobody.
 
 They read on the board, by name, who said “not this week”, and may show the rest to the group. So
-what several people did or said is told only where nobody is known by it: `marks_told`,
+what several people did or said is told only where nobody is known by it: `Counted.told`,
 `reasons_told`, `themes_told`.
 """
 
@@ -34,6 +34,11 @@ class Counted:
 
     title: Phrase
     counts: Mapping[Mark, int] = field(hash=False)
+
+    @property
+    def told(self) -> Mapping[Mark, int]:
+        """How many have each mark, for a group to see: none where fewer than three got it."""
+        return self.counts if sum(self.counts.values()) >= LEAST else {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,11 +95,6 @@ def coming_of(
     if yes or no or any(at <= now for at in asked):
         return yes, no, len(said) - yes - no
     return None
-
-
-def marks_told(counts: Mapping[Mark, int]) -> Mapping[Mark, int]:
-    """Return how many people have each mark at an exercise, none where fewer than three got it."""
-    return counts if sum(counts.values()) >= LEAST else {}
 
 
 def reasons_told(given: Mapping[str, Collection[NotNow]], *, members: int) -> Mapping[NotNow, int]:

@@ -14,14 +14,7 @@ from bot.domain.exercise import UNNAMED, Exercise
 from bot.domain.group import Group, GroupSession, evening_of, latest_of, next_of
 from bot.domain.message import Phrase
 from bot.domain.people import Person
-from bot.domain.preparation import (
-    Counted,
-    Overview,
-    coming_of,
-    marks_told,
-    reasons_told,
-    themes_told,
-)
+from bot.domain.preparation import Counted, Overview, coming_of, reasons_told, themes_told
 from bot.domain.quiet import USUAL
 from bot.domain.schedule import moment, zone
 from bot.services import group_board, workshop_words
@@ -74,7 +67,7 @@ async def gather(view: View, group: Group) -> Preparation:
 
 def _counted(standings: Sequence[Standing], at: int, exercise: Exercise) -> Counted:
     marks = [one.places[at].mark for one in standings]
-    return Counted(title=Phrase(exercise.title), counts=marks_told(counted(marks)))
+    return Counted(title=Phrase(exercise.title), counts=counted(marks))
 
 
 def _who_brings(standings: Sequence[Standing], at: int) -> Sequence[str]:

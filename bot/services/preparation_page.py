@@ -84,14 +84,12 @@ def _sections(found: Preparation, way: OnTheWay) -> Iterator[str]:
 
 def _table(overview: Overview, way: OnTheWay) -> str:
     """Return the exercises with a column for each mark that somebody has."""
-    marks = [mark for mark in Mark if any(mark in one.counts for one in overview.exercises)]
+    marks = [mark for mark in Mark if any(mark in one.told for one in overview.exercises)]
     named = {mark: escape(way.say(MARKS[mark])) for mark in marks}
     head = "".join(f"<th>{one}</th>" for one in named.values())
     rows = "".join(
         f"<tr><th>{escape(way.say(one.title))}</th>"
-        + "".join(
-            f'<td data-mark="{named[mark]}">{one.counts.get(mark, "")}</td>' for mark in marks
-        )
+        + "".join(f'<td data-mark="{named[mark]}">{one.told.get(mark, "")}</td>' for mark in marks)
         + "</tr>"
         for one in overview.exercises
     )

@@ -21,8 +21,6 @@ def lines_of(overview: Overview) -> Iterator[Phrase]:
             yield Phrase("line-board-counts", {"title": one.title, "counts": counts})
     if not overview.exercises:
         yield Phrase("prepare-nothing")
-    elif not any(one.counts for one in overview.exercises):
-        yield Phrase("prepare-few")
     if overview.reasons:
         yield Phrase("line-reasons", {"counts": each(reasons_of(overview))})
     if overview.themes:
@@ -73,7 +71,7 @@ def each(counts: Sequence[tuple[Phrase, int]]) -> tuple[Phrase, ...]:
 
 
 def _marked(one: Counted, say: Callable[[Phrase], str]) -> Sequence[tuple[Mark, str]]:
-    return [(mark, say(_count(MARKS[mark], count))) for mark, count in one.counts.items()]
+    return [(mark, say(_count(MARKS[mark], count))) for mark, count in one.told.items()]
 
 
 def _count(what: Phrase, count: int) -> Phrase:

@@ -2062,7 +2062,6 @@ prepare-page = This page is for printing: there is no name. It opens in a browse
 prepare-file = workshop
 prepare-title = Before the workshop: { $group }
 prepare-nothing = No exercise this time.
-prepare-few = Fewer than three people received each exercise: nothing is counted here. The board shows how each person is doing.
 prepare-reasons = Not this week, why
 prepare-themes = Chosen most
 prepare-after = To suggest after the workshop

@@ -2124,7 +2124,6 @@ prepare-page = Cette page s’imprime : il n’y a pas de nom. Elle s’ouvre d
 prepare-file = atelier
 prepare-title = Avant l’atelier : { $group }
 prepare-nothing = Pas d’exercice cette fois.
-prepare-few = Moins de trois personnes ont reçu chaque exercice : rien ne se compte ici. Le tableau montre où en est chaque personne.
 prepare-reasons = Pas cette semaine, pourquoi
 prepare-themes = Choisi le plus souvent
 prepare-after = À proposer après l’atelier

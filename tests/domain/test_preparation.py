@@ -9,7 +9,8 @@ import pytest
 from bot.domain.assignment import NotNow
 from bot.domain.board import Mark
 from bot.domain.hours import Hours
-from bot.domain.preparation import comes_at, coming_of, marks_told, reasons_told, themes_told
+from bot.domain.message import Phrase
+from bot.domain.preparation import Counted, comes_at, coming_of, reasons_told, themes_told
 from tests.domain.test_contact import DESK, utc
 
 TUESDAYS = replace(DESK, hours=Hours(days=frozenset({1}), opens=time(14), closes=time(18)))
@@ -143,4 +144,4 @@ def test_the_themes_that_most_met_come_first_and_only_some() -> None:
 def test_how_it_stands_is_counted_from_three_people_on(
     counts: Mapping[Mark, int], told: Mapping[Mark, int]
 ) -> None:
-    assert marks_told(counts) == told
+    assert Counted(title=Phrase("…"), counts=counts).told == told
