@@ -172,15 +172,19 @@ async def act(scene: Scene, action: str, args: Plain) -> Phrase | None:
     return None
 
 
-async def answer(scene: Scene, question: Question, text: str) -> None:
-    """Take words as the answer to a question; what is not theirs is answered likewise."""
+async def answer(scene: Scene, question: Question, text: str) -> bool:
+    """Take words as the answer to a question; what is not theirs is answered likewise.
+
+    Return whether the words went to somebody.
+    """
     if not rights.may_answer(question.topic, scene.person):
         await helping.out_of_date(scene)
-        return
+        return False
     try:
-        await READERS[question.topic](scene, question.details, text)
+        return bool(await READERS[question.topic](scene, question.details, text))
     except NotAllowed:
         await helping.out_of_date(scene)
+        return False
 
 
 def _parsed(raw: Any) -> Update:
@@ -261,9 +265,9 @@ async def _typed(scene: Scene, text: str) -> None:
         await caring.unless_worrying(scene, text, partial(helping.typed_elsewhere, text=text))
         return
     worries = scene.deployment.library.worry(text) is not None
-    await answer(replace(scene, worries=worries), question, text)
-    if await caring.answered(scene, text):
-        # The card says that nobody is told: what is typed below it goes to nobody.
+    is_told = await answer(replace(scene, worries=worries), question, text)
+    if await caring.answered(scene, text, is_told=is_told):
+        # The card says that nobody else is told: what is typed below it goes to nobody.
         await _pass_nothing_on(scene)
 
 

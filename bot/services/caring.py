@@ -1,7 +1,7 @@
 """Answers words that may mean that somebody needs help now: with the help card and one question.
 
-Nothing is kept of it, nobody is told, and nothing is concluded: the words may have been meant in
-another way. The log says that a card was shown, and not to whom.
+Nothing is kept of it, nobody is told by it, and nothing is concluded: the words may have been meant
+in another way. The log says that a card was shown, and not to whom.
 """
 
 from collections.abc import Awaitable, Callable
@@ -29,15 +29,18 @@ async def unless_worrying(
         await otherwise(scene)
 
 
-async def answered(scene: Scene, text: str) -> bool:
-    """Show the help card if what was typed may mean that somebody needs it; return whether."""
+async def answered(scene: Scene, text: str, *, is_told: bool = False) -> bool:
+    """Show the help card if what was typed may mean that somebody needs it; return whether.
+
+    It says that nobody is told, or nobody else where the words went to somebody: `is_told`.
+    """
     match scene.deployment.library.worry(text):
         case Tier.DIRECT:
-            message = Message(says=await _with_card(scene, "care-direct"), rows=_ASKED)
+            says = await _with_card(scene, "care-direct", is_told=is_told)
+            message = Message(says=says, rows=_asked(is_told=is_told))
         case Tier.POSSIBLE:
-            message = Message(
-                says=await _with_card(scene, "care-possible"), rows=await _ways(scene)
-            )
+            says = await _with_card(scene, "care-possible", is_told=is_told)
+            message = Message(says=says, rows=await _ways(scene))
         case None:
             return False
     await say(scene, message)
@@ -47,31 +50,36 @@ async def answered(scene: Scene, text: str) -> bool:
 
 async def in_danger(scene: Scene, args: Plain) -> None:
     """Say whom to call at once, and to go near somebody."""
-    del args
     library = scene.deployment.library
     numbers = library.call_now(scene.deployment.country, scene.chat.voice)
-    says = Phrase("care-danger", {"numbers": numbers})
+    says = Phrase("care-danger", {"numbers": numbers, "told": int(args.get("told", False))})
     await show(scene, Message(says=says, rows=await _ways(scene)))
 
 
 async def not_now(scene: Scene, args: Plain) -> None:
     """Leave the card where it is, with who else can be reached; why is not asked."""
-    del args
     card = await supported.help_text(scene)
     people_of_theirs = await hard_moments.people_in(scene)
     lines = (*people_of_theirs, *await _coaches(scene))
-    says = Phrase("care-stays", {"card": card, "lines": lines})
+    says = Phrase(
+        "care-stays", {"card": card, "lines": lines, "told": int(args.get("told", False))}
+    )
     await show(scene, Message(says=says, rows=await _ways(scene)))
 
 
-_ASKED: Rows = (
-    (Button(Phrase("button-in-danger"), "care.danger"), Button(Phrase("button-no"), "care.no")),
-    (Button(Phrase("button-rather-not-say"), "care.no"),),
-)
+def _asked(*, is_told: bool) -> Rows:
+    about = {"told": is_told}
+    return (
+        (
+            Button(Phrase("button-in-danger"), "care.danger", about),
+            Button(Phrase("button-no"), "care.no", about),
+        ),
+        (Button(Phrase("button-rather-not-say"), "care.no", about),),
+    )
 
 
-async def _with_card(scene: Scene, key: str) -> Phrase:
-    return Phrase(key, {"card": await supported.help_text(scene)})
+async def _with_card(scene: Scene, key: str, *, is_told: bool) -> Phrase:
+    return Phrase(key, {"card": await supported.help_text(scene), "told": int(is_told)})
 
 
 async def _ways(scene: Scene) -> Rows:

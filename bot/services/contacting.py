@@ -51,14 +51,14 @@ async def ask(scene: Scene, args: Plain) -> None:
     await show(scene, Message(says=says, rows=_WAYS))
 
 
-async def read(scene: Scene, details: Plain, text: str) -> None:
-    """Take words that go with the request, as long as nobody has seen it."""
+async def read(scene: Scene, details: Plain, text: str) -> bool:
+    """Take words that go with the request, as long as nobody has seen it; return whether."""
     request = await contacts.take(scene.session, str(details["request"]))
     is_open = request is not None and request.state is RequestState.OPEN
     if request is None or not is_open or request.person_id != scene.member.id:
         await questions.close(scene.session, scene.chat.id)
         await helping.typed_elsewhere(scene, text)
-        return
+        return False
     is_whole = request.has_room(text)
     request = request.with_more(text)
     await contacts.keep(scene.session, request)
@@ -66,6 +66,7 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
     cut = Phrase("contact-line-cut", {"most": LONGEST_LINE, "line": request.line})
     says = Phrase("contact-line-added") if is_whole else cut
     await say(scene, Message(says=says, rows=_WAYS))
+    return True
 
 
 async def withdraw(scene: Scene, args: Plain) -> Phrase | None:

@@ -99,5 +99,5 @@ Action: TypeAlias = Callable[[Scene, str, Plain], Awaitable[Phrase | None]]
 Handler: TypeAlias = Callable[[Scene, Plain], Awaitable[Phrase | None]]
 """What a tap does; the phrase it returns is shown for a moment on the screen that was tapped."""
 
-Reader: TypeAlias = Callable[[Scene, Plain, str], Awaitable[None]]
-"""What typed words do, given what the question was about."""
+Reader: TypeAlias = Callable[[Scene, Plain, str], Awaitable[bool | None]]
+"""What typed words do, given what the question was about; True where they went to somebody."""

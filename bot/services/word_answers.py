@@ -56,22 +56,23 @@ async def ask(scene: Scene, args: Plain) -> None:
     await show(scene, Message(says=says, rows=_back(args)))
 
 
-async def read(scene: Scene, details: Plain, text: str) -> None:
-    """Pass on the answer that was typed, and say when it is read."""
+async def read(scene: Scene, details: Plain, text: str) -> bool:
+    """Pass on the answer that was typed, and say when it is read; return whether it goes there."""
     staff = await _writer(scene, details)
     if staff is None:
         await questions.close(scene.session, scene.chat.id)
         await _over(scene)
-        return
+        return False
     words = await typed_words.taken(scene, text, _back(details)[0])
     if words is None:
-        return
+        return False
     await questions.close(scene.session, scene.chat.id)
     receipt = await _pass_on(scene, staff, details, answer=words)
     rows: Rows = menus.ANYWHERE
     if receipt.reading is not Reading.NOW:
         rows = (*await supported.to_contact(scene), *rows)
     await say(scene, Message(says=await _receipt(scene, staff, receipt), rows=rows))
+    return receipt.due is not None
 
 
 async def thank(scene: Scene, args: Plain) -> Phrase | None:

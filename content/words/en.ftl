@@ -42,7 +42,10 @@ care-direct =
 
     { $card }
 
-    I tell no one. Are you in danger now?
+    { $told ->
+        [1] I tell no one else.
+       *[other] I tell no one.
+    } Are you in danger now?
 button-in-danger = Yes
 button-no = No
 button-rather-not-say = Rather not say
@@ -51,13 +54,19 @@ care-possible =
 
     { $card }
 
-    I tell no one.
+    { $told ->
+        [1] I tell no one else.
+       *[other] I tell no one.
+    }
 care-danger =
     { $numbers }
 
     Go near somebody, or ask somebody to come.
 
-    I am a program: I cannot call for you. No one is told.
+    I am a program: I cannot call for you. { $told ->
+        [1] No one else is told.
+       *[other] No one is told.
+    }
 care-call = Call { $number } now.
 care-call-two = Call { $number } or { $other } now.
 care-stays =
@@ -67,7 +76,10 @@ care-stays =
 
     { $lines }
 
-    I tell no one.
+    { $told ->
+        [1] I tell no one else.
+       *[other] I tell no one.
+    }
 line-coach-hours = { $coach } can be reached { $days }, from { $opens } to { $closes }.
 
 ## My plan for hard moments

@@ -25,13 +25,19 @@ care-direct =
 
     { $card }
 
-    Je ne préviens personne. Es-tu en danger maintenant ?
+    { $told ->
+        [1] Je ne préviens personne d’autre.
+       *[other] Je ne préviens personne.
+    } Es-tu en danger maintenant ?
 care-danger =
     { $numbers }
 
     Va près de quelqu’un, ou demande à quelqu’un de venir.
 
-    Je suis un programme : je ne peux pas appeler pour toi. Personne n’est prévenu.
+    Je suis un programme : je ne peux pas appeler pour toi. { $told ->
+        [1] Personne d’autre n’est prévenu.
+       *[other] Personne n’est prévenu.
+    }
 care-call = Appelle maintenant le { $number }.
 care-call-two = Appelle maintenant le { $number } ou le { $other }.
 

@@ -49,7 +49,10 @@ care-direct =
 
     { $card }
 
-    Je ne préviens personne. Êtes-vous en danger maintenant ?
+    { $told ->
+        [1] Je ne préviens personne d’autre.
+       *[other] Je ne préviens personne.
+    } Êtes-vous en danger maintenant ?
 button-in-danger = Oui
 button-no = Non
 button-rather-not-say = Ne pas répondre
@@ -59,14 +62,20 @@ care-possible =
 
     { $card }
 
-    Je ne préviens personne.
+    { $told ->
+        [1] Je ne préviens personne d’autre.
+       *[other] Je ne préviens personne.
+    }
 # long: the numbers stand inside
 care-danger =
     { $numbers }
 
     Allez près de quelqu’un, ou demandez à quelqu’un de venir.
 
-    Je suis un programme : je ne peux pas appeler pour vous. Personne n’est prévenu.
+    Je suis un programme : je ne peux pas appeler pour vous. { $told ->
+        [1] Personne d’autre n’est prévenu.
+       *[other] Personne n’est prévenu.
+    }
 care-call = Appelez maintenant le { $number }.
 care-call-two = Appelez maintenant le { $number } ou le { $other }.
 # long: the help card stands inside, whole
@@ -77,7 +86,10 @@ care-stays =
 
     { $lines }
 
-    Je ne préviens personne.
+    { $told ->
+        [1] Je ne préviens personne d’autre.
+       *[other] Je ne préviens personne.
+    }
 line-coach-hours = { $coach } est joignable { $days }, de { $opens } à { $closes }.
 
 ## Mon plan pour les moments difficiles

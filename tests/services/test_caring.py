@@ -22,6 +22,7 @@ async def test_plain_words_bring_the_card_and_one_question(team: Team) -> None:
 
     assert team.participant.shown == "care-direct"
     assert "3114" in team.participant.screen
+    assert "Je ne préviens personne." in team.participant.screen
     assert team.participant.offers == ["button-in-danger", "button-no", "button-rather-not-say"]
 
 

@@ -28,6 +28,7 @@ async def test_what_is_typed_below_the_card_that_tells_nobody_is_not_added(team:
     await ask(team.participant)
     await team.participant.write("je veux mourir")
     assert team.participant.shown == "care-direct"
+    assert "Je ne préviens personne d’autre." in team.participant.screen
 
     await team.participant.write(CANARY_TEXT)
 

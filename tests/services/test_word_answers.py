@@ -163,4 +163,7 @@ async def test_an_answer_that_worries_brings_the_help_card_and_goes_on(written: 
     await answer_word(written.participant, DIRECT)
 
     assert written.participant.keys[-2:] == ["word-passed-on", "care-direct"]
+    assert "Je ne préviens personne d’autre." in written.participant.screen
+    await written.participant.choose("button-no")
+    assert "Je ne préviens personne d’autre." in written.participant.screen
     assert f"{CANARY_NAME} vous répond." in written.coach.screen
