@@ -42,7 +42,8 @@ SAYINGS = 3
 def invitation(plan: Plan, day: date) -> Message:
     """Return the message that comes after work: its buttons are the answers."""
     skip = (Button(Phrase("button-not-this-time"), "recurring.skip", {"plan": plan.id}),)
-    return _question(day, more=(skip, steering_row(plan.id)))
+    key = f"afterwork-due-{day.toordinal() % SAYINGS + 1}"
+    return _question(day, key, more=(skip, steering_row(plan.id)))
 
 
 async def mine(scene: Scene, args: Plain) -> None:
@@ -134,7 +135,8 @@ async def now(scene: Scene, args: Plain) -> None:
     exercise = _exercise(scene)
     kept = await runs.of_day(scene.session, scene.member.id, exercise.id, day=scene.today)
     if kept is None:
-        await show(scene, _question(scene.today, more=menus.ANYWHERE))
+        # Whoever asks for it may be in the middle of the day: nothing says that it is over.
+        await show(scene, _question(scene.today, "afterwork-due-3", more=menus.ANYWHERE))
         return
     again = (Button(Phrase("button-again"), "afterwork.again"),)
     await show(scene, Message(says=Phrase("afterwork-today"), rows=(again, *menus.ANYWHERE)))
@@ -195,7 +197,7 @@ async def _heed_today(scene: Scene) -> None:
         await following_up.begun(scene, play)
 
 
-def _question(day: date, *, more: Rows) -> Message:
+def _question(day: date, key: str, *, more: Rows) -> Message:
     rows = tuple(
         (
             Button(
@@ -207,8 +209,7 @@ def _question(day: date, *, more: Rows) -> Message:
         for one in ANSWERS
     )
     prompt = Phrase(text_key(AFTERWORK, "steps", WENT, "prompt"))
-    says = Phrase(f"afterwork-due-{day.toordinal() % SAYINGS + 1}", {"prompt": prompt})
-    return Message(says=says, rows=(*rows, *more))
+    return Message(says=Phrase(key, {"prompt": prompt}), rows=(*rows, *more))
 
 
 def _exercise(scene: Scene) -> Exercise:

@@ -198,6 +198,18 @@ async def answer_early(phone: Phone) -> None:
     await phone.choose("button-answer-now", option("went", "smooth"))
 
 
+@pytest.mark.parametrize("day", range(3))
+async def test_who_answers_in_the_morning_does_not_read_that_the_day_is_over(
+    team: Team, day: int
+) -> None:
+    await team.stage.pass_time(days=day)
+    await team.participant.write("/apresletravail")
+
+    await team.participant.choose("button-answer-now")
+
+    assert "fini" not in team.participant.screen
+
+
 async def test_who_answered_before_it_came_is_not_asked_again_that_day(team: Team) -> None:
     await agree(team.participant)
     await answer_early(team.participant)
