@@ -247,7 +247,7 @@ enrol-share =
     Never your sentences.
 
     The minimum:
-    • My messages: if they arrive, when the next comes
+    • What I send: if it arrives, when more comes
     • Your breaks
     • Exercises done or not: only the team
 
@@ -2896,17 +2896,17 @@ button-go-on-now = Go on now
 homework-shares =
     { $title }
 
-    { $seen }
-
     What may { $who } see?
+
+    What can be seen: { $seen }
 
     Without an answer: only that it is done. You can change it later in “My exercises”.
 homework-shares-in-group =
     { $title }
 
-    { $seen }
-
     What may { $who } see?
+
+    What can be seen: { $seen }
 
     With “Everything”, a choice that three people or more share can be told to the group, without names.
 

@@ -138,7 +138,7 @@ enrol-share =
     Jamais tes phrases.
 
     Le minimum :
-    • Mes messages : s’ils arrivent, quand vient le suivant
+    • Les messages que j’envoie : s’ils arrivent, l’heure du suivant
     • Tes pauses
     • Exercices faits ou non : pour l’équipe seulement
 
@@ -1359,17 +1359,17 @@ homework-calm-first =
 homework-shares =
     { $title }
 
-    { $seen }
-
     Que peut voir { $who } ?
+
+    Ce qui peut se voir : { $seen }
 
     Sans réponse : seulement que c’est fait. Tu peux changer plus tard dans « Mes exercices ».
 homework-shares-in-group =
     { $title }
 
-    { $seen }
-
     Que peut voir { $who } ?
+
+    Ce qui peut se voir : { $seen }
 
     Avec « Tout », un choix partagé par trois personnes ou plus peut être dit au groupe, sans nom.
 

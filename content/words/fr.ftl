@@ -261,7 +261,7 @@ enrol-share =
     Jamais vos phrases.
 
     Le minimum :
-    • Mes messages : s’ils arrivent, quand vient le suivant
+    • Les messages que j’envoie : s’ils arrivent, l’heure du suivant
     • Vos pauses
     • Exercices faits ou non : pour l’équipe seulement
 
@@ -2963,18 +2963,18 @@ button-go-on-now = Continuer l’exercice
 homework-shares =
     { $title }
 
-    { $seen }
-
     Que peut voir { $who } ?
+
+    Ce qui peut se voir : { $seen }
 
     Sans réponse : seulement que c’est fait. Vous pouvez changer plus tard dans « Mes exercices ».
 # long: who sees what, and when, before it is decided
 homework-shares-in-group =
     { $title }
 
-    { $seen }
-
     Que peut voir { $who } ?
+
+    Ce qui peut se voir : { $seen }
 
     Avec « Tout », un choix partagé par trois personnes ou plus peut être dit au groupe, sans nom.
 
