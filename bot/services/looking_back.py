@@ -1,6 +1,5 @@
 """Somebody looks back at days of theirs: a picture, and the same in words; only when they ask."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -67,15 +66,16 @@ async def chart_from(
 
 
 def _message(chart: Chart, exercise: Exercise) -> Message:
-    spans: Sequence[Button] = [
-        Button(label, "days", {"days": count}) for count, label in SPANS.items()
-    ]
+    # The span that is shown would change nothing.
+    others = tuple(
+        Button(label, "days", {"days": count})
+        for count, label in SPANS.items()
+        if count != chart.days
+    )
     mark = (Button(Phrase("button-mark"), "mark"),)
     ends = {"first": chart.first, "last": chart.last}
     if not chart.answered and not chart.marks:
         begin = (Button(Phrase("button-checkin"), "checkin"),)
-        # The one that is shown would change nothing.
-        others = tuple(one for one in spans if one.args["days"] != chart.days)
         rows = (begin, others, mark, menus.TO_MENU)
         return Message(says=Phrase("days-none", ends), rows=rows)
     says = Phrase("days", _told(chart, exercise))
@@ -87,7 +87,7 @@ def _message(chart: Chart, exercise: Exercise) -> Message:
             for one in chart.marks
         )
         says = Phrase("days-marked", {"days": says, "marks": marks})
-    return Message(says=says, rows=(tuple(spans), mark, menus.TO_MENU), drawing=chart)
+    return Message(says=says, rows=(others, mark, menus.TO_MENU), drawing=chart)
 
 
 def _told(chart: Chart, exercise: Exercise) -> Values:
