@@ -53,6 +53,7 @@ _OWN = _each(
     ("chart", "tableau", "chart", "command-chart"),
     ("day", "aujourdhui", "today", "button-my-day"),
     ("day.tomorrow", "demain", "tomorrow", "button-tomorrow"),
+    ("wakeup", "reveil", "wakeup", "button-my-wakeup"),
     ("week", "semaine", "week", "button-week"),
     ("reminders", "rappel", "remind", "button-reminders"),
     ("workshops", "ateliers", "workshops", "button-my-workshops"),

@@ -253,3 +253,10 @@ async def test_a_coach_who_left_is_told_nothing(proposed: Team) -> None:
 
     assert proposed.participant.shown == "wakeup-agreed"
     assert proposed.coach.texts == said
+
+
+@pytest.mark.parametrize("typed", ["/reveil", "/wakeup", "réveil", "mon réveil"])
+async def test_the_wakeup_is_found_by_typing(agreed: Team, typed: str) -> None:
+    await agreed.participant.write(typed)
+
+    assert agreed.participant.shown == "wakeup-mine"
