@@ -126,4 +126,7 @@ async def _tell_over(scene: Scene, cover: Cover | None) -> None:
 
 
 def _values(named: Person, cover: Cover) -> Values:
-    return {"name": named.name, "first": cover.first, "last": cover.last}
+    when = Phrase("cover-days", {"first": cover.first, "last": cover.last})
+    if cover.first == cover.last:
+        when = Phrase("cover-day", {"day": cover.first})
+    return {"name": named.name, "when": when}

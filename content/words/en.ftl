@@ -1269,14 +1269,16 @@ cover-last =
     { $name } reads in your place from { $first }. Until which day, included?
 
     Tap a day, or write a date, for example: 15/01.
+cover-days = from { $first } to { $last } included
+cover-day = on { $day }
 cover-mine =
-    From { $first } to { $last } included, { $name } gets the requests that you do not read.
+    { $name } gets the requests that you do not read, { $when }.
 
     You get them first, and a reminder an hour later.
 button-cover-end = Remove
 # lock-screen
 cover-asked =
-    { $name } asks you to step in, from { $first } to { $last } included.
+    { $name } asks you to step in, { $when }.
 
     You get their unread requests for a contact, within your hours only.
 button-cover-refuse = I cannot

@@ -702,11 +702,11 @@ cover-last =
 
     Touche un jour, ou écris une date, par exemple : 15/01.
 cover-mine =
-    Du { $first } au { $last } compris, { $name } reçoit les demandes que tu ne lis pas.
+    { $name } reçoit les demandes que tu ne lis pas, { $when }.
 
     Tu les reçois d’abord, puis un rappel une heure après.
 cover-asked =
-    { $name } te demande un relais, du { $first } au { $last } compris.
+    { $name } te demande un relais, { $when }.
 
     Tu reçois ses demandes de contact non lues, à tes heures seulement.
 cover-refused-noted = C’est noté. Tu ne reçois rien à sa place.

@@ -1313,14 +1313,16 @@ cover-last =
     { $name } lit à votre place à partir du { $first }. Jusqu’à quel jour compris ?
 
     Touchez un jour, ou écrivez une date, par exemple : 15/01.
+cover-days = du { $first } au { $last } compris
+cover-day = le { $day }
 cover-mine =
-    Du { $first } au { $last } compris, { $name } reçoit les demandes que vous ne lisez pas.
+    { $name } reçoit les demandes que vous ne lisez pas, { $when }.
 
     Vous les recevez d’abord, puis un rappel une heure après.
 button-cover-end = Enlever
 # lock-screen
 cover-asked =
-    { $name } vous demande un relais, du { $first } au { $last } compris.
+    { $name } vous demande un relais, { $when }.
 
     Vous recevez ses demandes de contact non lues, à vos heures seulement.
 # label: the shortest way to say it kindly

@@ -44,7 +44,7 @@ class Words:
 FRENCH = Words(
     desk=desk.FRENCH,
     absence="Mon absence",
-    mine="Du mardi 24 novembre au mercredi 25 novembre compris, Karim reçoit les demandes",
+    mine="que vous ne lisez pas, du mardi 24 novembre au mercredi 25 novembre compris.",
     asked="Nadia vous demande un relais, du mardi 24 novembre au mercredi 25 novembre compris.",
     cannot="Je ne peux pas",
     refused="Karim ne peut pas lire à votre place.",
@@ -67,7 +67,7 @@ FRENCH = Words(
 ENGLISH = Words(
     desk=desk.ENGLISH,
     absence="My absence",
-    mine="From Tuesday 24 November to Wednesday 25 November included, Karim gets the requests",
+    mine="do not read, from Tuesday 24 November to Wednesday 25 November included.",
     asked="Nadia asks you to step in, from Tuesday 24 November to Wednesday 25 November included.",
     cannot="I cannot",
     refused="Karim cannot read in your place.",

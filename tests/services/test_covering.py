@@ -37,7 +37,7 @@ async def test_a_coach_names_somebody_who_is_told_and_who_can_say_no(
     team: Team, karim: Phone
 ) -> None:
     await cover(team)
-    assert "Du lundi 23 novembre au mercredi 25 novembre compris, Karim" in team.coach.screen
+    assert "du lundi 23 novembre au mercredi 25 novembre compris." in team.coach.screen
     assert karim.shown == "cover-asked"
 
     await karim.choose("button-cover-refuse")
@@ -253,3 +253,10 @@ async def test_no_last_day_before_the_first_is_offered(team: Team) -> None:
 
     assert team.coach.labels[0] == "Demain"
     assert "Aujourd’hui" not in team.coach.labels
+
+
+@pytest.mark.usefixtures("karim")
+async def test_an_absence_of_one_day_names_it_once(team: Team) -> None:
+    await cover(team, first="25/11", last="25/11")
+
+    assert "le mercredi 25 novembre." in team.coach.screen
