@@ -76,7 +76,8 @@ async def steer(scene: Scene, args: Plain) -> Phrase | None:
         (Button(Phrase("button-stop-these"), "steer.stop", about),),
         (Button(Phrase("button-as-it-is"), "steer.leave", about),),
     )
-    says = Phrase("steer", {"what": what(plan), "when": when(plan.rule)})
+    coming = _when(scene, plan, await alike(scene, plan))
+    says = Phrase("steer", {"what": what(plan), "when": coming})
     answer = say if scene.tapped and scene.tapped.occasion else show
     await answer(scene, Message(says=says, rows=rows))
     return None
@@ -94,7 +95,8 @@ async def fewer(scene: Scene, args: Plain) -> Phrase | None:
             (Button(Phrase("button-stop-these"), "steer.stop", about),),
             (Button(Phrase("button-as-it-is"), "steer.leave", about),),
         )
-        says = Phrase("steer-rare", {"what": what(plan), "when": when(plan.rule)})
+        coming = _when(scene, plan, await alike(scene, plan))
+        says = Phrase("steer-rare", {"what": what(plan), "when": coming})
         await show(scene, Message(says=says, rows=rows))
         return None
     await _change(scene, plan, rule)

@@ -318,9 +318,13 @@ async def test_workshops_are_not_among_what_recurs(cast: Cast) -> None:
 
 
 @ON_SQLITE
-async def test_adjusting_says_that_the_moment_is_the_reminder_s(stage: Stage, cast: Cast) -> None:
+async def test_adjusting_says_when_the_next_reminder_comes(stage: Stage, cast: Cast) -> None:
     await stage.go_to(EVE)
 
-    await cast["sami"].choose("button-steer")
+    sami = cast["sami"]
 
-    assert "Rappel de l’atelier\u00a0: lundi 30 novembre à 18:00." in cast["sami"].screen
+    await sami.choose("button-steer")
+    assert "Rappel de l’atelier\u00a0: lundi 7 décembre à 18:00." in sami.screen
+    await sami.choose("button-fewer")
+
+    assert "lundi 7 décembre à 18:00" in sami.screen
