@@ -106,6 +106,7 @@ async def keep_quiet(scene: Scene, args: Plain) -> Phrase | None:
     ]
     if inside:
         await questions.close(scene.session, scene.chat.id)
+        inside.sort(key=lambda plan: plan.rule.starts)
         here = dict(enumerate(inside[:ON_A_SCREEN], start=1))
         says = Phrase("messages-in-quiet", {"lines": _lines(here)})
         rows = (*_numbered(here), BACK)

@@ -328,3 +328,16 @@ async def test_adjusting_says_when_the_next_reminder_comes(stage: Stage, cast: C
     await sami.choose("button-fewer")
 
     assert "lundi 7 décembre à 18:00" in sami.screen
+
+
+@ON_SQLITE
+async def test_those_that_fall_into_new_quiet_hours_are_told_in_their_order(cast: Cast) -> None:
+    sami = cast["sami"]
+    await sami.write("/messages")
+    await sami.choose("button-quiet")
+    await sami.write("17h")
+    await sami.tap("07:00")
+
+    told = [day for day in ("30 novembre", "7 décembre", "14 décembre") if day in sami.screen]
+    assert told == sorted(told, key=sami.screen.index)
+    assert len(told) == 3
