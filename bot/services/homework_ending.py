@@ -114,7 +114,8 @@ async def share(scene: Scene, args: Plain) -> None:
     chosen = Share(args["share"])
     if chosen is Share.EVERYTHING and not _may_be_shared(given):
         raise NotAllowed("it is private")
-    await homework_given.keep(scene, replace(given.assignment, shares=chosen, brings=False))
+    brings = given.assignment.brings and chosen is Share.EVERYTHING
+    await homework_given.keep(scene, replace(given.assignment, shares=chosen, brings=brings))
     says = Phrase("homework-shared", {"what": SHARED[chosen]})
     change = Button(Phrase("button-share-change"), "homework.shares", given.about)
     bring = (Button(Phrase("button-bring"), "homework.bring", given.about),)

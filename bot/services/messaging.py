@@ -40,7 +40,7 @@ async def overview(scene: Scene, args: Plain) -> None:
             Button(Phrase("button-recurring"), "messages.recurring"),
             Button(Phrase("button-change"), "change"),
         ),
-        (Button(Phrase("button-discreet"), "discreet"), Button(Phrase("button-pause"), "pause")),
+        (Button(Phrase("button-discreet"), "discreet"), _pause_or_its_end(scene)),
         menus.TO_MENU,
     )
     quiet = known.quiet
@@ -51,6 +51,12 @@ async def overview(scene: Scene, args: Plain) -> None:
     why = await stopped.told(scene)
     key = "messages-at-rest" if why else "messages"
     await show(scene, Message(says=Phrase(key, {"why": why, "lines": lines}), rows=rows))
+
+
+def _pause_or_its_end(scene: Scene) -> Button:
+    if scene.member.is_paused(scene.now):
+        return Button(Phrase("button-resume"), "resume")
+    return Button(Phrase("button-pause"), "pause")
 
 
 async def ask_budget(scene: Scene, args: Plain) -> None:

@@ -9,7 +9,7 @@ from bot.services import dates, menus
 from bot.services.questioning import Rows
 from bot.services.saying import say, show
 from bot.services.scene import Scene
-from bot.store import people, questions
+from bot.store import deliveries, people, questions
 
 TOPIC = "pause"
 OFFERED = (("button-pause-today", 0), ("button-pause-3", 2), ("button-pause-7", 6))
@@ -48,12 +48,15 @@ async def read(scene: Scene, details: Plain, text: str) -> None:
 
 
 async def resume(scene: Scene, args: Plain) -> None:
-    """End the pause now."""
+    """End the pause now: what others told meanwhile comes, too, as soon as it suits."""
     del args
-    if not scene.member.is_paused(scene.now):
+    until = scene.member.paused_until
+    if until is None or not scene.member.is_paused(scene.now):
         await show(scene, Message(says=Phrase("not-paused"), rows=(menus.TO_MENU,)))
         return
     await people.keep(scene.session, replace(scene.member, paused_until=None))
+    await deliveries.bring_forward(scene.session, scene.chat.id, since=until, now=scene.now)
+    scene.bell.ring(scene.session, scene.chat.shard)
     await show(scene, Message(says=Phrase("resumed"), rows=(menus.TO_MENU,)))
 
 

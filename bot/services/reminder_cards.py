@@ -39,7 +39,10 @@ CARRIED = ("plan", "to", "kind")
 
 USUAL_TIME = time(9)
 EVERY_SO_MANY = (2, 3, 4)
-NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+NUMBER = re.compile(
+    r"(?:(?:toutes les|tous les|every) )?([0-9]{1,2})(?: (?:semaines?|weeks?))?", re.IGNORECASE
+)
+"""A number of weeks and nothing else: "6", « toutes les 6 semaines »; never that of a sentence."""
 
 LEADS: Mapping[Lead, Phrase] = {
     Lead.NONE: Phrase("button-lead-none"),
@@ -87,8 +90,8 @@ async def ask_how_often(scene: Scene, args: Plain) -> None:
 
 async def read_weeks(scene: Scene, details: Plain, text: str) -> None:
     """Take the number of weeks that was typed, or ask again with the same buttons."""
-    found = NUMBER.search(text)
-    weeks = int(found[0]) if found else 0
+    found = NUMBER.fullmatch(" ".join(text.split()))
+    weeks = int(found[1]) if found else 0
     if not 0 < weeks <= RAREST:
         await say(scene, Message(says=Phrase("reminder-weeks-again"), rows=_rhythms(details)))
         return
@@ -138,7 +141,8 @@ async def ask_time(scene: Scene, args: Plain) -> None:
     about = carried(replace(one, day=day), args)
     before = "reminder.days" if args.get("kind") == Kind.CHECKIN else "reminder.often"
     back = ((Button(Phrase("button-back"), _way(args, before), about),),)
-    coming = times.to_come(scene, day, OFFERED) if one.weeks == ONCE else OFFERED
+    # What comes each week may begin on the next of its days; any other has the day that was chosen.
+    coming = OFFERED if one.weeks == WEEKLY else times.to_come(scene, day, OFFERED)
     await times.ask(
         scene,
         Phrase("reminder-which-time"),

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlmodel import col, select
 
-from bot.domain.delivery import Class, Delivery, Occasion, Reason, State
+from bot.domain.delivery import LIMITS, Class, Delivery, Occasion, Reason, State
 from bot.domain.errors import Unsealable
 from bot.domain.message import Message, Phrase
 from bot.store import ending
@@ -232,6 +232,23 @@ async def drop_replies_to_come(session: Session, chat_id: str, now: datetime) ->
     """Take back the answers to a chat that are written for a later moment; count them."""
     which = _replies_to_come(chat_id, now)
     return await ending.end(session, which, state=State.SKIPPED, reason=Reason.WITHDRAWN, now=now)
+
+
+async def bring_forward(session: Session, chat_id: str, *, since: datetime, now: datetime) -> None:
+    """Let what tells of others, and was to wait in a chat until a moment or later, come now."""
+    until = now + LIMITS[Class.DIGEST].lateness
+    await session.exec(
+        update(DeliveryRow)
+        .where(
+            col(DeliveryRow.chat_id) == chat_id,
+            col(DeliveryRow.kind) == Class.DIGEST,
+            col(DeliveryRow.state) == State.PLANNED,
+            col(DeliveryRow.plan_id).is_(None),
+            col(DeliveryRow.due) >= since,
+        )
+        .values(due=now, until=until)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def expire(session: Session, now: datetime, *, why: Reason = Reason.LATE) -> int:

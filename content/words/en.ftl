@@ -247,7 +247,7 @@ enrol-share =
     Never your sentences.
 
     The minimum:
-    • What I send: if it arrives, when more comes
+    • If my messages arrive, and when the next comes
     • Your breaks
     • Exercises done or not: only the team
 
@@ -1376,7 +1376,7 @@ button-facilitators = Facilitators
 button-attendance = Note attendance
 line-comes = • { $name }: is coming
 line-comes-not = • { $name }: cannot come
-line-comes-unsaid = • { $name }: no answer yet
+line-comes-unsaid = • { $name }: answer to come
 line-member = • { $name }
 line-member-unreachable = • { $name }: my messages do not arrive
 line-place = Place: { $place }
@@ -1476,6 +1476,8 @@ group-members =
     Group “{ $name }”:
 
     { $lines }
+
+    Tap a name to take them out of the group.
 group-members-none =
     Nobody is in the group “{ $name }” yet.
 

@@ -475,7 +475,7 @@ write-several =
 write-group =
     À qui écrire, dans le groupe « { $group } » ?
 
-    « Joindre de nouveau » : seulement si mon dernier message n’est pas arrivé, et que le prochain peut arriver.
+    « Joindre de nouveau » : les personnes que mon dernier message n’a pas atteintes.
 write-to-person = { $name }
 write-to-people = { $count } personnes
 write-to-group = { $count ->
@@ -1421,7 +1421,7 @@ button-facilitators = L’équipe
 button-attendance = Noter les présences
 line-comes = • { $name } : vient
 line-comes-not = • { $name } : ne peut pas venir
-line-comes-unsaid = • { $name } : pas encore de réponse
+line-comes-unsaid = • { $name } : réponse à venir
 line-member = • { $name }
 line-member-unreachable = • { $name } : mes messages n’arrivent pas
 line-place = Lieu : { $place }
@@ -1523,6 +1523,8 @@ group-members =
     Groupe « { $name } » :
 
     { $lines }
+
+    Le bouton d’un nom sert à l’enlever du groupe.
 group-members-none =
     Personne dans le groupe « { $name } » pour le moment.
 
@@ -2162,7 +2164,7 @@ line-themes =
     • Choisi le plus souvent :
     { $counts }
 names-more = { $names } et { $count } de plus
-line-brings = • « { $title } », en parlent à l’atelier : { $names }
+line-brings = • « { $title } », pour en parler à l’atelier : { $names }
 line-unreached = • Sans contact : { $names }
 board-title = Exercices du groupe
 mark-done = fait

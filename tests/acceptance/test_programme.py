@@ -35,6 +35,7 @@ class Words:
 
     exercises: str
     start: str
+    go_on: str
     moves: tuple[str, str, str]
     done: str
     enough: str
@@ -47,6 +48,7 @@ class Words:
 FR = Words(
     exercises="/exercices",
     start="Commencer",
+    go_on="Continuer l’exercice",
     moves=("Passer", "Retour", "Arrêter ici"),
     done="Terminé",
     enough="Cela suffit",
@@ -58,6 +60,7 @@ FR = Words(
 EN = Words(
     exercises="/exercises",
     start="Start now",
+    go_on="Go on now",
     moves=("Skip", "Back", "Stop here"),
     done="Done",
     enough="That is enough",
@@ -183,7 +186,10 @@ async def plays(phone: Phone, title: str, words: Words, *, answer: str, shows: s
     await phone.tap(title, words.start)
     for _ in range(MANY):
         offered = phone.labels
-        if words.enough in offered:
+        if words.go_on in offered:
+            # The first answer was a very tense one: something calming was offered before.
+            await phone.tap(words.go_on)
+        elif words.enough in offered:
             await phone.tap(words.enough)
         elif words.useful in offered:
             await phone.tap(words.useful)

@@ -6,6 +6,7 @@ from tests.services.conftest import Team
 from tests.services.memories import rows_of
 from tests.services.plays import ON_SQLITE
 from tests.services.stage import Phone
+from tests.services.word_plays import send_word
 
 THURSDAY = datetime(2026, 11, 26, 6, 0, tzinfo=UTC)
 
@@ -176,3 +177,26 @@ async def test_a_day_that_cannot_be_taken_is_told_why(
     assert ("23/11/2028" in agreed.participant.screen) == (shown == "date-too-far")
     await agreed.participant.write("demain")
     assert agreed.participant.shown == "paused"
+
+
+async def test_what_a_coach_wrote_meanwhile_comes_as_the_pause_is_ended(
+    paused: Phone, agreed: Team
+) -> None:
+    await send_word(agreed.coach)
+    assert "jeudi 26 novembre" in agreed.coach.screen
+    assert "staff-word" not in paused.keys
+
+    await paused.write("/reprendre")
+
+    assert "staff-word" in paused.keys
+    await agreed.stage.go_to(THURSDAY.replace(day=27))
+    assert paused.keys.count("staff-word") == 1
+
+
+async def test_in_a_pause_its_end_is_offered_among_the_messages(paused: Phone) -> None:
+    await paused.write("/messages")
+    assert "button-pause" not in paused.offers
+
+    await paused.choose("button-resume")
+
+    assert paused.shown == "resumed"

@@ -66,7 +66,7 @@ async def test_it_says_how_it_stands_and_who_was_not_reached(cast: Cast, lina: P
     assert "1. mardi 1er décembre, 14:00 : Le stress au travail" in told
     assert "Présence : pas encore demandée, ce sera la veille" in told
     assert f"• {title(SMALL)} :\nfait : 2\nreçu : 2\npas reçu : 1" in told
-    assert f"• « {title(SMALL)} », en parlent à l’atelier : Sami\n" in told
+    assert f"• « {title(SMALL)} », pour en parler à l’atelier : Sami\n" in told
     assert told.endswith("• Sans contact : Noa")
 
 

@@ -77,7 +77,7 @@ async def test_an_answer_to_the_former_date_counts_no_more(stage: Stage, cast: C
 
     await plays.open_group(cast["lina"])
 
-    assert "Sami\u00a0: pas encore de réponse" in cast["lina"].screen
+    assert "Sami\u00a0: réponse à venir" in cast["lina"].screen
 
 
 @ON_SQLITE
