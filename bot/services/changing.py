@@ -68,6 +68,8 @@ async def without_wakeups(scene: Scene, args: Plain) -> Phrase | None:
     day = date.fromisoformat(args["day"])
     if not await _wakeups(scene) or day < scene.today:
         return Phrase("toast-over")
+    if scene.member.is_paused(scene.now):
+        return Phrase("toast-gone")
     active = [plan for plan in await tying.to_work(scene) if plan.rule.ends is None]
     for plan in active:
         after = max(plan.rule.starts, day + timedelta(days=1))
@@ -114,7 +116,8 @@ async def _offer(scene: Scene, what: str, day: date) -> None:
         (Button(Phrase("button-pause-all"), "change.pause", about),),
     )
     key = "change-offer"
-    if await _wakeups(scene):
+    # In a pause nothing else would go on: only another day for all of it is offered.
+    if await _wakeups(scene) and not scene.member.is_paused(scene.now):
         key = "change-offer-wakeups"
         rows += ((Button(Phrase("button-no-wakeups"), "change.wakeups", about),),)
     rows += (

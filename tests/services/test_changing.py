@@ -121,3 +121,18 @@ async def test_a_day_that_is_past_by_now_is_said_to_be(agreed: Team) -> None:
     await phone.stage.pass_time(days=10)
 
     assert await phone.press(*stop) == "C’est passé pour ce jour-là."
+
+
+async def test_in_a_pause_no_part_of_it_is_offered_to_rest(agreed: Team) -> None:
+    phone = agreed.participant
+    await changes(phone, "button-change-holiday")
+    alone = phone.find("button-no-wakeups")
+    await phone.write("/pause")
+    await phone.choose("button-pause-3")
+
+    await changes(phone, "button-change-holiday")
+    assert (phone.shown, "button-no-wakeups" in phone.offers) == ("change-offer", False)
+    said = await phone.press(*alone)
+
+    assert phone.stage.library.keys_of(said)[-1] == "toast-gone"
+    assert await nudged(phone) == []
