@@ -1477,7 +1477,7 @@ group-members =
 
     { $lines }
 
-    Tap a name to take them out of the group.
+    Tapping a name lets you take that person out of the group.
 group-members-none =
     Nobody is in the group “{ $name }” yet.
 

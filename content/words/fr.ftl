@@ -1524,7 +1524,7 @@ group-members =
 
     { $lines }
 
-    Le bouton d’un nom sert à l’enlever du groupe.
+    Toucher un nom permet d’enlever cette personne du groupe.
 group-members-none =
     Personne dans le groupe « { $name } » pour le moment.
 
@@ -2144,7 +2144,7 @@ prepare-reasons = Pas cette semaine, pourquoi
 prepare-themes = Choisi le plus souvent
 prepare-after = À proposer après l’atelier
 prepare-notes = Notes
-prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Rien ne se compte à moins de trois personnes.
+prepare-foot = Sans nom. Chaque personne choisit ce qu’elle montre. Rien n’est compté à moins de trois personnes.
 prepare-brought = { $count ->
         [0] En parlent à l’atelier : personne
         [one] En parlent à l’atelier : une personne
